@@ -1,0 +1,23 @@
+package dev.troth.analysis;
+
+import dev.troth.yaml.Span;
+import java.util.List;
+
+/**
+ * A change that mends a finding.
+ *
+ * @param title what it does, in the imperative, as an editor's menu shows it
+ * @param safety whether a person should look first
+ * @param edits in order of place, not overlapping
+ */
+public record Fix(String title, FixSafety safety, List<Edit> edits) {
+
+    public Fix {
+        edits = List.copyOf(edits);
+    }
+
+    /** Writes something else in place of a range. */
+    public static Fix replace(FixSafety safety, String title, Span span, String newText) {
+        return new Fix(title, safety, List.of(new Edit(span, newText)));
+    }
+}
