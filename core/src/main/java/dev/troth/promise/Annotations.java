@@ -1,0 +1,20 @@
+package dev.troth.promise;
+
+/** Annotation keys that Kratix reads or sets ({@code api/v1alpha1/const.go}, {@code lib/workflow}). */
+public final class Annotations {
+
+    /** On a Promise: how often its workflows run again; a Go duration of at least one minute. */
+    public static final String RECONCILIATION_INTERVAL = "kratix.io/reconciliation-interval";
+
+    /** On a Job: the object for which it runs. */
+    public static final String JOB_RESOURCE_NAMESPACE = "kratix.io/job-resource-namespace";
+
+    public static final String JOB_RESOURCE_NAME = "kratix.io/job-resource-name";
+    public static final String JOB_RESOURCE_KIND = "kratix.io/job-resource-kind";
+    public static final String JOB_RESOURCE_API_VERSION = "kratix.io/job-resource-api-version";
+
+    public static final String TRACE_PARENT = "kratix.io/trace-parent";
+    public static final String TRACE_STATE = "kratix.io/trace-state";
+
+    private Annotations() {}
+}

@@ -1,0 +1,44 @@
+package dev.troth.promise;
+
+import dev.troth.yaml.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How Kratix finds the fields of a Pipeline: with Go's {@code encoding/json}, which takes {@code Containers} for
+ * {@code containers} where the exact name is not there.
+ *
+ * <p>The API server does not decode Pipelines, so this leniency is for Pipelines alone; everything else in a Promise is
+ * read with {@link Place#get}.
+ */
+final class Fields {
+
+    private Fields() {}
+
+    /** A field of a Pipeline or of one of its parts; absent where there is none. */
+    static Place of(Place mapping, String name) {
+        Place exact = mapping.get(name);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Place found = exact;
+        for (Place entry : mapping.entries()) {
+            if (entry.name().equalsIgnoreCase(name)) {
+                found = entry;
+            }
+        }
+        return found;
+    }
+
+    /** The items of a list that are mappings, each made into its part; other items are left out. */
+    static <T> List<T> parts(Place list, Function<Place, T> part) {
+        List<T> parts = new ArrayList<>();
+        for (Place item : list.items()) {
+            if (item.isMapping()) {
+                parts.add(part.apply(item));
+            }
+        }
+        return List.copyOf(parts);
+    }
+}
