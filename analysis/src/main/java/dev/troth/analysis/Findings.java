@@ -1,6 +1,7 @@
 package dev.troth.analysis;
 
 import dev.troth.yaml.Place;
+import dev.troth.yaml.SourceText;
 import dev.troth.yaml.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private final List<Draft> drafts = new ArrayList<>();
+    private final SourceText source;
+
+    public Findings(SourceText source) {
+        this.source = source;
+    }
+
+    /** The text that is looked at: for what the tree does not keep, such as how a number was written. */
+    public SourceText source() {
+        return source;
+    }
+
+    /** Edits of that text, for fixes. */
+    public Edits edits() {
+        return new Edits(source);
+    }
 
     /** A finding about the value of a place. */
     public Draft add(RuleInfo rule, Place place) {

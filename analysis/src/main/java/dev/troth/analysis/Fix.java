@@ -2,6 +2,7 @@ package dev.troth.analysis;
 
 import dev.troth.yaml.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that mends a finding.
@@ -14,6 +15,11 @@ public record Fix(String title, FixSafety safety, List<Edit> edits) {
 
     public Fix {
         edits = List.copyOf(edits);
+    }
+
+    /** A fix, or none where there are no edits to make. */
+    public static @Nullable Fix of(FixSafety safety, String title, List<Edit> edits) {
+        return edits.isEmpty() ? null : new Fix(title, safety, edits);
     }
 
     /** Writes something else in place of a range. */

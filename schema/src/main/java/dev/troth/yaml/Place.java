@@ -42,6 +42,11 @@ public final class Place {
         return new Place(null, "", -1, null, root, root == null ? Span.at(document.span().start()) : root.span());
     }
 
+    /** The same place with another value in it, such as this value with misspelt keys put right. */
+    public Place with(YamlNode other) {
+        return new Place(parent, name, index, entry, other, written);
+    }
+
     /** The value of a key of this mapping; absent when this is no mapping or has no such key. */
     public Place get(String key) {
         if (node instanceof YamlMapping mapping) {

@@ -1,0 +1,209 @@
+package dev.troth.analysis;
+
+import dev.troth.yaml.Place;
+import dev.troth.yaml.SourceText;
+import dev.troth.yaml.Span;
+import dev.troth.yaml.YamlEntry;
+import dev.troth.yaml.YamlItem;
+import dev.troth.yaml.YamlMapping;
+import dev.troth.yaml.YamlNode;
+import dev.troth.yaml.YamlSequence;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits that keep the text around them as its author wrote it: indentation, comments, block or flow style.
+ *
+ * <p>None of them looks through aliases and merge keys: what is written elsewhere is not edited here, so those that
+ * meet one give an empty list, and the finding then has no fix.
+ */
+public final class Edits {
+
+    private final SourceText source;
+
+    public Edits(SourceText source) {
+        this.source = source;
+    }
+
+    /** Writes a value in quotes, as it stands. */
+    public List<Edit> quote(Place place) {
+        return List.of(new Edit(place.value(), quoted(source.text(place.value()))));
+    }
+
+    /** A text as a double-quoted scalar. */
+    public static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"';
+    }
+
+    /** A text as a plain scalar where that is certain to be read as this string, else quoted. */
+    public static String scalar(String text) {
+        return isPlainWord(text) ? text : quoted(text);
+    }
+
+    private static boolean isPlainWord(String text) {
+        if (text.isEmpty() || !isLetter(text.charAt(0)) || text.length() < 4) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && "-_./".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !List.of("true", "false", "null").contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Takes a key and its value out of its mapping, or an item out of its list. */
+    public List<Edit> remove(Place place) {
+        Place parent = place.parent();
+        if (parent == null) {
+            return List.of();
+        }
+        if (parent.node() instanceof YamlMapping mapping) {
+            return mapping.entries().stream()
+                    .filter(entry -> !entry.merged() && entry.key().span().equals(place.key()))
+                    .findFirst()
+                    .map(entry -> removeEntry(mapping, entry))
+                    .orElse(List.of());
+        }
+        if (parent.node() instanceof YamlSequence sequence && place.index() >= 0) {
+            return removeItem(sequence, place.index());
+        }
+        return List.of();
+    }
+
+    private List<Edit> removeEntry(YamlMapping mapping, YamlEntry entry) {
+        List<YamlEntry> own =
+                mapping.entries().stream().filter(each -> !each.merged()).toList();
+        int index = own.indexOf(entry);
+        Span before = index > 0 ? own.get(index - 1).span() : null;
+        Span after = index + 1 < own.size() ? own.get(index + 1).span() : null;
+        if (mapping.flow()) {
+            return removePart(entry.span(), before, after, mapping.span());
+        }
+        if (own.size() == 1) {
+            // A block mapping cannot be left empty: its parent would become null.
+            return List.of(new Edit(entry.span(), "{}"));
+        }
+        return removeBlock(entry.span(), after);
+    }
+
+    private List<Edit> removeItem(YamlSequence sequence, int index) {
+        List<YamlItem> items = sequence.items();
+        Span span = items.get(index).span();
+        if (sequence.flow()) {
+            Span before = index > 0 ? items.get(index - 1).span() : null;
+            Span after = index + 1 < items.size() ? items.get(index + 1).span() : null;
+            return removePart(span, before, after, sequence.span());
+        }
+        int dash = dashBefore(span.start());
+        if (dash < 0) {
+            return List.of();
+        }
+        if (items.size() == 1) {
+            return List.of(new Edit(new Span(dash, span.end()), "[]"));
+        }
+        Span after = index + 1 < items.size() ? items.get(index + 1).span() : null;
+        Span nextDash = after == null ? null : Span.at(Math.max(span.end(), dashBefore(after.start())));
+        return removeBlock(new Span(dash, Math.max(span.end(), dash + 1)), nextDash);
+    }
+
+    private int dashBefore(int offset) {
+        int at = offset;
+        while (at >= 0 && (at >= source.text().length() || source.text().charAt(at) != '-')) {
+            if (at < offset && !Character.isWhitespace(source.text().charAt(at))) {
+                return -1;
+            }
+            at--;
+        }
+        return at;
+    }
+
+    /** Whole lines where the part begins its line; else up to where the next part begins, which then takes its place. */
+    private List<Edit> removeBlock(Span part, @Nullable Span after) {
+        int line = source.position(part.start()).line();
+        boolean beginsLine = source.text(new Span(source.lineStart(line), part.start())).isBlank();
+        if (beginsLine) {
+            int lastLine = source.position(Math.max(part.start(), part.end() - 1)).line();
+            return List.of(new Edit(new Span(source.lineStart(line), source.lineStart(lastLine + 1)), ""));
+        }
+        int end = after == null ? part.end() : after.start();
+        return List.of(new Edit(new Span(part.start(), end), ""));
+    }
+
+    private static List<Edit> removePart(
+            Span part,
+            @Nullable Span before,
+            @Nullable Span after,
+            Span whole) {
+        if (after != null) {
+            return List.of(new Edit(new Span(part.start(), after.start()), ""));
+        }
+        if (before != null) {
+            return List.of(new Edit(new Span(before.end(), part.end()), ""));
+        }
+        return List.of(new Edit(new Span(whole.start() + 1, whole.end() - 1), ""));
+    }
+
+    /**
+     * Adds a line of a key and a value behind the last one of a block mapping, or in front of the closing brace of a flow
+     * mapping.
+     *
+     * @param entry such as {@code served: true}; several lines are indented alike
+     */
+    public List<Edit> append(Place place, String entry) {
+        if (!(place.node() instanceof YamlMapping mapping)) {
+            return List.of();
+        }
+        if (mapping.flow() || mapping.isEmpty()) {
+            String comma = mapping.isEmpty() ? "" : ", ";
+            return List.of(new Edit(Span.at(mapping.span().end() - 1), comma + entry));
+        }
+        YamlEntry last = mapping.entries().stream()
+                .filter(each -> !each.merged())
+                .reduce((a, b) -> b)
+                .orElse(null);
+        if (last == null) {
+            return List.of();
+        }
+        String indent = " ".repeat(source.position(last.key().span().start()).column());
+        String lines = "\n" + indent + entry.replace("\n", "\n" + indent);
+        return List.of(new Edit(Span.at(endOfLine(last.span().end())), lines));
+    }
+
+    /** Behind a comment that stands on the value's last line. */
+    private int endOfLine(int offset) {
+        int line = source.position(Math.max(0, offset - 1)).line();
+        return source.lineStart(line) + source.line(line).length();
+    }
+
+    /** The text of a value, its lines moved so that they can stand at another column. */
+    public String reindented(YamlNode node, int column) {
+        int from = source.position(node.span().start()).column();
+        String text = source.text(node.span());
+        int shift = column - from;
+        if (shift == 0 || text.indexOf('\n') < 0) {
+            return text;
+        }
+        String[] lines = text.split("\n", -1);
+        StringBuilder moved = new StringBuilder(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            String line = lines[i];
+            int spaces = 0;
+            while (spaces < line.length() && line.charAt(spaces) == ' ') {
+                spaces++;
+            }
+            moved.append('\n');
+            if (spaces < line.length()) {
+                moved.append(" ".repeat(Math.max(0, spaces + shift)));
+            }
+            moved.append(line, spaces, line.length());
+        }
+        return moved.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.troth.analysis;
+
+import dev.troth.promise.KubernetesObject;
+import dev.troth.promise.Promise;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What other files need to know about a file.
+ *
+ * @param promises its Promises
+ * @param objects its other objects
+ * @param namespaces the namespaces that it creates, be it as objects of its own or as dependencies of a Promise
+ */
+public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, Set<String> namespaces) {
+
+    public FileFacts {
+        promises = List.copyOf(promises);
+        objects = List.copyOf(objects);
+        namespaces = Set.copyOf(namespaces);
+    }
+
+    public static FileFacts of(ParsedFile file) {
+        List<Promise> promises = new ArrayList<>();
+        List<KubernetesObject> objects = new ArrayList<>();
+        Set<String> namespaces = new HashSet<>();
+        for (ParsedObject parsed : file.objects()) {
+            if (parsed.kind() == ParsedObject.Kind.PROMISE) {
+                promises.add(Promise.of(parsed.place()));
+                continue;
+            }
+            KubernetesObject object = KubernetesObject.of(parsed.place());
+            objects.add(object);
+            if (object.kindText().equals("Namespace")) {
+                namespaces.add(object.nameText());
+            }
+        }
+        return new FileFacts(promises, objects, namespaces);
+    }
+}

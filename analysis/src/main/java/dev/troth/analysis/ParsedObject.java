@@ -1,0 +1,63 @@
+package dev.troth.analysis;
+
+import dev.troth.promise.Kinds;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlDocument;
+
+/**
+ * An object in a file and what it is taken for.
+ *
+ * @param place its root
+ * @param document the document that it stands in
+ * @param kind what it is
+ */
+public record ParsedObject(Place place, YamlDocument document, Kind kind) {
+
+    /** What an object is taken for, by its content alone. */
+    public enum Kind {
+        /** A Promise, or clearly meant to be one. */
+        PROMISE,
+        /** Another object of the group {@code platform.kratix.io}, or one of Kratix' kinds with a wrong apiVersion. */
+        KRATIX,
+        /** Everything else; it may be a request for an API that a Promise of the project offers. */
+        FOREIGN
+    }
+
+    static ParsedObject of(Place place, YamlDocument document) {
+        return new ParsedObject(place, document, kindOf(place));
+    }
+
+    private static Kind kindOf(Place place) {
+        if (!place.isMapping()) {
+            return Kind.FOREIGN;
+        }
+        String kind = place.get("kind").stringOrEmpty();
+        String apiVersion = place.get("apiVersion").string().orElse(place.get("platform").stringOrEmpty());
+        boolean kratixGroup = apiVersion.equals(Kinds.GROUP) || apiVersion.startsWith(Kinds.GROUP + "/");
+        if (kind.equalsIgnoreCase("Promise")) {
+            boolean foreignGroup = apiVersion.contains("/") && !kratixGroup;
+            return foreignGroup && !looksLikePromise(place) ? Kind.FOREIGN : Kind.PROMISE;
+        }
+        if (kratixGroup && !Kinds.ALL.contains(kind) && looksLikePromise(place)) {
+            return Kind.PROMISE;
+        }
+        return kratixGroup || (apiVersion.isEmpty() && Kinds.ALL.contains(kind)) ? Kind.KRATIX : Kind.FOREIGN;
+    }
+
+    private static boolean looksLikePromise(Place place) {
+        Place spec = place.get("spec");
+        return spec.get("workflows").isMapping() || spec.get("api").isMapping();
+    }
+
+    public String apiVersion() {
+        return place.get("apiVersion").stringOrEmpty();
+    }
+
+    public String kindName() {
+        return place.get("kind").stringOrEmpty();
+    }
+
+    public String name() {
+        return place.at("metadata", "name").stringOrEmpty();
+    }
+}

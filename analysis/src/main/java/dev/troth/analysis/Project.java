@@ -1,0 +1,73 @@
+package dev.troth.analysis;
+
+import dev.troth.promise.KubernetesObject;
+import dev.troth.promise.Promise;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of all files of a project together. Immutable: a change of a file makes a new project from the facts of
+ * its files, and facts are kept by file.
+ */
+public final class Project {
+
+    private final List<Promise> promises;
+    private final List<KubernetesObject> objects;
+    private final Set<String> namespaces;
+    private final Map<String, Promise> promisesByKind;
+
+    private Project(List<Promise> promises, List<KubernetesObject> objects, Set<String> namespaces) {
+        this.promises = promises;
+        this.objects = objects;
+        this.namespaces = namespaces;
+        this.promisesByKind = new HashMap<>();
+        for (Promise promise : promises) {
+            promise.api().ifPresent(api -> promisesByKind.putIfAbsent(api.groupText() + "/" + api.requestKindText(), promise));
+        }
+    }
+
+    public static Project of(Collection<FileFacts> files) {
+        Set<String> namespaces = new HashSet<>();
+        files.forEach(file -> namespaces.addAll(file.namespaces()));
+        return new Project(
+                files.stream().flatMap(file -> file.promises().stream()).toList(),
+                files.stream().flatMap(file -> file.objects().stream()).toList(),
+                namespaces);
+    }
+
+    /** A project of one file. */
+    public static Project of(ParsedFile file) {
+        return of(List.of(FileFacts.of(file)));
+    }
+
+    public List<Promise> promises() {
+        return promises;
+    }
+
+    /** Everything that is no Promise. */
+    public List<KubernetesObject> objects() {
+        return objects;
+    }
+
+    /** Whether the project creates a namespace. */
+    public boolean createsNamespace(String name) {
+        return namespaces.contains(name);
+    }
+
+    /** The Promise that offers an API. */
+    public Optional<Promise> promiseOffering(String group, String kind) {
+        return Optional.ofNullable(promisesByKind.get(group + "/" + kind));
+    }
+
+    /** The Promises that offer APIs in a group, by which a request with a misspelt kind is known. */
+    public List<Promise> promisesOffering(String group) {
+        return promises.stream()
+                .filter(promise -> promise.api().filter(api -> api.groupText().equals(group)).isPresent())
+                .toList();
+    }
+}

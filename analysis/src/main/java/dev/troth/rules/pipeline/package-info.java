@@ -1,0 +1,5 @@
+/** Rules of the family {@code pipeline}. */
+@NullMarked
+package dev.troth.rules.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the family {@code rbac}. */
+@NullMarked
+package dev.troth.rules.rbac;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the family {@code request}. */
+@NullMarked
+package dev.troth.rules.request;
+
+import org.jspecify.annotations.NullMarked;

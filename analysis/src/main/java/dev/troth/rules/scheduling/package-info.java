@@ -1,0 +1,5 @@
+/** Rules of the family {@code scheduling}. */
+@NullMarked
+package dev.troth.rules.scheduling;
+
+import org.jspecify.annotations.NullMarked;

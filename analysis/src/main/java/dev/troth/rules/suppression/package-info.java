@@ -1,0 +1,5 @@
+/** Rules about the comments that silence rules. */
+@NullMarked
+package dev.troth.rules.suppression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the family {@code volume}. */
+@NullMarked
+package dev.troth.rules.volume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the family {@code yaml}. */
+@NullMarked
+package dev.troth.rules.yaml;
+
+import org.jspecify.annotations.NullMarked;
