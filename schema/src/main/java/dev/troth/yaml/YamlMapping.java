@@ -22,7 +22,11 @@ public final class YamlMapping implements YamlNode {
         this.span = span;
         this.entries = List.copyOf(entries);
         this.flow = flow;
-        this.size = 1 + this.entries.stream().mapToInt(entry -> 1 + entry.value().size()).sum();
+        int parts = 1;
+        for (YamlEntry entry : this.entries) {
+            parts += 1 + entry.value().size();
+        }
+        this.size = parts;
         this.byName = this.entries.size() > SCAN_LIMIT ? index(this.entries) : null;
     }
 

@@ -14,7 +14,11 @@ public final class YamlSequence implements YamlNode {
         this.span = span;
         this.items = List.copyOf(items);
         this.flow = flow;
-        this.size = 1 + this.items.stream().mapToInt(item -> item.value().size()).sum();
+        int parts = 1;
+        for (YamlItem item : this.items) {
+            parts += item.value().size();
+        }
+        this.size = parts;
     }
 
     @Override

@@ -1,0 +1,83 @@
+package dev.troth.yaml;
+
+/** Which characters may stand in YAML, and what the scans of this package need to know about them. */
+final class Characters {
+
+    private Characters() {}
+
+    /** The text with a space for each character that YAML forbids; each run of them is a problem. */
+    static String readable(String text, Problems problems) {
+        int length = text.length();
+        char[] mended = null;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t') {
+                continue;
+            }
+            int width = widthIfAllowed(text, i);
+            if (width > 0) {
+                i += width - 1;
+                continue;
+            }
+            if (mended == null) {
+                mended = text.toCharArray();
+            }
+            mended[i] = ' ';
+            problems.add(YamlProblem.Kind.SYNTAX, new Span(i, i + 1), forbidden(c));
+        }
+        return mended == null ? text : new String(mended);
+    }
+
+    /** How many UTF-16 units the character at {@code i} has; 0 when YAML forbids it. */
+    private static int widthIfAllowed(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)) ? 2 : 0;
+        }
+        boolean allowed = c == 0x85 || (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
+        return allowed ? 1 : 0;
+    }
+
+    private static String forbidden(char c) {
+        if (Character.isSurrogate(c)) {
+            return "half a character (U+" + hex(c) + ") stands here, which no file can hold. Remove it.";
+        }
+        return "the control character U+" + hex(c) + " may not stand in YAML. Remove it, or write it as an escape in"
+                + " double quotes.";
+    }
+
+    private static String hex(char c) {
+        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        return "0000".substring(Math.min(4, digits.length())) + digits;
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Where the line of {@code at} begins. */
+    static int lineStart(String text, int at) {
+        int start = Math.min(at, text.length());
+        while (start > 0 && !isBreak(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where the line of {@code at} ends, its line end excluded. */
+    static int lineEnd(String text, int at) {
+        int end = Math.min(at, text.length());
+        while (end < text.length() && !isBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.troth.yaml;
+
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML and JSON as Kubernetes does: the grammar and the scalars of YAML 1.1, as {@code sigs.k8s.io/yaml} reads
+ * them.
+ *
+ * <p>The parser gives up at the first error. So the place of the error is mended in a copy of the text and the copy is
+ * read again, until all is read or the mending no longer helps; offsets are always those of the text as it was given.
+ */
+public final class Yaml {
+
+    /** How often a text is mended; more errors than that are told only up to the last one met. */
+    private static final int TRIES = 8;
+
+    private Yaml() {}
+
+    /** {@link #read(String, YamlLimits)} with {@link YamlLimits#DEFAULT}. */
+    public static YamlFile read(String text) {
+        return read(text, YamlLimits.DEFAULT);
+    }
+
+    /** What a text holds, as far as it can be made out. Never throws; what is wrong is in the problems. */
+    public static YamlFile read(String text, YamlLimits limits) {
+        SourceText source = new SourceText(text);
+        Problems problems = new Problems(limits.problems());
+        Draft draft = Draft.of(text, limits.characters(), problems);
+        Repair repair = new Repair(draft, problems);
+        for (int tries = 0; ; tries++) {
+            Problems met = new Problems(limits.problems());
+            Composer composer = new Composer(draft, limits, met);
+            YamlEngineException error = composer.compose();
+            if (error == null || tries == TRIES || !repair.mend(error, composer.position())) {
+                List<YamlDocument> documents = composer.documents();
+                problems.addAll(met);
+                return new YamlFile(source, documents, problems.inOrder());
+            }
+        }
+    }
+}
