@@ -1,0 +1,5 @@
+/** Troth held against what a real cluster said. */
+@NullMarked
+package dev.troth.conformance;
+
+import org.jspecify.annotations.NullMarked;
