@@ -9,7 +9,7 @@ import java.util.Optional;
  * A Promise ({@code api/v1alpha1/promise_types.go}): an API, and what Kratix does for those who use it.
  *
  * @param object the Promise as a Kubernetes object
- * @param api the CustomResourceDefinition in {@code spec.api}; empty where there is none, or no mapping
+ * @param api the CustomResourceDefinition in {@code spec.api}; empty where there is none, or {@code {}}
  * @param workflows the workflows that are written as a list, in the order of the file
  * @param destinationSelectors where what it makes goes to
  * @param requiredPromises what must be there before it
@@ -36,7 +36,7 @@ public record Promise(
         Place api = spec.get("api");
         return new Promise(
                 KubernetesObject.of(root),
-                api.isMapping() ? Optional.of(Api.of(api)) : Optional.empty(),
+                api.mapping().filter(written -> !written.isEmpty()).map(written -> Api.of(api)),
                 readWorkflows(spec.get("workflows")),
                 Fields.parts(spec.get("destinationSelectors"), DestinationSelector::new),
                 Fields.parts(spec.get("requiredPromises"), RequiredPromise::new),
