@@ -1,0 +1,46 @@
+package dev.troth.rules.yaml;
+
+import dev.troth.analysis.Edits;
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.Fix;
+import dev.troth.analysis.FixSafety;
+import dev.troth.analysis.ParsedFile;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.rules.FileRule;
+import dev.troth.yaml.YamlProblem;
+
+/**
+ * A key that YAML 1.1 takes for a boolean, a number or nothing.
+ *
+ * <p>Kubernetes turns {@code on:} into the key {@code "true"}; a null or composite key cannot become JSON at all, and the
+ * whole file is refused (sigs.k8s.io/yaml, {@code convertToJSONableObject}).
+ */
+final class KeyNotString implements FileRule {
+
+    private static final RuleInfo INFO = RuleInfo.error("yaml-09", "key-not-string")
+            .says("Keys are strings")
+            .fix(FixSafety.REVIEW);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParsedFile file, Findings findings) {
+        for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_NOT_STRING)) {
+            String written = file.source().text(problem.span());
+            ReadProblems.report(findings, INFO, file, problem)
+                    .message(
+                            "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it in quotes, or is"
+                                    + " it a slip?",
+                            written, problem.detail())
+                    .fix(Fix.replace(FixSafety.REVIEW, "Write the key in quotes", problem.span(), Edits.quoted(written)));
+        }
+        for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_IMPOSSIBLE)) {
+            findings.add(INFO, problem.span())
+                    .message("This key is no string and cannot become one in JSON, so Kubernetes refuses the whole file. Write a"
+                            + " string.");
+        }
+    }
+}
