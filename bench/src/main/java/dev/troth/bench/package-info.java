@@ -1,0 +1,5 @@
+/** How long things take once the JVM is warm. */
+@NullMarked
+package dev.troth.bench;
+
+import org.jspecify.annotations.NullMarked;
