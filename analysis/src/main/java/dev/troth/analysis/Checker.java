@@ -1,5 +1,8 @@
 package dev.troth.analysis;
 
+import dev.troth.openapi.SchemaTree;
+import dev.troth.promise.Api;
+import dev.troth.promise.ApiVersion;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.rules.FileRule;
@@ -9,6 +12,7 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.rules.Rule;
 import dev.troth.rules.RuleFamily;
 import dev.troth.rules.Rules;
+import dev.troth.rules.SchemaRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +64,7 @@ public final class Checker {
         for (Rule rule : rules) {
             switch (rule) {
                 case FileRule fileRule -> {}
+                case SchemaRule schemaRule -> {}
                 case ObjectRule objectRule -> objectRule.check(object, found);
                 case PromiseRule promiseRule -> {
                     if (parsed.kind() == ParsedObject.Kind.PROMISE) {
@@ -72,6 +77,19 @@ public final class Checker {
                     }
                 }
             }
+        }
+        if (parsed.kind() == ParsedObject.Kind.PROMISE) {
+            promise.api().ifPresent(api -> checkSchemas(api, rules, found));
+        }
+    }
+
+    private static void checkSchemas(Api api, List<Rule> rules, Findings found) {
+        List<SchemaRule> schemaRules = rules.stream()
+                .filter(SchemaRule.class::isInstance)
+                .map(SchemaRule.class::cast)
+                .toList();
+        for (ApiVersion version : api.versions()) {
+            SchemaTree.forEach(version.schema(), node -> schemaRules.forEach(rule -> rule.check(node, found)));
         }
     }
 }
