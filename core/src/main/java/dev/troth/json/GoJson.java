@@ -3,6 +3,7 @@ package dev.troth.json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The text that Go's {@code encoding/json} makes of a value: no white space, names in order of their bytes, and
@@ -34,23 +35,23 @@ public final class GoJson {
                 text.append(']');
             }
             case Json.Text string -> appendString(string.value());
-            case Json.Number number -> text.append(number.digits());
+            case Json.Numeral number -> text.append(number.digits());
             case Json.Bool bool -> text.append(bool.value());
             case Json.Null _ -> text.append("null");
         }
     }
 
     private void appendMapping(Json.Mapping mapping) {
-        List<String> names = new ArrayList<>(mapping.fields().keySet());
-        names.sort(BY_CODE_POINT);
+        List<Map.Entry<String, Json>> fields = new ArrayList<>(mapping.fields().entrySet());
+        fields.sort(Map.Entry.comparingByKey(BY_CODE_POINT));
         text.append('{');
         String separator = "";
-        for (String name : names) {
+        for (Map.Entry<String, Json> field : fields) {
             text.append(separator);
             separator = ",";
-            appendString(name);
+            appendString(field.getKey());
             text.append(':');
-            append(mapping.fields().get(name));
+            append(field.getValue());
         }
         text.append('}');
     }

@@ -58,7 +58,7 @@ public sealed interface Json {
                 case Text text -> text.value.isEmpty();
                 case Bool bool -> !bool.value;
                 case Null _ -> true;
-                case Number number -> number.digits.equals("0");
+                case Numeral number -> number.digits.equals("0");
             };
         }
     }
@@ -83,7 +83,7 @@ public sealed interface Json {
      *
      * @param digits as Go prints it
      */
-    record Number(String digits) implements Json {}
+    record Numeral(String digits) implements Json {}
 
     /** True or false. */
     record Bool(boolean value) implements Json {}
@@ -122,7 +122,7 @@ public sealed interface Json {
                 switch (scalar.kind()) {
                     case NULL -> NULL;
                     case BOOLEAN -> new Bool(scalar.json().equals("true"));
-                    case INTEGER, NUMBER -> new Number(scalar.json());
+                    case INTEGER, NUMBER -> new Numeral(scalar.json());
                     case STRING, NOT_JSON -> new Text(scalar.json());
                 };
         };

@@ -2,7 +2,9 @@ package dev.troth.promise;
 
 import dev.troth.yaml.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -29,6 +31,15 @@ final class Fields {
             }
         }
         return found;
+    }
+
+    /** The entries of a mapping in the order of the text; of duplicate keys only the one that Kubernetes keeps. */
+    static List<Place> kept(Place mapping) {
+        Map<String, Place> kept = new LinkedHashMap<>();
+        for (Place entry : mapping.entries()) {
+            kept.put(entry.name(), mapping.get(entry.name()));
+        }
+        return List.copyOf(kept.values());
     }
 
     /** The items of a list that are mappings, each made into its part; other items are left out. */

@@ -45,21 +45,16 @@ public record Promise(
 
     private static List<Workflow> readWorkflows(Place place) {
         List<Workflow> workflows = new ArrayList<>();
-        for (Place ofType : place.entries()) {
+        for (Place ofType : Fields.kept(place)) {
             WorkflowType.of(ofType.name()).ifPresent(type -> {
-                for (Place list : ofType.entries()) {
+                for (Place list : Fields.kept(ofType)) {
                     Action.of(list.name())
-                            .filter(action -> list.isSequence() && counts(list, place.at(type.text(), action.text())))
+                            .filter(action -> list.isSequence())
                             .ifPresent(action -> workflows.add(Workflow.of(list, type, action)));
                 }
             });
         }
         return workflows;
-    }
-
-    /** Of duplicate keys only the one that Kubernetes keeps is a workflow. */
-    private static boolean counts(Place written, Place kept) {
-        return written.node() == kept.node();
     }
 
     public Place place() {

@@ -23,7 +23,7 @@ final class CanonicalQuantity {
     static Json of(Json written) {
         String text = switch (written) {
             case Json.Text string -> string.value();
-            case Json.Number number -> number.digits();
+            case Json.Numeral number -> number.digits();
             case Json.Mapping _, Json.Sequence _, Json.Bool _, Json.Null _ -> "";
         };
         return Quantity.parse(text).<Json>map(quantity -> new Json.Text(of(quantity.value(), text))).orElse(written);

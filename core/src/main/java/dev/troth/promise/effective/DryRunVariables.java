@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Kratix appends each container's variables to the same Go slice. With eleven variables of its own the slice is full
  * and every container gets a copy; the twelfth of a dry run makes Go double it to 22, and now all containers with at
- * most ten variables write into the same ten places ({@code pipeline_factory.go}, {@code append(kratixEnvVars, c.Env...)}).
+ * most ten variables write into the same ten places
+ * ({@code pipeline_factory.go}, {@code append(kratixEnvVars, c.Env...)}).
  */
 final class DryRunVariables {
 

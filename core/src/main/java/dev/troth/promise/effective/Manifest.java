@@ -64,7 +64,7 @@ public final class Manifest {
         }
         Json.Mapping spec = Json.Mapping.EMPTY;
         if (job.backoffLimit().isPresent()) {
-            spec = spec.with("backoffLimit", new Json.Number(String.valueOf(job.backoffLimit().get())));
+            spec = spec.with("backoffLimit", new Json.Numeral(String.valueOf(job.backoffLimit().get())));
         }
         return object("batch/v1", "Job", metadata).with("spec", spec.with("template", PodManifest.of(job.template())));
     }

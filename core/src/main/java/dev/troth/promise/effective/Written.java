@@ -55,7 +55,7 @@ final class Written {
                 sequence.items().forEach(item -> items.add(value(item)));
                 yield new Json.Sequence(items);
             }
-            case Json.Text _, Json.Number _, Json.Bool _, Json.Null _ -> written;
+            case Json.Text _, Json.Numeral _, Json.Bool _, Json.Null _ -> written;
         };
     }
 
@@ -65,7 +65,7 @@ final class Written {
             case Json.Null _ -> true;
             case Json.Text text -> text.value().isEmpty();
             case Json.Sequence sequence -> sequence.items().isEmpty();
-            case Json.Mapping _, Json.Number _, Json.Bool _ -> false;
+            case Json.Mapping _, Json.Numeral _, Json.Bool _ -> false;
         };
     }
 }

@@ -52,10 +52,15 @@ class EffectiveValuesTest {
     @Test
     void inADryRunTheVariablesOfTheLastContainerOverwriteThoseBefore() {
         Promise promise = promise("""
-                {metadata: {name: p}, spec: {api: {spec: {group: g, versions: [{name: v1}]}}, workflows: {resource: {configure: [
-                  {metadata: {name: a}, spec: {containers: [
-                    {name: one, env: [{name: A, value: "1"}, {name: B, value: "2"}]},
-                    {name: two, env: [{name: C, value: "3"}]}]}}]}}}}
+                spec:
+                  api: {spec: {group: g, versions: [{name: v1}]}}
+                  workflows:
+                    resource:
+                      configure:
+                        - spec:
+                            containers:
+                              - env: [{name: A}, {name: B}]
+                              - env: [{name: C}]
                 """);
         assertThat(ownVariablesOfTheFirst(promise, true)).containsExactly("C", "B");
         assertThat(ownVariablesOfTheFirst(promise, false)).containsExactly("A", "B");
@@ -79,7 +84,7 @@ class EffectiveValuesTest {
     void goWritesJsonWithSortedNamesAndEscapes() {
         Json value = Json.Mapping.EMPTY
                 .with("b", "<&>\u2028\u0001\"\\")
-                .with("a", new Json.Sequence(List.of(new Json.Number("1"), new Json.Bool(true), Json.NULL)));
+                .with("a", new Json.Sequence(List.of(new Json.Numeral("1"), new Json.Bool(true), Json.NULL)));
         assertThat(GoJson.write(value))
                 .isEqualTo("{\"a\":[1,true,null],\"b\":\"\\u003c\\u0026\\u003e\\u2028\\u0001\\\"\\\\\"}");
     }

@@ -22,7 +22,8 @@ class NamesTest {
 
     @Test
     void aFingerprintedNameIsThatOfKratix() {
-        assertThat(ObjectName.fingerprinted("p-resource-configure-a-other")).isEqualTo("p-resource-configure-a-other-c9b2d");
+        assertThat(ObjectName.fingerprinted("p-resource-configure-a-other"))
+                .isEqualTo("p-resource-configure-a-other-c9b2d");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the real Kratix did, recorded; not part of the project, so tests that need it are skipped where it is missing. */
+/** What the real Kratix did, recorded. It is no part of the project: tests that need it are skipped without it. */
 final class Recordings {
 
     private Recordings() {}
