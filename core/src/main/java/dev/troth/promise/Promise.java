@@ -79,6 +79,11 @@ public record Promise(
         return object.label(Labels.PROMISE_VERSION);
     }
 
+    /** {@code spec.api}, whatever stands there. */
+    public Place apiPlace() {
+        return spec().get("api");
+    }
+
     /** All of {@code spec.workflows}. */
     public Place workflowsPlace() {
         return spec().get("workflows");

@@ -34,9 +34,8 @@ final class CanonicalQuantity {
             return "0";
         }
         BigDecimal nano = value.setScale(9, value.signum() < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
-        boolean whole = nano.stripTrailingZeros().scale() <= 0;
-        if (written.endsWith("i") && whole && nano.abs().compareTo(KIBI) >= 0) {
-            return binary(nano.toBigInteger());
+        if (written.endsWith("i") && nano.abs().compareTo(KIBI) >= 0) {
+            return binary(nano.setScale(0, RoundingMode.UP).toBigInteger());
         }
         return hasExponent(written) ? exponent(nano) : decimal(nano);
     }

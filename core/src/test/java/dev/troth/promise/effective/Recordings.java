@@ -19,15 +19,18 @@ final class Recordings {
 
     /** The text of a recording below {@code oracle/engine}. */
     static String read(String name) {
-        String root = System.getProperty("troth.root", ".");
-        Path reference = Path.of(System.getProperty("troth.reference", Path.of(root, "..", "shared").toString()));
-        Path file = reference.resolve("oracle/engine").resolve(name);
+        Path file = reference().resolve("oracle/engine").resolve(name);
         assumeThat(Files.isRegularFile(file)).as("the recording %s is here", name).isTrue();
         try {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Path reference() {
+        String root = System.getProperty("troth.root", ".");
+        return Path.of(System.getProperty("troth.reference", Path.of(root, "..", "shared").toString()));
     }
 
     static Place place(String json) {
