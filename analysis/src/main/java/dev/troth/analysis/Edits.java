@@ -58,6 +58,21 @@ public final class Edits {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    /** Writes another value; nothing can be replaced where none is written. */
+    public List<Edit> replace(Place place, String newText) {
+        YamlNode node = place.node();
+        return node == null || node.span().length() == 0 || place.isMerged()
+                ? List.of()
+                : List.of(new Edit(place.value(), newText));
+    }
+
+    /** Writes another key and leaves the value. */
+    public List<Edit> rename(Place place, String newKey) {
+        return place.isPresent() && !place.isMerged() && place.index() < 0
+                ? List.of(new Edit(place.key(), newKey))
+                : List.of();
+    }
+
     /** Takes a key and its value out of its mapping, or an item out of its list. */
     public List<Edit> remove(Place place) {
         Place parent = place.parent();
@@ -174,6 +189,30 @@ public final class Edits {
         String indent = " ".repeat(source.position(last.key().span().start()).column());
         String lines = "\n" + indent + entry.replace("\n", "\n" + indent);
         return List.of(new Edit(Span.at(endOfLine(last.span().end())), lines));
+    }
+
+    /**
+     * Adds a mapping behind the last item of a list.
+     *
+     * @param entries the lines of the mapping, such as {@code name: cache}, {@code emptyDir: {}}
+     */
+    public List<Edit> appendItem(Place place, List<String> entries) {
+        if (!(place.node() instanceof YamlSequence sequence) || place.isMerged()) {
+            return List.of();
+        }
+        if (sequence.flow() || sequence.isEmpty()) {
+            String comma = sequence.isEmpty() ? "" : ", ";
+            String item = comma + "{" + String.join(", ", entries) + "}";
+            return List.of(new Edit(Span.at(sequence.span().end() - 1), item));
+        }
+        Span last = sequence.items().getLast().span();
+        int dash = dashBefore(last.start());
+        if (dash < 0) {
+            return List.of();
+        }
+        String indent = "\n" + " ".repeat(source.position(dash).column());
+        String item = indent + "- " + String.join(indent + "  ", entries);
+        return List.of(new Edit(Span.at(endOfLine(Math.max(dash + 1, last.end()))), item));
     }
 
     /** Behind a comment that stands on the value's last line. */

@@ -115,6 +115,11 @@ public final class Place {
         return node == null || (node instanceof YamlScalar scalar && scalar.isNull());
     }
 
+    /** Whether it came in by a merge key ({@code <<}), so that its text stands elsewhere and is not to be edited here. */
+    public boolean isMerged() {
+        return entry != null && entry.merged();
+    }
+
     public @Nullable YamlNode node() {
         return node;
     }
