@@ -8,9 +8,12 @@ import dev.troth.promise.Promise;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /** What the real Kratix did, recorded. It is no part of the project: tests that need it are skipped without it. */
 final class Recordings {
@@ -21,8 +24,9 @@ final class Recordings {
     static String read(String name) {
         Path file = reference().resolve("oracle/engine").resolve(name);
         assumeThat(Files.isRegularFile(file)).as("the recording %s is here", name).isTrue();
-        try {
-            return Files.readString(file);
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
