@@ -69,6 +69,14 @@ final class Anchors {
         int start = Math.max(from, text.indexOf(mark, from));
         int end = Math.min(text.length(), start + 1 + name.length());
         problems.add(YamlProblem.Kind.ANCHOR, draft.span(start, end), mark + name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!allowed && c != '-' && c != '_') {
+                problems.add(YamlProblem.Kind.SYNTAX, draft.span(start, end), Words.anchorName(mark, name));
+                return;
+            }
+        }
     }
 
     /** What an alias stands for; null when it stands for nothing or for too much, which is told. */

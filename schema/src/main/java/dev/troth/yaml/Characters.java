@@ -1,11 +1,16 @@
 package dev.troth.yaml;
 
+import java.util.Locale;
+
 /** Which characters may stand in YAML, and what the scans of this package need to know about them. */
 final class Characters {
 
     private Characters() {}
 
-    /** The text with a space for each character that YAML forbids; each run of them is a problem. */
+    /**
+     * The text with a space for each character that YAML forbids, each of which is a problem, and with LF for those that
+     * end a line in YAML 1.1 only.
+     */
     static String readable(String text, Problems problems) {
         int length = text.length();
         char[] mended = null;
@@ -15,17 +20,26 @@ final class Characters {
                 continue;
             }
             int width = widthIfAllowed(text, i);
-            if (width > 0) {
+            if (width > 0 && !isOldBreak(c)) {
                 i += width - 1;
                 continue;
             }
             if (mended == null) {
                 mended = text.toCharArray();
             }
+            if (isOldBreak(c)) {
+                mended[i] = '\n';
+                continue;
+            }
             mended[i] = ' ';
             problems.add(YamlProblem.Kind.SYNTAX, new Span(i, i + 1), forbidden(c));
         }
         return mended == null ? text : new String(mended);
+    }
+
+    /** NEL, LS and PS end a line in YAML 1.1, and so for go-yaml 2, though not for editors. */
+    private static boolean isOldBreak(char c) {
+        return c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     /** How many UTF-16 units the character at {@code i} has; 0 when YAML forbids it. */
@@ -47,7 +61,7 @@ final class Characters {
     }
 
     private static String hex(char c) {
-        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
         return "0000".substring(Math.min(4, digits.length())) + digits;
     }
 

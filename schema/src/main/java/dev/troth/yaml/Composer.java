@@ -52,15 +52,18 @@ final class Composer {
     private @Nullable YamlNode root;
     private int documentStart;
     private int position;
+    private int longQuoteStart = -1;
+    private int longQuoteEnd;
+    private int openBracket = -1;
 
     Composer(Draft draft, YamlLimits limits, Problems problems) {
         this.draft = draft;
         this.text = draft.text();
         this.limits = limits;
         this.problems = problems;
-        this.comments = new Comments(draft);
+        this.comments = new Comments(draft, problems);
         this.anchors = new Anchors(draft, limits, problems);
-        this.tree = new Tree(draft, problems, anchors);
+        this.tree = new Tree(draft, problems);
     }
 
     /** Reads all; gives the error at which the parser stopped, or null. */
@@ -82,6 +85,26 @@ final class Composer {
     /** How far the tree has come: the end of the last event, as an offset in the draft. */
     int position() {
         return position;
+    }
+
+    /**
+     * Where the quoted value of several lines began that ended last, when it ended in the line of {@code at}: most
+     * likely a quote is missing at its first line. -1 when there is none.
+     */
+    int longQuoteBefore(int at) {
+        return longQuoteStart >= 0 && longQuoteEnd <= at && Characters.lineStart(text, at) <= longQuoteEnd
+                ? longQuoteStart
+                : -1;
+    }
+
+    /** Where the innermost bracket is that was open when the parser stopped; -1 when there is none. */
+    int openBracket() {
+        return openBracket;
+    }
+
+    /** Where a template stood in the place of a key; -1 when there was none. */
+    int template() {
+        return tree.template();
     }
 
     List<YamlDocument> documents() {
@@ -117,6 +140,11 @@ final class Composer {
         inDocument = true;
         root = null;
         if (event.isExplicit()) {
+            int start = start(event);
+            if (start < text.length() && text.charAt(start) == '%') {
+                problems.add(
+                        YamlProblem.Kind.SYNTAX, draft.span(start, Characters.lineEnd(text, start)), Words.DIRECTIVE);
+            }
             documentStart = end(event);
         }
         anchors.startDocument();
@@ -129,10 +157,11 @@ final class Composer {
 
     private void finish(boolean whole) {
         skipping = 0;
+        openBracket = inFlow() && top != null ? top.start : -1;
         while (top != null) {
             close(top.end);
         }
-        comments.gap(text.length());
+        comments.gap(text.length(), false);
         if (inDocument || documents.isEmpty() || comments.any() && !whole) {
             addDocument(text.length(), whole);
         } else if (comments.any()) {
@@ -146,7 +175,7 @@ final class Composer {
 
     private void addDocument(int end, boolean whole) {
         int stop = Math.max(documentStart, end);
-        comments.gap(stop);
+        comments.gap(stop, false);
         Span span = draft.span(documentStart, stop);
         documents.add(new YamlDocument(root, span, comments.takeBefore(span.end()), whole && draft.whole()));
         inDocument = false;
@@ -164,25 +193,32 @@ final class Composer {
         int start = from;
         if (anchor.isPresent() || tag.isPresent()) {
             start = Math.min(Layout.behindProperties(text, from, end), end);
-            comments.gap(start);
+            comments.gap(start, inFlow());
         }
         if (block) {
             end = Layout.blockScalarEnd(text, start, end);
             comments.blockScalar(start, end);
         } else if (end > start) {
-            comments.scalar(start, end);
+            if (style != Style.PLAIN && Characters.lineEnd(text, start) < end) {
+                longQuoteStart = start;
+                longQuoteEnd = end;
+            }
+            comments.scalar(start, end, inFlow(), style == Style.PLAIN);
         }
         if (skipping > 0) {
             return;
         }
         Span span = draft.span(start, end);
         YamlScalar scalar;
-        if (draft.isMended(start, end)) {
+        if (draft.isOverwritten(start, end)) {
             scalar = Scalars.untagged(span, draft.givenText(start, end), Style.SINGLE_QUOTED);
         } else if (tag.isPresent()) {
             scalar = tree.tagged(span, value, style, tag.get(), from);
         } else {
             scalar = Scalars.untagged(span, value, style);
+            if (style == Style.PLAIN && inFlow() && value.indexOf('?') > 0) {
+                problems.add(YamlProblem.Kind.SYNTAX, span, Words.questionMark(value));
+            }
         }
         anchors.count(1);
         if (anchor.isPresent()) {
@@ -190,6 +226,10 @@ final class Composer {
         }
         boolean bare = tag.isEmpty() && anchor.isEmpty();
         place(scalar, from, start, end, end, 0, bare);
+    }
+
+    private boolean inFlow() {
+        return top != null && top.flow;
     }
 
     private static Style style(ScalarEvent event) {
@@ -229,6 +269,9 @@ final class Composer {
         }
         anchors.count(1);
         boolean flow = event.getFlowStyle() == FlowStyle.FLOW;
+        if (flow) {
+            comments.gap(start, inFlow());
+        }
         Frame frame = new Frame(mapping, flow, anchor.isPresent() ? anchor.get().getValue() : null, from, start);
         if (frame.anchor != null) {
             anchors.open(frame.anchor, frame, from);
@@ -248,6 +291,9 @@ final class Composer {
             return;
         }
         Frame frame = open.removeLast();
+        if (frame.flow) {
+            comments.gap(end, true);
+        }
         top = open.isEmpty() ? null : open.getLast();
         int stop = frame.flow ? Math.max(end, frame.end) : frame.end;
         YamlNode node = tree.node(frame, stop);

@@ -1,6 +1,8 @@
 package dev.troth.yaml;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The text as the parser gets it: the given text, with what cannot be read mended. Knows for each place in the draft
@@ -11,25 +13,23 @@ import java.util.Arrays;
  */
 final class Draft {
 
+    private final String given;
     private String text;
-    private boolean whole = true;
+    private boolean whole;
+    private boolean edited;
+    private Origin origin;
 
     /** Code point indices of the characters outside the BMP, each of which is two UTF-16 units. */
     private int[] wide;
 
-    /** Where in the draft characters were put in that the given text does not have, ascending, and how many. */
-    private int[] insertedAt = new int[0];
+    /** What was overwritten so that its value has to be taken from the given text: ranges in the given text. */
+    private final List<Span> overwritten = new ArrayList<>();
 
-    private int[] insertedLength = new int[0];
-
-    /** What was overwritten: offsets in the draft, start and end in turn. */
-    private int[] overwritten = new int[0];
-
-    private final String given;
-
-    private Draft(String given, String text) {
+    private Draft(String given, String text, boolean whole) {
         this.given = given;
         this.text = text;
+        this.whole = whole;
+        this.origin = Origin.of(text.length());
         this.wide = wideIn(text);
     }
 
@@ -39,19 +39,15 @@ final class Draft {
      */
     static Draft of(String given, int limit, Problems problems) {
         String text = given;
-        boolean whole = true;
         if (given.length() > limit) {
             int end = given.lastIndexOf('\n', limit) + 1;
             text = given.substring(0, end);
-            whole = false;
             problems.add(
                     YamlProblem.Kind.TOO_LONG,
                     new Span(end, given.length()),
                     "the text has " + given.length() + " characters; only the first " + end + " are read");
         }
-        Draft draft = new Draft(given, Characters.readable(text, problems));
-        draft.whole = whole;
-        return draft;
+        return new Draft(given, Characters.readable(text, problems), text.length() == given.length());
     }
 
     private static int[] wideIn(String text) {
@@ -62,9 +58,11 @@ final class Draft {
             }
         }
         int[] found = new int[count];
-        for (int i = 0, next = 0, seen = 0; seen < count; next++) {
+        int i = 0;
+        int seen = 0;
+        for (int codePoint = 0; seen < count; codePoint++) {
             if (Character.isHighSurrogate(text.charAt(i))) {
-                found[seen++] = next;
+                found[seen++] = codePoint;
                 i++;
             }
             i++;
@@ -81,10 +79,6 @@ final class Draft {
         return whole;
     }
 
-    void notWhole() {
-        whole = false;
-    }
-
     /** Offset in the draft of what the parser calls by the index of a code point. */
     int offset(int codePoint) {
         if (wide.length == 0) {
@@ -94,81 +88,59 @@ final class Draft {
         return Math.min(codePoint + (found >= 0 ? found : -found - 1), text.length());
     }
 
-    /** Offset in the given text of an offset in the draft. */
-    int given(int offset) {
-        int shift = 0;
-        for (int i = 0; i < insertedAt.length && insertedAt[i] < offset; i++) {
-            shift += Math.min(insertedLength[i], offset - insertedAt[i]);
-        }
-        return offset - shift;
-    }
-
     /** The range in the given text of a range in the draft. */
     Span span(int start, int end) {
-        return insertedAt.length == 0 ? new Span(start, end) : new Span(given(start), given(end));
+        if (!edited) {
+            return new Span(start, end);
+        }
+        int from = origin.start(start);
+        return new Span(from, start == end ? from : Math.max(from, origin.end(end)));
     }
 
     /** What the given text has where the draft has this range. */
     String givenText(int start, int end) {
-        return given.substring(given(start), given(end));
+        Span span = span(start, end);
+        return given.substring(span.start(), span.end());
     }
 
-    /** Whether this range of the draft differs from what was given. */
-    boolean isMended(int start, int end) {
-        for (int i = 0; i < overwritten.length; i += 2) {
-            if (overwritten[i] < end && start < overwritten[i + 1]) {
+    /** Whether the value in this range of the draft is not what was given. */
+    boolean isOverwritten(int start, int end) {
+        if (overwritten.isEmpty()) {
+            return false;
+        }
+        Span span = span(start, end);
+        for (Span other : overwritten) {
+            if (other.start() < span.end() && span.start() < other.end()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Puts {@code replacement} in the place of as many characters. */
-    void overwrite(int start, String replacement) {
-        int end = start + replacement.length();
-        text = text.substring(0, start) + replacement + text.substring(end);
-        overwritten = Arrays.copyOf(overwritten, overwritten.length + 2);
-        overwritten[overwritten.length - 2] = start;
-        overwritten[overwritten.length - 1] = end;
-        wide = wideIn(text);
-    }
-
-    /** Blanks a range, line ends excepted. */
-    void blank(int start, int end) {
-        StringBuilder blanks = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            blanks.append(c == '\n' || c == '\r' ? c : ' ');
-        }
-        overwrite(start, blanks.toString());
-    }
-
-    /** Puts in characters that the given text does not have. */
-    void insert(int at, String addition) {
-        text = text.substring(0, at) + addition + text.substring(at);
-        int length = addition.length();
-        for (int i = 0; i < overwritten.length; i++) {
-            if (overwritten[i] >= at) {
-                overwritten[i] += length;
+    /** Changes the draft. */
+    void apply(Edits edits) {
+        StringBuilder mended = new StringBuilder(text.length() + 16);
+        int from = 0;
+        for (Edits.Edit edit : edits.all()) {
+            int end = edit.start() + edit.removed();
+            mended.append(text, from, edit.start()).append(edit.added());
+            if (edit.telling()) {
+                overwritten.add(span(edit.start(), end));
             }
+            from = end;
         }
-        int slot = 0;
-        while (slot < insertedAt.length && insertedAt[slot] <= at) {
-            slot++;
-        }
-        insertedAt = withRoom(insertedAt, slot);
-        insertedLength = withRoom(insertedLength, slot);
-        insertedAt[slot] = at;
-        insertedLength[slot] = length;
-        for (int i = slot + 1; i < insertedAt.length; i++) {
-            insertedAt[i] += length;
-        }
+        mended.append(text, from, text.length());
+        origin = origin.after(edits, text.length());
+        edited = true;
+        whole = false;
+        text = mended.toString();
         wide = wideIn(text);
     }
 
-    private static int[] withRoom(int[] values, int slot) {
-        int[] wider = Arrays.copyOf(values, values.length + 1);
-        System.arraycopy(values, slot, wider, slot + 1, values.length - slot);
-        return wider;
+    /** Changes the draft without loss: what the parser refuses here, Kubernetes reads. */
+    void applySilently(Edits edits) {
+        boolean before = whole;
+        apply(edits);
+        whole = before;
     }
 }

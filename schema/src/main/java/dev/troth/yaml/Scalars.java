@@ -155,6 +155,10 @@ final class Scalars {
             }
         }
         try {
+            if (digits.length() % 4 != 0) {
+                // Java would do without padding, Go does not.
+                throw new IllegalArgumentException("padding is missing");
+            }
             return new String(Base64.getDecoder().decode(digits.toString()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
             problems.add(

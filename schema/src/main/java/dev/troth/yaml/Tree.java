@@ -20,12 +20,16 @@ final class Tree {
 
     private final Draft draft;
     private final Problems problems;
-    private final Anchors anchors;
+    private int template = -1;
 
-    Tree(Draft draft, Problems problems, Anchors anchors) {
+    Tree(Draft draft, Problems problems) {
         this.draft = draft;
         this.problems = problems;
-        this.anchors = anchors;
+    }
+
+    /** Where a template stood in the place of a key; -1 when there was none. */
+    int template() {
+        return template;
     }
 
     /** A null, for what cannot be told. */
@@ -81,6 +85,9 @@ final class Tree {
         Span span = draft.span(start, end);
         frame.key = null;
         if (!(node instanceof YamlScalar scalar)) {
+            if (template < 0 && start > 0 && draft.text().startsWith("{{", start - 1)) {
+                template = start - 1;
+            }
             problems.add(YamlProblem.Kind.KEY_IMPOSSIBLE, span, node instanceof YamlMapping ? "{}" : "[]");
             return;
         }

@@ -32,7 +32,9 @@ public final class Yaml {
             Problems met = new Problems(limits.problems());
             Composer composer = new Composer(draft, limits, met);
             YamlEngineException error = composer.compose();
-            if (error == null || tries == TRIES || !repair.mend(error, composer.position())) {
+            boolean mended = tries < TRIES
+                    && (error == null ? repair.hideTemplates(composer.template()) : repair.mend(error, composer));
+            if (!mended) {
                 List<YamlDocument> documents = composer.documents();
                 problems.addAll(met);
                 return new YamlFile(source, documents, problems.inOrder());
