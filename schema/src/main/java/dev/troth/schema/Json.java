@@ -1,0 +1,73 @@
+package dev.troth.schema;
+
+import dev.troth.yaml.YamlEntry;
+import dev.troth.yaml.YamlItem;
+import dev.troth.yaml.YamlMapping;
+import dev.troth.yaml.YamlNode;
+import dev.troth.yaml.YamlScalar;
+import dev.troth.yaml.YamlSequence;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Values as JSON in one form only, so that equal values have equal texts: keys in order, numbers without padding. */
+final class Json {
+
+    private Json() {}
+
+    static String of(@Nullable YamlNode node) {
+        StringBuilder json = new StringBuilder();
+        append(json, node);
+        return json.toString();
+    }
+
+    private static void append(StringBuilder json, @Nullable YamlNode node) {
+        switch (node) {
+            case null -> json.append("null");
+            case YamlScalar scalar -> append(json, scalar);
+            case YamlSequence sequence -> {
+                json.append('[');
+                for (YamlItem item : sequence.items()) {
+                    append(json.length() > 1 && json.charAt(json.length() - 1) != '[' ? json.append(',') : json, item.value());
+                }
+                json.append(']');
+            }
+            case YamlMapping mapping -> {
+                Map<String, YamlNode> fields = new TreeMap<>();
+                for (YamlEntry entry : mapping.entries()) {
+                    mapping.get(entry.name()).ifPresent(value -> fields.put(entry.name(), value));
+                }
+                json.append('{');
+                fields.forEach((name, value) -> {
+                    quote(json.charAt(json.length() - 1) == '{' ? json : json.append(','), name);
+                    append(json.append(':'), value);
+                });
+                json.append('}');
+            }
+        }
+    }
+
+    private static void append(StringBuilder json, YamlScalar scalar) {
+        switch (scalar.kind()) {
+            case STRING -> quote(json, scalar.text());
+            case INTEGER, NUMBER -> {
+                BigDecimal number = new BigDecimal(scalar.json());
+                json.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+            }
+            case NULL, BOOLEAN, NOT_JSON -> json.append(scalar.json());
+        }
+    }
+
+    private static void quote(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\');
+            }
+            json.append(c);
+        }
+        json.append('"');
+    }
+}
