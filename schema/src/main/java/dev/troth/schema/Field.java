@@ -34,7 +34,7 @@ public record Field(
         @Nullable String byDefault) {
 
     /** Stands for "the rule of the place", which may be none. */
-    static final RuleRef BY_CONTEXT = new RuleRef("*", false);
+    static final RuleRef BY_CONTEXT = RuleRef.of("*");
 
     /**
      * How a field's key is read.

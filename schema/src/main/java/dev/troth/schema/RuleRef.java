@@ -4,21 +4,34 @@ package dev.troth.schema;
  * The rule that a fact belongs to.
  *
  * @param code the rule's code, such as {@code container-09}
- * @param error whether breaking the fact is an error even if the rule is not, because the server refuses the object
+ * @param weight how bad it is here
  */
-public record RuleRef(String code, boolean error) {
+public record RuleRef(String code, Weight weight) {
+
+    /** How bad it is to break a fact. */
+    public enum Weight {
+        /** As bad as the rule says. */
+        OWN,
+        /** An error even if the rule is none, because the server refuses the object. */
+        ERROR,
+        /** A warning even if the rule is an error, because it is known to do no harm. */
+        WARNING
+    }
 
     /** A rule at its own severity. */
     public static RuleRef of(String code) {
-        return new RuleRef(code, false);
+        return new RuleRef(code, Weight.OWN);
     }
 
-    /** Reads {@code container-09}, or {@code api-24!} for one that is an error here. */
+    /** Reads {@code container-09}, {@code api-24!} for one that is an error here, {@code api-02?} for a mere warning. */
     static RuleRef parse(String text) {
-        return text.endsWith("!") ? new RuleRef(text.substring(0, text.length() - 1), true) : new RuleRef(text, false);
+        String code = text.substring(0, text.length() - 1);
+        return text.endsWith("!")
+                ? new RuleRef(code, Weight.ERROR)
+                : text.endsWith("?") ? new RuleRef(code, Weight.WARNING) : of(text);
     }
 
     RuleRef asError() {
-        return error ? this : new RuleRef(code, true);
+        return weight == Weight.ERROR ? this : new RuleRef(code, Weight.ERROR);
     }
 }
