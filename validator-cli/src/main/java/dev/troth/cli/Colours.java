@@ -1,0 +1,47 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Severity;
+
+/** Colours of a terminal, or none. */
+enum Colours {
+    ON,
+    OFF;
+
+    private static final String RESET = "\u001b[0m";
+
+    static Colours of(String choice, Console console) {
+        return switch (choice) {
+            case "always" -> ON;
+            case "never" -> OFF;
+            default -> console.colour() ? ON : OFF;
+        };
+    }
+
+    String bold(String text) {
+        return put("\u001b[1m", text);
+    }
+
+    String faint(String text) {
+        return put("\u001b[2m", text);
+    }
+
+    String of(Severity severity, String text) {
+        return switch (severity) {
+            case ERROR -> put("\u001b[1;31m", text);
+            case WARNING -> put("\u001b[1;33m", text);
+            case INFO, HINT -> put("\u001b[1;36m", text);
+        };
+    }
+
+    String added(String text) {
+        return put("\u001b[32m", text);
+    }
+
+    String removed(String text) {
+        return put("\u001b[31m", text);
+    }
+
+    private String put(String code, String text) {
+        return this == ON && !text.isEmpty() ? code + text + RESET : text;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.troth.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the program begins. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Not System.out: it would decode and buffer what is already right.
+        Console console = new Console(
+                new Output(new FileOutputStream(FileDescriptor.out)),
+                new Output(new FileOutputStream(FileDescriptor.err)),
+                new FileInputStream(FileDescriptor.in),
+                Boolean.getBoolean("troth.colour"));
+        int exitCode = run(Arrays.asList(args), console);
+        if (exitCode != ExitCode.FINE) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs a command line; the exit code. */
+    static int run(List<String> words, Console console) {
+        try {
+            return dispatch(words, console);
+        } catch (UsageException e) {
+            console.err().line(e.sentence());
+            return ExitCode.UNUSABLE;
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    private static int dispatch(List<String> words, Console console) throws UsageException {
+        if (!words.isEmpty() && words.getFirst().equals(ValidateOptions.VERB.name())) {
+            Arguments arguments = Arguments.parse(ValidateOptions.VERB, words.subList(1, words.size()));
+            if (!arguments.has(VerbDescription.HELP)) {
+                return Validate.run(ValidateOptions.of(arguments), console);
+            }
+        }
+        return ExitCode.UNUSABLE;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.troth.cli;
+
+import dev.troth.yaml.Position;
+import dev.troth.yaml.SourceText;
+import dev.troth.yaml.Span;
+
+/**
+ * A line of a file and the marks under a range of it, as they look on a terminal.
+ *
+ * @param number 1-based
+ * @param line the line, cut around the range when it is very long
+ * @param indent columns in front of the marks
+ * @param marks how many columns are marked, at least one
+ */
+record Snippet(int number, String line, int indent, int marks) {
+
+    /** Columns of a line that are shown. */
+    private static final int WIDEST = 140;
+
+    /** Columns shown in front of the range when the line has to be cut. */
+    private static final int BEFORE = 40;
+
+    private static final String CUT = "…";
+
+    /** The line that a range begins in. Of a range over several lines the rest of the first is marked. */
+    static Snippet of(SourceText source, Span span) {
+        Position start = source.position(span.start());
+        String line = source.line(start.line());
+        int from = Math.min(start.column(), line.length());
+        int to = Math.min(line.length(), from + span.length());
+        int before = width(line, 0, from);
+        int marked = width(line, from, to);
+        if (before + marked + width(line, to, line.length()) <= WIDEST) {
+            return new Snippet(start.line() + 1, Visible.text(line), before, Math.max(1, marked));
+        }
+        return cut(start.line() + 1, line, from, to);
+    }
+
+    private static Snippet cut(int number, String line, int from, int to) {
+        int first = from;
+        for (int width = 0; first > 0 && width < BEFORE; ) {
+            first = line.offsetByCodePoints(first, -1);
+            width += Visible.width(line.codePointAt(first));
+        }
+        StringBuilder shown = new StringBuilder(first > 0 ? CUT : "");
+        int indent = shown.length() + width(line, first, from);
+        int columns = shown.length();
+        int marks = 0;
+        int i = first;
+        while (i < line.length() && columns < WIDEST) {
+            int codePoint = line.codePointAt(i);
+            Visible.append(codePoint, shown);
+            columns += Visible.width(codePoint);
+            marks += i >= from && i < to ? Visible.width(codePoint) : 0;
+            i += Character.charCount(codePoint);
+        }
+        shown.append(i < line.length() ? CUT : "");
+        return new Snippet(number, shown.toString(), indent, Math.max(1, marks));
+    }
+
+    private static int width(String line, int from, int to) {
+        int width = 0;
+        int codePoint;
+        for (int i = from; i < to; i += Character.charCount(codePoint)) {
+            codePoint = line.codePointAt(i);
+            width += Visible.width(codePoint);
+        }
+        return width;
+    }
+}

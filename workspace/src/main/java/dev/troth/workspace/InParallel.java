@@ -1,0 +1,74 @@
+package dev.troth.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the same for many things on all cores. For a few things it stays on the caller's thread, because a thread costs a
+ * short run more than it gains.
+ */
+public final class InParallel {
+
+    private static final int WORTH_A_THREAD = 8;
+
+    private InParallel() {}
+
+    /** The results in the order of the things. What is thrown for one of them is thrown here. */
+    public static <T, R> List<R> map(List<T> things, Function<T, R> function) {
+        Object[] results = new Object[things.size()];
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Runnable work = () -> {
+            for (int i = next.getAndIncrement(); i < results.length && thrown.get() == null; i = next.getAndIncrement()) {
+                try {
+                    results[i] = function.apply(things.get(i));
+                } catch (Throwable e) {
+                    thrown.compareAndSet(null, e);
+                }
+            }
+        };
+        List<Thread> helpers = new ArrayList<>();
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), results.length / WORTH_A_THREAD);
+        for (int i = 1; i < threads; i++) {
+            Thread helper = new Thread(null, work, "troth-" + i);
+            helper.setDaemon(true);
+            helper.start();
+            helpers.add(helper);
+        }
+        work.run();
+        helpers.forEach(InParallel::join);
+        rethrow(thrown.get());
+        @SuppressWarnings("unchecked") // only `function` writes into the array
+        List<R> all = (List<R>) Arrays.asList(results);
+        return all;
+    }
+
+    private static void join(Thread helper) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                helper.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable thrown) {
+        switch (thrown) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(thrown);
+        }
+    }
+}

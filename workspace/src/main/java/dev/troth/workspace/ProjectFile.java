@@ -1,0 +1,36 @@
+package dev.troth.workspace;
+
+import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.ParsedFile;
+import java.io.File;
+
+/**
+ * A file of a project, read.
+ *
+ * @param candidate where it came from
+ * @param text what it holds
+ * @param parsed what was made of it
+ * @param facts what other files need to know about it
+ */
+public record ProjectFile(Candidate candidate, FileText text, ParsedFile parsed, FileFacts facts) {
+
+    static ProjectFile of(Candidate candidate, FileText text) {
+        ParsedFile parsed = ParsedFile.parse(text.text());
+        return new ProjectFile(candidate, text, parsed, FileFacts.of(parsed));
+    }
+
+    /** What was read from somewhere else than a file, under a name. */
+    public static ProjectFile named(String name, FileText text) {
+        return of(new Candidate(name, new File(name), true), text);
+    }
+
+    /** As the user named it. */
+    public String name() {
+        return candidate.name();
+    }
+
+    /** The same file after a change that is not written yet. */
+    public ProjectFile with(String newText) {
+        return of(candidate, new FileText(newText, text.byteOrderMark()));
+    }
+}

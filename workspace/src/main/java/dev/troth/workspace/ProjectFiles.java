@@ -1,0 +1,62 @@
+package dev.troth.workspace;
+
+import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.ParsedObject;
+import dev.troth.analysis.Project;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was read of a project.
+ *
+ * @param files those to look at, in a stable order
+ * @param beside what files say that are not looked at themselves
+ * @param project what all of them say together
+ * @param unreadable what could not be read
+ * @param candidates how many files there were to choose from
+ */
+public record ProjectFiles(
+        List<ProjectFile> files,
+        List<FileFacts> beside,
+        Project project,
+        List<Unreadable> unreadable,
+        int candidates) {
+
+    public ProjectFiles {
+        files = List.copyOf(files);
+        beside = List.copyOf(beside);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** The same project after changes of its files; a file stays at its place in the list. */
+    public ProjectFiles with(List<ProjectFile> changed) {
+        return new ProjectFiles(changed, beside, projectOf(changed, beside), unreadable, candidates);
+    }
+
+    static Project projectOf(List<ProjectFile> files, List<FileFacts> beside) {
+        List<FileFacts> facts = new ArrayList<>(beside);
+        for (ProjectFile file : files) {
+            facts.add(file.facts());
+        }
+        return Project.of(facts);
+    }
+
+    /** Whether there is something in a file that Troth knows more about than its YAML. */
+    public boolean concernsKratix(ProjectFile file) {
+        return concernsKratix(file, project);
+    }
+
+    static boolean concernsKratix(ProjectFile file, Project project) {
+        if (file.parsed().concernsKratix()) {
+            return true;
+        }
+        for (ParsedObject object : file.parsed().objects()) {
+            String apiVersion = object.apiVersion();
+            int slash = apiVersion.indexOf('/');
+            if (slash > 0 && !project.promisesOffering(apiVersion.substring(0, slash)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.troth.workspace;
+
+import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.Project;
+import dev.troth.promise.Promise;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a project: first the files that speak of Kratix, then, once the APIs that its Promises offer are known, those
+ * that may be requests for them or create their namespaces.
+ */
+public final class ProjectReader {
+
+    private static final String NAMESPACE = "kind: Namespace";
+
+    /** What became of a candidate: a file, a reason, or neither when it does not speak of Kratix. */
+    private record Outcome(@Nullable ProjectFile file, @Nullable Unreadable unreadable) {
+
+        private boolean isForeign() {
+            return file == null && unreadable == null;
+        }
+    }
+
+    /** Whether the bytes of a file in a folder are worth reading as YAML. */
+    private interface Test {
+        boolean passes(byte[] bytes);
+    }
+
+    private ProjectReader() {}
+
+    /** Reads the files at paths as a user writes them. */
+    public static ProjectFiles read(List<String> paths) {
+        return read(paths, List.of());
+    }
+
+    /** The same with files that are not on disk, such as the standard input; they come first. */
+    public static ProjectFiles read(List<String> paths, List<ProjectFile> given) {
+        FileSearch.Result found = FileSearch.in(paths);
+        List<Candidate> candidates = found.candidates();
+        List<Outcome> outcomes = new ArrayList<>(InParallel.map(candidates, each -> look(each, Mention::ofKratix)));
+
+        Set<String> words = groupsOffered(given, outcomes);
+        List<Integer> others = indexesOfForeign(outcomes);
+        if (!words.isEmpty() && !others.isEmpty()) {
+            words.add(NAMESPACE);
+            List<Outcome> again =
+                    InParallel.map(others, i -> look(candidates.get(i), bytes -> Mention.ofAny(bytes, words)));
+            for (int i = 0; i < again.size(); i++) {
+                outcomes.set(others.get(i), again.get(i));
+            }
+        }
+        List<Unreadable> unreadable = new ArrayList<>(found.unreadable());
+        List<ProjectFile> read = new ArrayList<>(given);
+        for (Outcome outcome : outcomes) {
+            if (outcome.file != null) {
+                read.add(outcome.file);
+            } else if (outcome.unreadable != null) {
+                unreadable.add(outcome.unreadable);
+            }
+        }
+        return choose(read, unreadable, candidates.size() + given.size());
+    }
+
+    private static ProjectFiles choose(List<ProjectFile> read, List<Unreadable> unreadable, int candidates) {
+        Project project = ProjectFiles.projectOf(read, List.of());
+        List<ProjectFile> files = new ArrayList<>();
+        List<FileFacts> beside = new ArrayList<>();
+        for (ProjectFile file : read) {
+            if (file.candidate().named() || ProjectFiles.concernsKratix(file, project)) {
+                files.add(file);
+            } else {
+                beside.add(file.facts());
+            }
+        }
+        return new ProjectFiles(files, beside, project, unreadable, candidates);
+    }
+
+    private static Outcome look(Candidate candidate, Test test) {
+        try {
+            if (!candidate.named() && FileText.isTooLong(candidate.file())
+                    && !test.passes(FileText.beginning(candidate.file()))) {
+                return new Outcome(null, null);
+            }
+            byte[] bytes = FileText.bytes(candidate.file());
+            boolean worth = candidate.named() || test.passes(bytes);
+            return new Outcome(worth ? ProjectFile.of(candidate, FileText.of(bytes)) : null, null);
+        } catch (UnreadableException e) {
+            return new Outcome(null, new Unreadable(candidate.name(), e.reason()));
+        }
+    }
+
+    private static List<Integer> indexesOfForeign(List<Outcome> outcomes) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).isForeign()) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
+    }
+
+    private static Set<String> groupsOffered(List<ProjectFile> given, List<Outcome> outcomes) {
+        Set<String> groups = new HashSet<>();
+        given.forEach(file -> addGroups(file, groups));
+        for (Outcome outcome : outcomes) {
+            if (outcome.file != null) {
+                addGroups(outcome.file, groups);
+            }
+        }
+        groups.remove("");
+        return groups;
+    }
+
+    private static void addGroups(ProjectFile file, Set<String> groups) {
+        for (Promise promise : file.facts().promises()) {
+            promise.api().ifPresent(api -> groups.add(api.groupText()));
+        }
+    }
+}
