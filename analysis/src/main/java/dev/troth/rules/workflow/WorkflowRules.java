@@ -1,5 +1,6 @@
 package dev.troth.rules.workflow;
 
+import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
 
@@ -9,6 +10,26 @@ public final class WorkflowRules {
     private WorkflowRules() {}
 
     public static RuleFamily family() {
-        return new RuleFamily("workflow", "Workflows and their schedule", List.of(), List.of(new SecondDeletePipeline()));
+        return new RuleFamily(
+                "workflow",
+                "Workflows and their schedule",
+                List.of(
+                        RuleInfo.warning("workflow-01b", "empty-delete-workflow").says("A workflow that is written has a Pipeline"),
+                        RuleInfo.error("workflow-06", "bad-reconciliation-interval")
+                                .says("The reconciliation interval is a Go duration of at least one minute"),
+                        RuleInfo.error("workflow-08", "bad-pipeline-namespace")
+                                .says("The namespace for Pipelines has small letters, digits and `-`")),
+                List.of(
+                        new SecondDeletePipeline(),
+                        new DuplicatePipelineName(),
+                        new SameNameInOtherWorkflow(),
+                        new PipelineNameTooLong(),
+                        new ResourceWorkflowWithoutApi(),
+                        new BadIntervalAnnotation(),
+                        new PipelineNamespaceNotCreated(),
+                        new ApiWithoutConfigure(),
+                        new DeleteWithoutConfigure(),
+                        new ShortInterval(),
+                        new FilesOfEarlierPipeline()));
     }
 }
