@@ -6,6 +6,7 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.rules.ProjectRule;
+import dev.troth.schema.Names;
 
 /**
  * A ServiceAccount of the user's own. Kratix makes it where it is missing and never touches one that is there
@@ -25,7 +26,7 @@ final class ExistingServiceAccount implements ProjectRule {
     public void check(Promise promise, Project project, Findings findings) {
         for (Pipeline pipeline : promise.pipelines()) {
             String name = pipeline.rbac().serviceAccount().stringOrEmpty();
-            boolean isThere = name.isEmpty()
+            boolean isThere = Names.dnsSubdomain(name).isPresent()
                     || name.equals("default")
                     || project.objects().stream()
                             .anyMatch(object -> object.is("v1", "ServiceAccount") && object.nameText().equals(name));
