@@ -22,6 +22,13 @@ public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, 
         namespaces = Set.copyOf(namespaces);
     }
 
+    /** Of a file that tells nothing. */
+    public static final FileFacts NONE = new FileFacts(List.of(), List.of(), Set.of());
+
+    public boolean isEmpty() {
+        return promises.isEmpty() && objects.isEmpty();
+    }
+
     public static FileFacts of(ParsedFile file) {
         List<Promise> promises = new ArrayList<>();
         List<KubernetesObject> objects = new ArrayList<>();
