@@ -34,6 +34,9 @@ final class Composer {
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
 
+    /** Nested so much deeper than the limit, no text is meant seriously, and the parser takes ever longer for it. */
+    private static final int HOPELESS = 500;
+
     private final Draft draft;
     private final String text;
     private final YamlLimits limits;
@@ -72,13 +75,13 @@ final class Composer {
         YamlEngineException stopped = null;
         try {
             ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
-            while (parser.hasNext()) {
+            while (parser.hasNext() && skipping < HOPELESS) {
                 take(parser.next());
             }
         } catch (YamlEngineException error) {
             stopped = error;
         }
-        finish(stopped == null);
+        finish(stopped == null && skipping < HOPELESS);
         return stopped;
     }
 

@@ -17,11 +17,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class Repair {
 
+    /** So many mistakes of one line are told and mended one by one. */
+    private static final int SEVERAL = 4;
+
     private final Draft draft;
     private final Problems problems;
 
     /** How often the parser stopped in a line, by the line's offset in the given text. */
     private final Map<Integer, Integer> stops = new HashMap<>();
+
+    /** Where the parser stopped last in a line, likewise. */
+    private final Map<Integer, Integer> lastPlaces = new HashMap<>();
 
     private boolean templatesHidden;
 
@@ -46,7 +52,10 @@ final class Repair {
         look(error, composer);
         int stop = draft.span(line, line).start();
         int before = stops.merge(stop, 1, Integer::sum) - 1;
-        if (before == 0) {
+        int place = draft.span(at, at).start();
+        Integer last = lastPlaces.put(stop, place);
+        boolean further = last != null && place > last;
+        if (before == 0 || (further && before < SEVERAL)) {
             if (hideTemplates()) {
                 return true;
             }
