@@ -66,6 +66,15 @@ public final class Rules {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
+    /**
+     * The rule of a fact of the type table, by its code. Each has its place in a family's {@code facts}; a test says which
+     * one is missing there, and until it is put in the code must do for a name.
+     */
+    public static RuleInfo ofFact(String code) {
+        RuleInfo info = BY_CODE.get(code);
+        return info == null ? RuleInfo.error(code, code) : info;
+    }
+
     public static Optional<RuleInfo> byName(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

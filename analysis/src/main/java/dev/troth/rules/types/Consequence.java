@@ -1,0 +1,50 @@
+package dev.troth.rules.types;
+
+import dev.troth.schema.RuleRef;
+
+/** What Kubernetes or Kratix does about a broken fact, as the middle of a sentence. */
+final class Consequence {
+
+    private static final String OBJECT = "so Kubernetes refuses the object";
+    private static final String API = "so Kubernetes refuses the API and Kratix the whole Promise";
+    private static final String JOB = "so Kubernetes refuses the Job and Kratix the whole Promise";
+
+    private Consequence() {}
+
+    static String of(RuleRef rule) {
+        String special = special(rule.code());
+        return special.isEmpty() ? ofFamily(rule) : special;
+    }
+
+    private static String special(String code) {
+        return switch (code) {
+            case "schema-01", "schema-02" -> "so no server knows what it is";
+            case "schema-06" -> "so it is installed and does nothing";
+            case "requires-03" -> "so this Promise waits for ever and no request is served";
+            case "deps-01" -> "so Kratix refuses the whole Promise";
+            case "deps-02", "deps-03" -> "so Kratix takes it, but no Destination can apply it";
+            case "pipeline-01", "pipeline-02", "pipeline-06", "pipeline-16", "env-11", "container-09", "container-10" ->
+                "so Kratix refuses the whole Promise";
+            case "pipeline-05" -> "so its Job runs only Kratix' own containers and does nothing";
+            case "pipeline-13b" -> "so the images are pulled without credentials";
+            case "rbac-01", "rbac-02", "rbac-03", "rbac-06" ->
+                "so Kratix cannot create the Role, says so only in its log, and the Job runs without the right";
+            case "rbac-07", "rbac-12", "workflow-06" -> "so Kratix refuses the whole Promise";
+            case "scheduling-02" -> "so Kratix finds no Destination, ever";
+            case "api-01" -> "so Kubernetes refuses the Promise";
+            case "api-05" -> "which makes the webhook of Kratix panic and refuses the Promise";
+            case "workflow-01b" -> "so nothing runs";
+            default -> "";
+        };
+    }
+
+    private static String ofFamily(RuleRef rule) {
+        String family = rule.code().substring(0, rule.code().indexOf('-'));
+        return switch (family) {
+            case "api" -> API;
+            case "pipeline", "container", "env", "volume", "scheduling", "rbac", "workflow" -> JOB;
+            case "request" -> "so Kubernetes refuses the request";
+            default -> OBJECT;
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package dev.troth.rules.types;
+
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Severity;
+import dev.troth.analysis.Text;
+import dev.troth.schema.Field;
+import dev.troth.schema.Mismatch;
+import dev.troth.schema.RuleRef;
+import dev.troth.schema.Type;
+import dev.troth.yaml.Place;
+import java.util.List;
+import java.util.function.Function;
+
+/** Turns mismatches into findings. */
+public final class TypeFindings {
+
+    private final Findings findings;
+    private final Function<String, RuleInfo> rules;
+    private final Words words;
+    private final TypeFixes fixes;
+
+    /**
+     * Findings for a file.
+     *
+     * @param rules the rule of a code
+     */
+    public TypeFindings(Findings findings, Function<String, RuleInfo> rules) {
+        this.findings = findings;
+        this.rules = rules;
+        this.words = new Words(findings.source());
+        this.fixes = new TypeFixes(findings.source());
+    }
+
+    /** Adds a finding for each mismatch. */
+    public void addAll(List<Mismatch> mismatches) {
+        mismatches.forEach(this::add);
+    }
+
+    private void add(Mismatch mismatch) {
+        Findings.Draft draft = findings.add(rules.apply(mismatch.rule().code()), mismatch.place(), mismatch.span());
+        if (mismatch.rule().weight() != RuleRef.Weight.OWN) {
+            draft.severity(mismatch.rule().weight() == RuleRef.Weight.ERROR ? Severity.ERROR : Severity.WARNING);
+        }
+        draft.message(message(mismatch)).fix(fixes.of(mismatch));
+        if (mismatch instanceof Mismatch.DuplicateItem duplicate) {
+            draft.related(duplicate.first(), "the first one");
+        }
+    }
+
+    private String message(Mismatch mismatch) {
+        return switch (mismatch) {
+            case Mismatch.UnknownField unknown -> unknown(unknown);
+            case Mismatch.WrongCase wrongCase -> Text.fill(
+                    "`%s` is `%s` in the wrong letter case. Kratix takes it, other tools do not. Write `%s`.",
+                    wrongCase.place().name(), wrongCase.field(), wrongCase.field());
+            case Mismatch.MissingField missing -> missing(missing);
+            case Mismatch.EmptyValue empty -> Text.fill(
+                    "%s is empty, %s. Remove it or fill it in.", words.subject(empty.place()), Consequence.of(empty.rule()));
+            case Mismatch.WrongType wrongType -> wrongType(wrongType);
+            case Mismatch.NotOneOf notOneOf -> Text.fill(
+                    "%s must be %s, not %s, %s.%s",
+                    words.subject(notOneOf.place()), words.anyOf(notOneOf.allowed()), words.written(notOneOf.place()),
+                    consequence(notOneOf.rule()), words.didYouMean(notOneOf.nearest()));
+            case Mismatch.Malformed malformed -> Text.fill(
+                    "%s%s %s, %s. %s%s",
+                    malformed.atKey() ? "The key " : "", words.code(malformed.text()), malformed.flaw().what(),
+                    consequence(malformed.rule()), "Allowed: " + malformed.grammar() + ".",
+                    malformed.flaw().better() == null ? "" : " Write `" + malformed.flaw().better() + "`.");
+            case Mismatch.PatternMismatch pattern -> Text.fill(
+                    "%s does not match `%s`, %s.",
+                    words.written(pattern.place()), pattern.pattern(), consequence(pattern.rule()));
+            case Mismatch.OutOfRange range -> Text.fill(
+                    "%s must be %s, not %s, %s.",
+                    words.subject(range.place()), range.limits(), words.written(range.place()), consequence(range.rule()));
+            case Mismatch.WrongLength length -> Text.fill(
+                    "%s has %s %s, but %s, %s.",
+                    words.subject(length.place()), length.is(), length.what(),
+                    length.most() >= 0 && length.is() > length.most()
+                            ? "may have at most " + length.most()
+                            : "needs at least " + length.least(),
+                    consequence(length.rule()));
+            case Mismatch.EmptyItem item -> Text.fill(
+                    "%s is empty, where Kubernetes expects an object. Fill it in or remove the dash.",
+                    words.subject(item.place()));
+            case Mismatch.DuplicateItem duplicate -> Text.fill(
+                    "%s %s, %s.",
+                    words.subject(duplicate.place()),
+                    duplicate.by().isEmpty()
+                            ? "stands in the list already"
+                            : "has the same " + words.allOf(duplicate.by()) + " as another one",
+                    consequence(duplicate.rule()));
+            case Mismatch.BrokenCondition condition -> Text.fill(
+                    "%s %s, %s.", words.subject(condition.place()), broken(condition.condition()), consequence(condition.rule()));
+        };
+    }
+
+    private String consequence(RuleRef rule) {
+        return rule.weight() == RuleRef.Weight.WARNING ? "although Kratix does not look at it" : Consequence.of(rule);
+    }
+
+    private static String broken(String condition) {
+        return switch (condition) {
+            case "anyOf" -> "fits none of the alternatives that the schema allows (`anyOf`)";
+            case "oneOf" -> "does not fit exactly one of the alternatives that the schema allows (`oneOf`)";
+            default -> "is what the schema excludes (`" + condition + "`)";
+        };
+    }
+
+    private String unknown(Mismatch.UnknownField unknown) {
+        String effect = unknown.refused() ? Consequence.of(unknown.rule()) : "so Kubernetes drops it without a word";
+        String remedy = unknown.put() != null
+                ? " It belongs into `" + unknown.put() + "`."
+                : unknown.meant() == null
+                        ? words.known(unknown.in())
+                        : unknown.renamed()
+                                ? words.didYouMean(unknown.meant())
+                                : " There is `" + unknown.meant() + "`, but it is written already.";
+        return Text.fill("%s is no field of %s, %s.%s", words.code(unknown.place().name()), words.owner(unknown.place()), effect, remedy);
+    }
+
+    private String missing(Mismatch.MissingField missing) {
+        Field field = missing.field();
+        String what = missing.place().isNothing() ? "is missing" : "is empty";
+        String only = field.type() instanceof Type.StringType text && text.oneOf().size() == 1 ? text.oneOf().getFirst() : null;
+        return Text.fill(
+                "`%s` of %s %s, %s. %s",
+                field.name(), words.owner(missing.place()), what, Consequence.of(missing.rule()),
+                only == null ? "Write it." : "Write `" + field.name() + ": " + only + "`.");
+    }
+
+    private String wrongType(Mismatch.WrongType wrong) {
+        Place place = wrong.place();
+        String subject = words.subject(place);
+        String written = words.written(place);
+        String noun = wrong.expected().noun();
+        return switch (wrong.mistake()) {
+            case BOOLEAN_FOR_STRING -> Text.fill(
+                    "%s without quotes is the boolean `%s` for Kubernetes (YAML 1.1), but %s must be %s. Write `\"%s\"`.",
+                    written, words.json(place), words.inSentence(place), noun, words.text(place));
+            case NUMBER_FOR_STRING -> Text.fill(
+                    "%s is %s here, but %s must be %s. Write `\"%s\"`.",
+                    written, words.json(place).equals(words.text(place)) ? "a number" : "the number `" + words.json(place) + "`",
+                    words.inSentence(place), noun, words.text(place));
+            case QUOTED -> Text.fill("%s must be %s, but the quotes make it a string. Remove them.", subject, noun);
+            case FRACTION -> Text.fill("%s must be %s, but %s has a fraction, %s.", subject, noun, written, consequence(wrong.rule()));
+            case ITEM_FOR_LIST -> Text.fill(
+                    "%s must be a list, %s. Put `- ` in front of the item.", subject, Consequence.of(wrong.rule()));
+            case VALUE_FOR_LIST -> Text.fill("%s must be a list, even for one value, %s. Write `[%s]`.",
+                    subject, consequence(wrong.rule()), words.text(place));
+            case PAIRS_FOR_LIST -> Text.fill(
+                    "%s must be a list of `name` and `value`, not a mapping, %s. Write `- name: …` and `value: …`.",
+                    subject, consequence(wrong.rule()));
+            case NAME_FOR_OBJECT -> Text.fill(
+                    "%s must be an object, not just a name, %s. Write `name: %s`.",
+                    subject, consequence(wrong.rule()), words.text(place));
+            case OTHER -> Text.fill("%s must be %s, not %s, %s.", subject, noun, words.shape(place), consequence(wrong.rule()));
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.troth.rules.types;
+
+import dev.troth.analysis.Text;
+import dev.troth.schema.Field;
+import dev.troth.schema.ObjectType;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.SourceText;
+import dev.troth.yaml.YamlMapping;
+import dev.troth.yaml.YamlScalar;
+import dev.troth.yaml.YamlSequence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How places and values are called in messages. */
+final class Words {
+
+    /** Longer texts are cut: the editor underlines the rest. */
+    private static final int LENGTH = 60;
+
+    /** Objects with more fields than this are better looked up. */
+    private static final int FIELDS = 12;
+
+    private final SourceText source;
+
+    Words(SourceText source) {
+        this.source = source;
+    }
+
+    /** A place at the beginning of a sentence: {@code `image`}, {@code Item 2 of `args`}. */
+    String subject(Place place) {
+        String words = inSentence(place);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    String inSentence(Place place) {
+        Place parent = place.parent();
+        if (parent == null) {
+            return "the document";
+        }
+        return place.index() >= 0
+                ? "item " + (place.index() + 1) + " of " + (parent.parent() == null ? "the list" : "`" + parent.name() + "`")
+                : code(place.name());
+    }
+
+    /** What a key stands in: {@code `spec`}, {@code item 1 of `containers`}, {@code the object}. */
+    String owner(Place field) {
+        Place parent = field.parent();
+        return parent == null || parent.parent() == null ? "the object" : inSentence(parent);
+    }
+
+    /** What is written, in backticks. */
+    String written(Place place) {
+        return code(text(place));
+    }
+
+    String text(Place place) {
+        String text = place.node() instanceof YamlScalar scalar && scalar.isString()
+                ? scalar.text()
+                : place.isPresent() ? source.text(place.value()) : "";
+        return cut(text);
+    }
+
+    /** What Kubernetes reads. */
+    String json(Place place) {
+        return place.node() instanceof YamlScalar scalar ? scalar.json() : "";
+    }
+
+    String code(String text) {
+        return text.isEmpty() ? "an empty text" : "`" + cut(text) + "`";
+    }
+
+    private static String cut(String text) {
+        int line = text.indexOf('\n');
+        String first = line < 0 ? text : text.substring(0, line);
+        boolean whole = line < 0 && first.length() <= LENGTH;
+        int end = Math.min(first.length(), LENGTH);
+        boolean split = end < first.length() && Character.isLowSurrogate(first.charAt(end));
+        return whole ? text : first.substring(0, split ? end - 1 : end) + "…";
+    }
+
+    String anyOf(List<String> words) {
+        List<String> quoted = words.stream().limit(FIELDS).map(word -> word.isEmpty() ? "empty" : "`" + word + "`").toList();
+        return words.size() == 1 ? quoted.getFirst() : words.size() > FIELDS ? "one of " + Text.allOf(quoted) + " …" : Text.anyOf(quoted);
+    }
+
+    String allOf(List<String> words) {
+        return Text.allOf(words.stream().map(word -> "`" + word + "`").toList());
+    }
+
+    String didYouMean(@Nullable String word) {
+        return word == null ? "" : " Did you mean `" + word + "`?";
+    }
+
+    /** What an object has, if that is not too much to say. */
+    String known(ObjectType type) {
+        List<String> names = type.fields().stream().map(Field::name).toList();
+        return names.isEmpty() || names.size() > FIELDS ? "" : " There are " + allOf(names) + ".";
+    }
+
+    String shape(Place place) {
+        return switch (place.node()) {
+            case null -> "nothing";
+            case YamlMapping ignored -> "a mapping";
+            case YamlSequence ignored -> "a list";
+            case YamlScalar scalar ->
+                switch (scalar.kind()) {
+                    case NULL -> "nothing";
+                    case BOOLEAN -> "a boolean";
+                    case INTEGER, NUMBER, NOT_JSON -> "a number";
+                    case STRING -> "a string";
+                };
+        };
+    }
+}
