@@ -51,6 +51,11 @@ final class Repair {
     boolean mend(YamlEngineException error, Composer composer) {
         look(error, composer);
         int stop = draft.span(line, line).start();
+        if (contextAt >= 0 && (isProblem("could not find") || isProblem("expected ',' or"))) {
+            // The parser tells these where it notices, which can be lines behind the mistake.
+            int start = Characters.lineStart(text, contextAt);
+            stop = draft.span(start, start).start();
+        }
         int before = stops.merge(stop, 1, Integer::sum) - 1;
         int place = draft.span(at, at).start();
         Integer last = lastPlaces.put(stop, place);
@@ -70,6 +75,10 @@ final class Repair {
             }
         }
         return blankNear(before);
+    }
+
+    private boolean isProblem(String beginning) {
+        return words != null && words.startsWith(beginning);
     }
 
     private void look(YamlEngineException error, Composer composer) {
