@@ -22,7 +22,7 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
 
     /** Parses by hand, which costs a run nothing. */
     static Arguments parse(VerbDescription verb, List<String> words) throws UsageException {
-        Map<String, List<String>> values = new HashMap<>();
+        List<Map.Entry<Option, String>> values = new ArrayList<>();
         List<String> operands = new ArrayList<>();
         boolean onlyOperands = false;
         for (int i = 0; i < words.size(); i++) {
@@ -33,28 +33,28 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
                 onlyOperands = true;
             } else {
                 int equals = word.startsWith("--") ? word.indexOf('=') : -1;
-                String name = equals < 0 ? word : word.substring(0, equals);
-                Option option = verb.option(name);
-                if (option == null) {
-                    throw unknown(verb, name);
+                Option option = verb.option(equals < 0 ? word : word.substring(0, equals));
+                if (option == null || (equals >= 0 && !option.takesValue())) {
+                    throw unmatched(verb, word);
                 }
-                String value = equals < 0 ? null : word.substring(equals + 1);
-                if (option.takesValue() && value == null) {
-                    if (++i == words.size()) {
-                        throw new UsageException("`" + name + "` needs a value: " + option.value() + ".");
-                    }
-                    value = words.get(i);
-                } else if (!option.takesValue() && value != null) {
-                    throw new UsageException("`" + name + "` takes no value.");
+                if (option.takesValue() && equals < 0 && i + 1 == words.size()) {
+                    throw needsValue(option);
                 }
-                add(option, value == null ? "" : value, values);
+                String value = equals >= 0 ? word.substring(equals + 1) : option.takesValue() ? words.get(++i) : "";
+                values.add(Map.entry(option, value));
             }
         }
-        return checked(verb, values, operands);
+        return of(verb, values, operands);
     }
 
-    private static Arguments checked(VerbDescription verb, Map<String, List<String>> values, List<String> operands)
+    /** What was parsed, once it is known to make sense. */
+    static Arguments of(VerbDescription verb, List<Map.Entry<Option, String>> given, List<String> operands)
             throws UsageException {
+        Map<String, List<String>> values = new HashMap<>();
+        for (Map.Entry<Option, String> each : given) {
+            check(each.getKey(), each.getValue());
+            values.computeIfAbsent(each.getKey().name(), ignored -> new ArrayList<>()).add(each.getValue());
+        }
         int most = verb.operand() == null ? 0 : verb.many() ? Integer.MAX_VALUE : 1;
         if (operands.size() > most) {
             throw new UsageException("`troth " + verb.name() + "` takes " + (most == 0 ? "no" : "only one") + " argument, so `"
@@ -63,15 +63,24 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
         return new Arguments(values, operands);
     }
 
-    private static void add(Option option, String value, Map<String, List<String>> values) throws UsageException {
+    private static void check(Option option, String value) throws UsageException {
         if (!option.choices().isEmpty() && !option.choices().contains(value)) {
             throw new UsageException("`" + option.name() + "` is one of " + Text.anyOf(option.choices()) + ", not `"
                     + Visible.text(value) + "`." + Spelling.didYouMean(Spelling.nearest(value, option.choices())));
         }
-        values.computeIfAbsent(option.name(), ignored -> new ArrayList<>()).add(value);
     }
 
-    private static UsageException unknown(VerbDescription verb, String name) {
+    static UsageException needsValue(Option option) {
+        return new UsageException("`" + option.name() + "` needs a value: " + option.value() + ".");
+    }
+
+    /** For a word that looks like an option and is none of the verb's. */
+    static UsageException unmatched(VerbDescription verb, String word) {
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word : word.substring(0, equals);
+        if (verb.option(name) != null) {
+            return new UsageException("`" + name + "` takes no value.");
+        }
         List<String> names = new ArrayList<>();
         verb.options().forEach(option -> names.addAll(option.names()));
         return new UsageException("`troth " + verb.name() + "` knows no option `" + Visible.text(name) + "`."

@@ -17,6 +17,7 @@ public final class Main {
                 new Output(new FileOutputStream(FileDescriptor.out)),
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 new FileInputStream(FileDescriptor.in),
+                Boolean.getBoolean("troth.terminal"),
                 Boolean.getBoolean("troth.colour"));
         int exitCode = run(Arrays.asList(args), console);
         if (exitCode != ExitCode.FINE) {
@@ -37,6 +38,7 @@ public final class Main {
         }
     }
 
+    /** The quick way for the verb that is run all the time; for all others the way by picocli. */
     private static int dispatch(List<String> words, Console console) throws UsageException {
         if (!words.isEmpty() && words.getFirst().equals(ValidateOptions.VERB.name())) {
             Arguments arguments = Arguments.parse(ValidateOptions.VERB, words.subList(1, words.size()));
@@ -44,6 +46,6 @@ public final class Main {
                 return Validate.run(ValidateOptions.of(arguments), console);
             }
         }
-        return ExitCode.UNUSABLE;
+        return Verbs.run(words, console);
     }
 }

@@ -32,6 +32,7 @@ public final class Training {
                 new Output(new FileOutputStream(FileDescriptor.out)),
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 new FileInputStream(FileDescriptor.in),
+                false,
                 false);
         if (Main.run(List.of(words), console) == ExitCode.UNUSABLE) {
             throw new IllegalStateException("a cache trained on nothing would be worse than none");

@@ -15,13 +15,14 @@ import dev.troth.workspace.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code troth validate}. */
+/** {@code troth validate}: reads, checks, mends if asked to, and reports. */
 final class Validate {
 
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     private final ValidateOptions options;
     private final Console console;
+    private final List<ProjectFile> given = new ArrayList<>();
     private boolean unreadable;
 
     private Validate(ValidateOptions options, Console console) {
@@ -31,12 +32,20 @@ final class Validate {
 
     /** The exit code. */
     static int run(ValidateOptions options, Console console) {
-        return new Validate(options, console).run();
+        Validate run = new Validate(options, console);
+        ProjectFiles files = run.read();
+        if (options.fix() == null) {
+            return run.report(console.out(), check(files, options.selection()), files, 0);
+        }
+        Mending mending = Mending.of(files, options.selection(), options.fix());
+        for (String name : mending.spoilt()) {
+            console.err().line(Visible.text(name) + " was left alone: a fix would have made it unreadable.");
+        }
+        return options.diff() ? run.showChanges(files, mending) : run.write(files, mending);
     }
 
-    private int run() {
+    private ProjectFiles read() {
         List<String> paths = new ArrayList<>(options.paths());
-        List<ProjectFile> given = new ArrayList<>();
         if (paths.removeIf(STANDARD_INPUT::equals)) {
             try {
                 given.add(ProjectFile.named(options.standardInputName(), FileText.of(console.in())));
@@ -49,10 +58,7 @@ final class Validate {
         if (files.files().isEmpty() && !unreadable) {
             console.err().line("Nothing of Kratix was found in " + Visible.text(String.join(", ", paths)) + ".");
         }
-        if (options.fix() != null) {
-            return 0;
-        }
-        return report(check(files, options.selection()), files, 0);
+        return files;
     }
 
     private void tell(Unreadable file) {
@@ -67,18 +73,48 @@ final class Validate {
                 file -> new Checked(file, Checker.check(file.parsed(), files.project(), selection)));
     }
 
-    private int report(List<Checked> all, ProjectFiles files, int fixed) {
+    private int showChanges(ProjectFiles before, Mending mending) {
+        DiffReport report = new DiffReport(console.out(), Colours.of(options.colour(), console), console.terminal());
+        for (int i = 0; i < before.files().size(); i++) {
+            report.add(before.files().get(i), mending.files().files().get(i));
+        }
+        return unreadable ? ExitCode.UNUSABLE : report.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private int write(ProjectFiles before, Mending mending) {
+        for (int i = 0; i < before.files().size(); i++) {
+            ProjectFile after = mending.files().files().get(i);
+            if (given.contains(before.files().get(i))) {
+                console.out().print(after.text().text());
+            } else {
+                write(before.files().get(i), after);
+            }
+        }
+        // What comes from the standard input goes back to the standard output, so the findings have to go elsewhere.
+        Output out = given.isEmpty() ? console.out() : console.err();
+        return report(out, mending.findings(), mending.files(), mending.fixed());
+    }
+
+    private void write(ProjectFile before, ProjectFile after) {
+        try {
+            after.writeOver(before);
+        } catch (UnreadableException e) {
+            tell(new Unreadable(before.name(), e.reason()));
+        }
+    }
+
+    private int report(Output out, List<Checked> all, ProjectFiles files, int fixed) {
         if (options.json()) {
             JsonReport json = new JsonReport();
             for (Checked checked : all) {
                 json.add(checked.file().name(), checked.file().parsed().source(), checked.findings());
             }
-            console.out().line(json.finish());
+            out.line(json.finish());
         } else {
-            TextReport text = new TextReport(console.out(), Colours.of(options.colour(), console));
+            TextReport text = new TextReport(out, Colours.of(options.colour(), console));
             all.forEach(text::add);
             if (!options.quiet() && !all.isEmpty()) {
-                console.out().line(Summary.of(all).line(foreign(files), fixed));
+                out.line(Summary.of(all).line(foreign(files), fixed));
             }
         }
         return exitCode(all);

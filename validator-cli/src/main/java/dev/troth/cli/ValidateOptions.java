@@ -68,7 +68,7 @@ record ValidateOptions(
                     "troth validate                        everything below the current folder",
                     "troth validate promise.yaml --fix     mend what can safely be mended",
                     "troth validate --fix --diff           see what would be mended",
-                    "troth validate --select workflow,env   only what is wrong with workflows and variables"));
+                    "troth validate --select workflow,env  only what is wrong with workflows and variables"));
 
     ValidateOptions {
         paths = List.copyOf(paths);
@@ -87,6 +87,10 @@ record ValidateOptions(
         List<String> paths = new ArrayList<>(arguments.operands());
         if (paths.isEmpty()) {
             paths.add(arguments.has(STANDARD_INPUT_NAME) ? "-" : ".");
+        }
+        if (json && fix && paths.contains(Validate.STANDARD_INPUT)) {
+            throw new UsageException(
+                    "`--fix` writes the mended standard input to the standard output, so `--format json` cannot be had with it.");
         }
         FixSafety upTo = arguments.has(UNSAFE) ? FixSafety.REVIEW : FixSafety.SAFE;
         return new ValidateOptions(

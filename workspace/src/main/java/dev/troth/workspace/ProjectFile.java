@@ -29,6 +29,13 @@ public record ProjectFile(Candidate candidate, FileText text, ParsedFile parsed,
         return candidate.name();
     }
 
+    /** Writes it in place of what it was made from; does nothing when they are equal. */
+    public void writeOver(ProjectFile before) throws UnreadableException {
+        if (!text.equals(before.text)) {
+            FileReplacement.write(candidate.file(), before.text, text);
+        }
+    }
+
     /** The same file after a change that is not written yet. */
     public ProjectFile with(String newText) {
         return of(candidate, new FileText(newText, text.byteOrderMark()));
