@@ -1,0 +1,71 @@
+package dev.troth.rules.api;
+
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.openapi.JsonValues;
+import dev.troth.openapi.Mismatch;
+import dev.troth.openapi.SchemaNode;
+import dev.troth.openapi.ValueCheck;
+import dev.troth.rules.SchemaRule;
+import dev.troth.yaml.Place;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Bounds that leave no value, and choices that their own field forbids. Kubernetes takes them and then refuses requests. */
+final class ImpossibleConstraint implements SchemaRule {
+
+    private static final RuleInfo INFO = RuleInfo.warning("api-43", "impossible-constraint")
+            .says("Bounds leave room for a value, and each choice of an `enum` can be chosen");
+
+    private record Bounds(String least, String most) {}
+
+    private static final List<Bounds> BOUNDS = List.of(
+            new Bounds("minimum", "maximum"),
+            new Bounds("minLength", "maxLength"),
+            new Bounds("minItems", "maxItems"),
+            new Bounds("minProperties", "maxProperties"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(SchemaNode node, Findings findings) {
+        for (Bounds bounds : BOUNDS) {
+            room(node, bounds, findings);
+        }
+        for (Place choice : node.get("enum").items()) {
+            List<Mismatch> mismatches = choice.isNothing() ? List.of() : ValueCheck.of(node, choice);
+            mismatches.stream()
+                    .filter(mismatch -> !mismatch.keyword().equals("enum"))
+                    .findFirst()
+                    .ifPresent(mismatch -> findings.add(INFO, choice)
+                            .message(
+                                    "Nobody can choose %s: it %s. Change the choice or the field.",
+                                    "`" + JsonValues.shown(Objects.requireNonNull(choice.node())) + "`",
+                                    mismatch.what()));
+        }
+    }
+
+    private static void room(SchemaNode node, Bounds bounds, Findings findings) {
+        Optional<BigDecimal> least = number(node, bounds.least());
+        Optional<BigDecimal> most = number(node, bounds.most());
+        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+            findings.add(INFO, node.get(bounds.most()))
+                    .message(
+                            "No value is at least `%s: %s` and at most `%s: %s`, so every request with %s is rejected.",
+                            bounds.least(), least.get(), bounds.most(), most.get(), node.called())
+                    .related(node.get(bounds.least()), "the other bound");
+        } else if (!bounds.most().equals("maximum") && most.filter(bound -> bound.signum() < 0).isPresent()) {
+            findings.add(INFO, node.get(bounds.most()))
+                    .message("`%s: %s` is negative, so no value fits, and every request with %s is rejected.", bounds.most(), most.get(), node.called());
+        }
+    }
+
+    private static Optional<BigDecimal> number(SchemaNode node, String keyword) {
+        return node.get(keyword).scalar().flatMap(JsonValues::number);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.troth.rules.api;
+
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.openapi.JsonValues;
+import dev.troth.promise.Promise;
+import dev.troth.rules.PromiseRule;
+import dev.troth.yaml.Place;
+import java.math.BigDecimal;
+
+/**
+ * Kratix sets the longest name of a request to 63 in the stored version, whatever is written there ({@code
+ * ensureMetadataSchema}).
+ */
+final class MetadataNameLength implements PromiseRule {
+
+    private static final RuleInfo INFO = RuleInfo.warning("api-30", "name-length-overwritten")
+            .says("The longest name of a request is left to Kratix, which sets it to 63")
+            .fading();
+
+    private static final long KRATIX_LIMIT = 63;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Promise promise, Findings findings) {
+        promise.api().flatMap(api -> api.storageVersion()).ifPresent(version -> {
+            Place limit = version.schema().at("properties", "metadata", "properties", "name", "maxLength");
+            limit.scalar().flatMap(JsonValues::number).map(BigDecimal::longValue).filter(most -> most != KRATIX_LIMIT).ifPresent(
+                    most -> findings.add(INFO, limit)
+                            .message(
+                                    "Kratix puts 63 in place of `maxLength: %s`, because the name of a request becomes a label. %s",
+                                    most,
+                                    most > KRATIX_LIMIT
+                                            ? "Leave it out."
+                                            : "For a shorter limit add the rule `size(self.metadata.name) <= " + most
+                                                    + "` to `x-kubernetes-validations` at the root."));
+        });
+    }
+}
