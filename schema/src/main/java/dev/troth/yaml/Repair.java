@@ -144,7 +144,7 @@ final class Repair {
             return noColon();
         }
         if (problem.startsWith("expected ',' or")) {
-            return brackets();
+            return new Brackets(text, draft, problems).unexpected(at, contextAt, Words.parser(context, words));
         }
         if (problem.startsWith("found unknown escape") || problem.startsWith("expected escape sequence")) {
             return escape();
@@ -156,7 +156,8 @@ final class Repair {
             return misplaced();
         }
         if (problem.startsWith("expected the node content")) {
-            return noContent(composer);
+            Brackets brackets = new Brackets(text, draft, problems);
+            return brackets.noContent(at, composer.openBracket(), Words.parser(context, words));
         }
         return other();
     }
@@ -258,48 +259,6 @@ final class Repair {
         return hasParts ? Edits.insert(end, ":") : Edits.blank(text, from, end);
     }
 
-    /** Something in brackets that is neither a comma nor their end. */
-    private @Nullable Edits brackets() {
-        int open = contextAt;
-        if (open < 0 || open >= text.length()) {
-            return other();
-        }
-        char bracket = text.charAt(open);
-        int openLine = Characters.lineStart(text, open);
-        boolean deeper = Indentation.of(text, line) > Indentation.of(text, openLine);
-        if (at < text.length() && (openLine == line || deeper)) {
-            if (text.charAt(at) == ':' || text.charAt(at) == ']' || text.charAt(at) == '}') {
-                problems.add(Kind.SYNTAX, draft.span(at, at + 1), Words.parser(context, words));
-                return Edits.blank(text, at, at + 1);
-            }
-            problems.add(Kind.SYNTAX, rest(at), Words.missingComma());
-            return Edits.insert(at, ",");
-        }
-        return closeBracket(open, bracket);
-    }
-
-    private Edits closeBracket(int open, char bracket) {
-        int closeLine = Characters.lineStart(text, open);
-        int end = Indentation.trimmedEnd(text, closeLine);
-        while (end > open + 1 && text.charAt(end - 1) == ',' || end > open && isOpening(text.charAt(end - 1))) {
-            int below = Indentation.lineBelow(text, closeLine);
-            int next = below < text.length() ? Indentation.trimmedEnd(text, below) : end;
-            int colon = text.indexOf(": ", below);
-            boolean key = bracket == '[' && colon >= 0 && colon < next || next > 0 && text.charAt(next - 1) == ':';
-            if (below >= text.length() || below >= line || key) {
-                break;
-            }
-            closeLine = below;
-            end = next;
-        }
-        problems.add(Kind.SYNTAX, draft.span(open, open + 1), Words.unclosedBracket(bracket));
-        return Edits.insert(Math.max(end, open + 1), bracket == '[' ? "]" : "}");
-    }
-
-    private static boolean isOpening(char c) {
-        return c == '[' || c == '{';
-    }
-
     private @Nullable Edits escape() {
         int start = text.lastIndexOf('\\', Math.min(at, text.length() - 1));
         if (start < line) {
@@ -328,8 +287,7 @@ final class Repair {
     private Edits misplaced() {
         char c = at < text.length() ? text.charAt(at) : ' ';
         if (c == ']' || c == '}') {
-            problems.add(Kind.SYNTAX, draft.span(at, at + 1), Words.strayBracket(c));
-            return Edits.blank(text, at, at + 1);
+            return new Brackets(text, draft, problems).stray(at);
         }
         if (isFirstInLine()) {
             return indentation();
@@ -379,25 +337,17 @@ final class Repair {
         return text.substring(start, Math.max(start, end));
     }
 
-    private @Nullable Edits noContent(Composer composer) {
-        int open = composer.openBracket();
-        if (at >= text.length() && open >= 0) {
-            return closeBracket(open, text.charAt(open));
-        }
-        if (at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == ']' || text.charAt(at) == '}')) {
-            problems.add(Kind.SYNTAX, draft.span(at, at + 1), Words.parser(context, words));
-            return Edits.blank(text, at, at + 1);
-        }
-        return other();
-    }
-
     private @Nullable Edits other() {
         problems.add(Kind.SYNTAX, rest(at), Words.parser(context, words));
         return null;
     }
 
-    /** From {@code start} to the end of its line; at least one character where there is one. */
     private Span rest(int start) {
+        return rest(text, start, draft);
+    }
+
+    /** From {@code start} to the end of its line; at least one character where there is one. */
+    static Span rest(String text, int start, Draft draft) {
         int end = Math.max(start, Indentation.trimmedEnd(text, Characters.lineStart(text, start)));
         if (start == end && start > 0 && start >= text.length()) {
             return draft.span(start - 1, start);
