@@ -19,7 +19,8 @@ final class ConditionWalk {
 
     YamlNode check(Place place, YamlNode node, Type.RestrictedType type, Facts facts) {
         int before = walk.count();
-        YamlNode canonical = walk.value(place, type.base(), facts);
+        boolean isNull = node instanceof YamlScalar scalar && scalar.isNull();
+        YamlNode canonical = isNull && type.nullable() ? node : walk.value(place, type.base(), facts);
         List<String> allowed = type.oneOf();
         // A value of the wrong type is no allowed value and fits no alternative either: that is one mistake.
         if (walk.count() > before) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Grammar {
     DNS_LABEL("dns-label", "lower-case letters, digits and `-`, at most 63"),
     DNS_SUBDOMAIN("dns-subdomain", "lower-case letters, digits, `-` and `.`, at most 253"),
+    DNS_SUBDOMAIN_PREFIX("dns-subdomain-prefix", "lower-case letters, digits, `-` and `.`, at most 253"),
     DNS_1035_LABEL("dns-1035-label", "lower-case letters, digits and `-`, a letter first, at most 63"),
     LABEL_KEY("label-key", "letters, digits, `-`, `_` and `.`, at most 63, with an optional domain and `/` in front"),
     LABEL_VALUE("label-value", "letters, digits, `-`, `_` and `.`, with a letter or digit at both ends, at most 63"),
@@ -16,6 +17,7 @@ public enum Grammar {
     ENV_NAME("env-name", "printable ASCII characters without `=`"),
     CONFIG_KEY("config-key", "letters, digits, `-`, `_` and `.`, at most 253"),
     NAMESPACE_OR_ALL("namespace-or-all", "one namespace, or `*` for all"),
+    API_VERSION("api-version", "a version, or a group, one `/` and a version"),
     DATE_TIME("date-time", "a time such as `2026-01-31T12:00:00Z`");
 
     private final String word;
@@ -50,6 +52,9 @@ public enum Grammar {
         return switch (this) {
             case DNS_LABEL -> Names.dnsLabel(text);
             case DNS_SUBDOMAIN -> Names.dnsSubdomain(text);
+            // Kubernetes checks this name as if something could follow it, so a dash at its end passes.
+            case DNS_SUBDOMAIN_PREFIX -> Names.dnsSubdomain(
+                    text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) + "a" : text);
             case DNS_1035_LABEL -> Names.dns1035Label(text);
             case LABEL_KEY -> Names.labelKey(text);
             case LABEL_VALUE -> Names.labelValue(text);
@@ -59,6 +64,9 @@ public enum Grammar {
             case ENV_NAME -> environmentName(text);
             case CONFIG_KEY -> configKey(text);
             case NAMESPACE_OR_ALL -> text.equals("*") ? Optional.empty() : Names.dnsLabel(text);
+            case API_VERSION -> text.indexOf('/') == text.lastIndexOf('/')
+                    ? Optional.empty()
+                    : Optional.of(new Flaw("has more than one `/`", null));
             case DATE_TIME -> Timestamps.flaw(text);
         };
     }

@@ -1,6 +1,7 @@
 package dev.troth.schema;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,20 @@ public record NumberRange(
         return least == null && most == null ? ALL : new NumberRange(least, false, most, false, null);
     }
 
-    /** Whether a number is allowed. */
-    public boolean has(BigDecimal number) {
+    /**
+     * Whether a number is allowed.
+     *
+     * @param whole whether it is written without a fraction. Kubernetes then cuts the fraction off {@code multipleOf} too
+     *     ({@code MultipleOfInt} in kube-openapi), and what is left of 0.5 divides nothing
+     */
+    public boolean has(BigDecimal number, boolean whole) {
         return (least == null || number.compareTo(least) >= (aboveLeast ? 1 : 0))
                 && (most == null || number.compareTo(most) <= (belowMost ? -1 : 0))
-                && (step == null || step.signum() == 0 || number.remainder(step).signum() == 0);
+                && (step == null || isMultiple(number, whole ? step.setScale(0, RoundingMode.DOWN) : step));
+    }
+
+    private static boolean isMultiple(BigDecimal number, BigDecimal step) {
+        return step.signum() > 0 && number.remainder(step).signum() == 0;
     }
 
     /** Whether there is any limit. */

@@ -176,7 +176,7 @@ final class ObjectWalk {
 
     private YamlNode value(Place child, Field field, ObjectType type, Codes codes) {
         YamlNode node = child.node();
-        if (node == null || child.isNothing()) {
+        if (node == null || (child.isNothing() && !Walk.isNullable(field.type()))) {
             missingValue(child, field, type, codes);
             return node == null ? new YamlScalar(child.value(), "", YamlScalar.Style.PLAIN, YamlScalar.Kind.NULL, "null") : node;
         }
@@ -191,7 +191,19 @@ final class ObjectWalk {
                 return node;
             }
         }
+        if (isLeftOut(node, field.type())) {
+            return node;
+        }
         return walk.value(child, field.type(), new Walk.Facts(field.inside().over(codes), field.wrong(), field.value()));
+    }
+
+    /** For Go an empty text is the same as none, so there is no name that could be wrong; but it is no time either. */
+    private boolean isLeftOut(YamlNode node, Type type) {
+        return walk.reader == Walk.Reader.GO
+                && type instanceof Type.StringType text
+                && text.grammar() != null
+                && text.grammar() != Grammar.DATE_TIME
+                && isEmpty(node);
     }
 
     private static boolean isEmpty(YamlNode node) {

@@ -11,6 +11,7 @@ import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ final class ScalarWalk {
 
     private void text(Place place, String text, StringType type, Facts facts) {
         if (!type.oneOf().isEmpty() && !type.oneOf().contains(text)) {
-            walk.report(new NotOneOf(facts.valueRule(), place, type.oneOf(), nearest(text, type.oneOf())));
+            List<String> words = type.oneOf().stream().filter(word -> !word.isEmpty()).toList();
+            walk.report(new NotOneOf(facts.valueRule(), place, words, nearest(text, words)));
             return;
         }
         walk.length(place, text.codePointCount(0, text.length()), type.minLength(), type.maxLength(), "characters", facts);
@@ -105,7 +107,7 @@ final class ScalarWalk {
     }
 
     private void range(Place place, YamlScalar scalar, NumberRange range, Facts facts) {
-        if (range.isLimited() && !range.has(new BigDecimal(scalar.json()))) {
+        if (range.isLimited() && !range.has(new BigDecimal(scalar.json()), scalar.kind() == YamlScalar.Kind.INTEGER)) {
             walk.report(new OutOfRange(facts.valueRule(), place, range.words()));
         }
     }

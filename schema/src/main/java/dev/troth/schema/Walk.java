@@ -186,7 +186,7 @@ public final class Walk {
         boolean changed = false;
         for (Place child : place.items()) {
             YamlItem item = sequence.items().get(child.index());
-            YamlNode checked = child.isNothing() ? emptyItem(child, item, type, facts) : value(child, type.items(), facts);
+            YamlNode checked = child.isNothing() && !isNullable(type.items()) ? emptyItem(child, item, type, facts) : value(child, type.items(), facts);
             changed |= checked != item.value();
             items.add(checked == item.value() ? item : new YamlItem(checked, item.span()));
         }
@@ -198,14 +198,17 @@ public final class Walk {
 
     private YamlNode emptyItem(Place place, YamlItem item, Type.ListType list, Facts facts) {
         if (reader == Reader.STRUCTURAL) {
-            boolean nullable = list.items() instanceof Type.RestrictedType restricted && restricted.nullable();
-            if (!nullable && !(list.items() instanceof Type.AnyType)) {
+            if (!(list.items() instanceof Type.AnyType)) {
                 report(new EmptyItem(facts.wrongRule(), place));
             }
         } else if (isObject(list.items())) {
             report(new EmptyItem(RuleRef.of(EMPTY_ITEM), place));
         }
         return item.value();
+    }
+
+    static boolean isNullable(Type type) {
+        return type instanceof Type.RestrictedType restricted && restricted.nullable();
     }
 
     private static boolean isObject(Type type) {

@@ -39,6 +39,7 @@ final class TypeSources {
 
     private final Map<String, Map<?, ?>> declared = new TreeMap<>();
     private final List<Kind> kinds = new ArrayList<>();
+    private final List<String> roots = new ArrayList<>();
 
     private TypeSources() {}
 
@@ -57,6 +58,7 @@ final class TypeSources {
         if (content.containsKey("kind")) {
             kinds.add(new Kind(text(content, "apiVersion"), text(content, "kind"), text(content, "root")));
         }
+        roots.addAll(list(content, "roots"));
         map(content, "types").forEach((name, type) -> {
             if (declared.put((String) name, (Map<?, ?>) type) != null) {
                 throw new IllegalArgumentException(file + ": " + name + " is described twice");
@@ -68,10 +70,10 @@ final class TypeSources {
         return kinds;
     }
 
-    /** Every type that can be reached from a kind, by name. */
+    /** Every type that can be reached from a kind or another root, by name. */
     TreeMap<String, TypeDescription> types() {
         TreeMap<String, TypeDescription> types = new TreeMap<>();
-        Deque<String> open = new ArrayDeque<>();
+        Deque<String> open = new ArrayDeque<>(roots);
         kinds.forEach(kind -> open.add(kind.root()));
         while (!open.isEmpty()) {
             String name = open.remove();
