@@ -13,17 +13,11 @@ import dev.troth.rules.Rule;
 import dev.troth.rules.RuleFamily;
 import dev.troth.rules.Rules;
 import dev.troth.rules.SchemaRule;
-import dev.troth.rules.types.TypeFindings;
-import dev.troth.schema.Checked;
-import dev.troth.schema.ObjectType;
-import dev.troth.schema.TypeTable;
-import dev.troth.schema.Walk;
+import dev.troth.rules.types.TypeCheck;
 import dev.troth.yaml.Place;
-import dev.troth.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Runs the rules over a file. This is the one way to findings: the terminal, the editor and the browser all take it.
@@ -66,7 +60,7 @@ public final class Checker {
     }
 
     private static void check(ParsedObject parsed, Project project, List<Rule> rules, Findings found) {
-        Place place = typeOf(parsed).map(type -> canonical(parsed, type, found)).orElse(parsed.place());
+        Place place = TypeCheck.check(parsed, project, found, Rules::ofFact);
         KubernetesObject object = KubernetesObject.of(place);
         Promise promise = Promise.of(place);
         for (Rule rule : rules) {
@@ -89,22 +83,6 @@ public final class Checker {
         if (parsed.kind() == ParsedObject.Kind.PROMISE) {
             promise.api().ifPresent(api -> checkSchemas(api, rules, found));
         }
-    }
-
-    private static Optional<ObjectType> typeOf(ParsedObject parsed) {
-        return switch (parsed.kind()) {
-            case PROMISE -> TypeTable.get().kratixKind("Promise");
-            case KRATIX -> TypeTable.get().kratixKind(parsed.kindName());
-            case FOREIGN -> Optional.empty();
-        };
-    }
-
-    /** Reports what does not agree with the type and gives the object as it was meant. */
-    private static Place canonical(ParsedObject parsed, ObjectType type, Findings found) {
-        Checked checked = Walk.check(parsed.place(), type, parsed.document().whole());
-        new TypeFindings(found, Rules::ofFact).addAll(checked.mismatches());
-        YamlNode meant = checked.canonical();
-        return meant == null ? parsed.place() : parsed.place().with(meant);
     }
 
     private static void checkSchemas(Api api, List<Rule> rules, Findings found) {
