@@ -22,6 +22,9 @@ final class AnchorInFile implements FileRule {
 
     @Override
     public void check(ParsedFile file, Findings findings) {
+        if (!file.concernsKratix()) {
+            return;
+        }
         ReadProblems.of(file, YamlProblem.Kind.ANCHOR).stream()
                 .findFirst()
                 .ifPresent(problem -> findings.add(INFO, problem.span())

@@ -1,12 +1,16 @@
 package dev.troth.rules.yaml;
 
 import dev.troth.analysis.Findings;
+import dev.troth.analysis.Fix;
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.ParsedFile;
+import dev.troth.analysis.PlaceFinder;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.FileRule;
 import dev.troth.yaml.Span;
 import dev.troth.yaml.YamlProblem;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same key twice in one mapping, as Kubernetes reads keys: {@code on} and {@code "true"} are one.
@@ -16,8 +20,9 @@ import java.util.Objects;
  */
 final class DuplicateKey implements FileRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.error("yaml-01", "duplicate-key").says("A key stands once in its mapping");
+    private static final RuleInfo INFO = RuleInfo.error("yaml-01", "duplicate-key")
+            .says("A key stands once in its mapping")
+            .fix(FixSafety.REVIEW);
 
     @Override
     public RuleInfo info() {
@@ -34,7 +39,16 @@ final class DuplicateKey implements FileRule {
                             "`%s` is set twice, first in line %s. kubectl keeps the last value without a word, Flux and kustomize"
                                     + " refuse the file. Remove one of them.",
                             problem.detail(), line)
-                    .related(first, "the first `%s`", problem.detail());
+                    .related(first, "the first `%s`", problem.detail())
+                    .fix(removal(file, first, findings));
         }
+    }
+
+    /** What kubectl makes of it: the last one counts. */
+    private static @Nullable Fix removal(ParsedFile file, Span first, Findings findings) {
+        return PlaceFinder.find(file, first)
+                .filter(place -> place.key().equals(first))
+                .map(place -> Fix.of(FixSafety.REVIEW, "Remove the first one", findings.edits().remove(place)))
+                .orElse(null);
     }
 }

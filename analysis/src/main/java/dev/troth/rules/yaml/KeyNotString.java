@@ -10,7 +10,7 @@ import dev.troth.rules.FileRule;
 import dev.troth.yaml.YamlProblem;
 
 /**
- * A key that YAML 1.1 takes for a boolean, a number or nothing.
+ * A key that YAML 1.1 takes for a boolean, nothing, or a number that is then written in another way.
  *
  * <p>Kubernetes turns {@code on:} into the key {@code "true"}; a null or composite key cannot become JSON at all, and the
  * whole file is refused (sigs.k8s.io/yaml, {@code convertToJSONableObject}).
@@ -30,6 +30,10 @@ final class KeyNotString implements FileRule {
     public void check(ParsedFile file, Findings findings) {
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_NOT_STRING)) {
             String written = file.source().text(problem.span());
+            if (written.equals(problem.detail())) {
+                // 8080: is "8080", which is what everybody expects.
+                continue;
+            }
             ReadProblems.report(findings, INFO, file, problem)
                     .message(
                             "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it in quotes, or is"
@@ -38,7 +42,7 @@ final class KeyNotString implements FileRule {
                     .fix(Fix.replace(FixSafety.REVIEW, "Write the key in quotes", problem.span(), Edits.quoted(written)));
         }
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_IMPOSSIBLE)) {
-            findings.add(INFO, problem.span())
+            ReadProblems.report(findings, INFO, file, problem)
                     .message("This key is no string and cannot become one in JSON, so Kubernetes refuses the whole file. Write a"
                             + " string.");
         }

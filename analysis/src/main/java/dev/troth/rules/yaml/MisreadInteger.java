@@ -9,12 +9,14 @@ import dev.troth.rules.FileRule;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
- * A whole number that arrives as another one than most people read: {@code 1_000}, or digits beyond 2^53 that a
- * double-precision number cannot keep.
+ * A whole number that arrives as another one than most people read: {@code 1_000}, {@code 010}, or digits beyond 2^53
+ * that a double-precision number cannot keep.
  *
- * <p>Modes of files, where a missing leading zero makes the difference, are told by {@code file-mode-range}.
+ * <p>Modes of files are octal on purpose; there a missing leading zero makes the difference, which {@code
+ * file-mode-range} tells.
  */
 final class MisreadInteger implements FileRule {
 
@@ -35,23 +37,46 @@ final class MisreadInteger implements FileRule {
             if (scalar.kind() != YamlScalar.Kind.INTEGER && scalar.kind() != YamlScalar.Kind.NUMBER) {
                 return;
             }
-            if (scalar.text().indexOf('_') >= 0) {
-                report(findings, place, scalar)
-                        .message("`%s` is read as %s. Write that.", scalar.text(), scalar.json())
-                        .fix(Fix.replace(
-                                FixSafety.SAFE, "Write `" + scalar.json() + "`", place.value(), scalar.json()));
-            } else if (scalar.json().length() > 15 && isWhole(scalar.text()) && losesDigits(scalar.json())) {
-                report(findings, place, scalar)
+            String text = scalar.text();
+            if (text.indexOf('_') >= 0) {
+                findings.add(INFO, place)
+                        .message("`%s` is read as %s. Write that.", text, scalar.json())
+                        .fix(write(FixSafety.SAFE, place, scalar));
+            } else if (isOctal(scalar) && !isMode(place)) {
+                findings.add(INFO, place)
+                        .message(
+                                "`%s` is octal for Kubernetes, because of the leading zero: %s. Write that, or drop the zero.",
+                                text, scalar.json())
+                        .fix(write(FixSafety.REVIEW, place, scalar));
+            } else if (scalar.json().length() > 15 && isWhole(text) && losesDigits(scalar.json())) {
+                findings.add(INFO, place)
                         .message(
                                 "`%s` has more digits than JSON tools keep: most read a rounded number. Write it in quotes if it"
                                         + " is an identifier.",
-                                scalar.text());
+                                text);
             }
         });
     }
 
-    private static Findings.Draft report(Findings findings, Place place, YamlScalar scalar) {
-        return findings.add(INFO, place, scalar.span());
+    private static Fix write(FixSafety safety, Place place, YamlScalar scalar) {
+        return Fix.replace(safety, "Write `" + scalar.json() + "`", place.value(), scalar.json());
+    }
+
+    /** {@code 010} and {@code -010}, but not {@code 0o10}, which says what it is, nor {@code 08}, which is 8. */
+    private static boolean isOctal(YamlScalar scalar) {
+        String digits = scalar.text().startsWith("-") || scalar.text().startsWith("+")
+                ? scalar.text().substring(1)
+                : scalar.text();
+        String read = scalar.json().startsWith("-") ? scalar.json().substring(1) : scalar.json();
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros > 0 && isWhole(digits) && !digits.substring(zeros).equals(read);
+    }
+
+    private static boolean isMode(Place place) {
+        return place.name().toLowerCase(Locale.ROOT).contains("mode");
     }
 
     private static boolean isWhole(String text) {
