@@ -76,22 +76,32 @@ final class Suppressions {
                             + " is silenced.");
             return;
         }
+        int from = source.text().indexOf('[', comment.span().start()) + 1;
         for (String name : order.substring(open + 1, close).split(",", -1)) {
-            add(name.strip(), comment, wholeFile);
+            add(name.strip(), comment, wholeFile, new Span(from, from + name.length()));
+            from += name.length() + 1;
         }
     }
 
-    private void add(String name, YamlComment comment, boolean wholeFile) {
+    private void add(String name, YamlComment comment, boolean wholeFile, Span written) {
         Optional<RuleInfo> rule = Rules.find(name);
         if (rule.isEmpty()) {
             Optional<String> near = Spelling.nearest(name, Rules.all().stream().map(RuleInfo::name).toList());
             own.add(SuppressionRules.UNKNOWN_RULE, comment.span())
-                    .message("No rule is called `%s`, so nothing is silenced.%s", name, Spelling.didYouMean(near));
+                    .message("No rule is called `%s`, so nothing is silenced.%s", name, Spelling.didYouMean(near))
+                    .fix(near.map(meant -> Fix.replace(FixSafety.REVIEW, "Write `" + meant + "`", trimmed(written), meant))
+                            .orElse(null));
             return;
         }
         int line = source.position(comment.span().start()).line();
         boolean alone = source.text(new Span(source.lineStart(line), comment.span().start())).isBlank();
         suppressions.add(new Suppression(rule.get(), comment.span(), line, alone, wholeFile));
+    }
+
+    private Span trimmed(Span span) {
+        String text = source.text(span);
+        int start = span.start() + (text.length() - text.stripLeading().length());
+        return new Span(start, start + text.strip().length());
     }
 
     /**

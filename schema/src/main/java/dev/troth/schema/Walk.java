@@ -81,7 +81,7 @@ public final class Walk {
         List<Mismatch> once = new ArrayList<>(mismatches.size());
         for (Mismatch mismatch : mismatches) {
             // What an anchor holds is visited for each alias.
-            if (seen.add(List.of(mismatch.getClass(), mismatch.rule(), mismatch.span()))) {
+            if (seen.add(List.of(mismatch.getClass(), mismatch.rule(), mismatch.span(), mismatch.place().name()))) {
                 once.add(mismatch);
             }
         }

@@ -137,6 +137,9 @@ final class Repair {
         if (problem.startsWith("found character")) {
             return badStart();
         }
+        if (problem.startsWith("found a key after") && problem.contains("TAB")) {
+            return Tabs.replaceFrom(text, at, draft, problems);
+        }
         if (problem.startsWith("mapping values are not allowed")) {
             return strayColon();
         }

@@ -15,7 +15,7 @@ public final class SuppressionRules {
 
     public static final RuleInfo UNKNOWN_RULE = RuleInfo.warning("suppression-02", "unknown-rule-in-suppression")
             .says("A comment that silences a rule names one that exists")
-            .fix(FixSafety.SAFE);
+            .fix(FixSafety.REVIEW);
 
     private SuppressionRules() {}
 
