@@ -1,0 +1,36 @@
+package dev.troth.rules.env;
+
+/** The grammars of a variable's name ({@code IsRelaxedEnvVarName} and {@code IsEnvVarName} of Kubernetes). */
+final class VariableName {
+
+    private VariableName() {}
+
+    /** Printable ASCII without {@code =}, which is all that Kubernetes asks since 1.32. */
+    static boolean isAccepted(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');
+    }
+
+    /** What Kubernetes asked before: letters, digits, {@code _ - .}, no digit in front, not {@code .} or {@code ..}. */
+    static boolean isUsual(String name) {
+        return !name.isEmpty()
+                && !isDigit(name.charAt(0))
+                && !name.equals(".")
+                && !name.startsWith("..")
+                && name.chars().allMatch(c -> isWord(c) || c == '-' || c == '.');
+    }
+
+    /** The same name in characters that every shell takes. */
+    static String forShells(String name) {
+        StringBuilder better = new StringBuilder(isDigit(name.charAt(0)) ? "_" : "");
+        name.chars().forEach(c -> better.append(isWord(c) ? (char) c : '_'));
+        return better.toString();
+    }
+
+    static boolean isWord(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}
