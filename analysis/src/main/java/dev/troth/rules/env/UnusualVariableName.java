@@ -9,6 +9,7 @@ import dev.troth.promise.EnvironmentVariable;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
+import dev.troth.schema.Grammar;
 
 /**
  * A name that Kubernetes took only from 1.32 on: before, it was letters, digits, {@code _ - .}, without a digit in front
@@ -36,7 +37,7 @@ final class UnusualVariableName implements PromiseRule {
 
     private static void check(EnvironmentVariable variable, Findings findings) {
         String name = variable.nameText();
-        if (!VariableName.isAccepted(name) || VariableName.isUsual(name)) {
+        if (Grammar.ENV_NAME.flaw(name).isPresent() || VariableName.isUsual(name)) {
             return;
         }
         String better = VariableName.forShells(name);

@@ -1,14 +1,9 @@
 package dev.troth.rules.env;
 
-/** The grammars of a variable's name ({@code IsRelaxedEnvVarName} and {@code IsEnvVarName} of Kubernetes). */
+/** What a variable's name had to look like before Kubernetes 1.32 ({@code IsEnvVarName}), and still has for shells. */
 final class VariableName {
 
     private VariableName() {}
-
-    /** Printable ASCII without {@code =}, which is all that Kubernetes asks since 1.32. */
-    static boolean isAccepted(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');
-    }
 
     /** What Kubernetes asked before: letters, digits, {@code _ - .}, no digit in front, not {@code .} or {@code ..}. */
     static boolean isUsual(String name) {
