@@ -30,7 +30,10 @@ record Amount(Place place, String text, Quantity quantity) {
         };
     }
 
-    /** Rounded up to thousandths, as Kubernetes does before it compares ({@code core/v1/defaults.go}, {@code ResourceList}). */
+    /**
+     * Rounded up to thousandths, as Kubernetes does before it compares ({@code core/v1/defaults.go}, {@code
+     * ResourceList}).
+     */
     Quantity rounded() {
         return new Quantity(quantity.value().setScale(3, RoundingMode.CEILING));
     }

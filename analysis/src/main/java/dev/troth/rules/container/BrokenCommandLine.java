@@ -64,8 +64,8 @@ final class BrokenCommandLine implements PromiseRule {
         if (call.script().isEmpty()) {
             findings.add(INFO, call.flag().place())
                     .message(
-                            "`%s` wants a script behind it and there is none, so the shell fails at once. Add the script"
-                                    + " as the next item.",
+                            "`%s` wants a script behind it and there is none, so the shell fails at once. Add the"
+                                    + " script as the next item.",
                             call.flag().text());
             return;
         }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image that no runtime can pull, whatever the registry holds.
  *
- * <p>At admission the API server asks only that the image is not empty. The kubelet then reports {@code InvalidImageName}
- * and never starts the Pod. White space at an end is worse: the Job is accepted, but each Pod of it is refused, so there
- * is not even a Pod to look at.
+ * <p>At admission the API server asks only that the image is not empty. The kubelet then reports {@code
+ * InvalidImageName} and never starts the Pod. White space at an end is worse: the Job is accepted, but each Pod of
+ * it is refused, so there is not even a Pod to look at.
  */
 final class BrokenImageReference implements PromiseRule {
 
@@ -47,8 +47,8 @@ final class BrokenImageReference implements PromiseRule {
         findings.add(INFO, container.image())
                 .message(
                         padded
-                                ? "`%s` %s. Kubernetes accepts the Job and then refuses each of its Pods, so the workflow"
-                                        + " waits for ever. Write it without."
+                                ? "`%s` %s. Kubernetes accepts the Job and then refuses each of its Pods, so the"
+                                        + " workflow waits for ever. Write it without."
                                 : "`%s` %s. Kubernetes accepts it, but no node can pull it: the Pod stays in"
                                         + " `InvalidImageName`.",
                         image, flaw.what())

@@ -44,8 +44,8 @@ final class DuplicateContainerName implements PromiseRule {
                 taken.add(free);
                 findings.add(INFO, container.name())
                         .message(
-                                "`%s` is already the name of another container of this Pipeline, so Kubernetes refuses"
-                                        + " the Job. Give each a name of its own.",
+                                "`%s` is already the name of another container of this Pipeline, so Kratix refuses"
+                                        + " the Promise. Give each a name of its own.",
                                 name)
                         .related(before.name(), "the first `%s`", name)
                         .fix(Fix.of(

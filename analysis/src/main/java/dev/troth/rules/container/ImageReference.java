@@ -75,8 +75,8 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
         if (registry.chars().anyMatch(c -> c >= 'A' && c <= 'Z') && registry.indexOf('.') < 0 && registry.indexOf(':') < 0) {
             String lower = registry.toLowerCase(Locale.ROOT);
             return new Flaw(
-                    "begins with `" + registry + "`, which is taken for the host of a registry because of its upper-case"
-                            + " letters",
+                    "begins with `" + registry + "`, which is taken for the host of a registry because of its"
+                            + " upper-case letters",
                     with(lower + "/" + path));
         }
         if (path.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
@@ -87,8 +87,8 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
             return new Flaw(
                     path.isEmpty()
                             ? "names no repository"
-                            : "has the repository `" + path + "`, in which small letters, digits and single `.`, `_`, `-`"
-                                    + " or `/` between them are allowed",
+                            : "has the repository `" + path + "`, in which small letters, digits and single `.`,"
+                                    + " `_`, `-` or `/` between them are allowed",
                     null);
         }
         if (registry.isEmpty() && path.length() == 64 && path.chars().allMatch(ImageReference::isHex)) {

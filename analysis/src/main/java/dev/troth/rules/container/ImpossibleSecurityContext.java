@@ -49,8 +49,8 @@ final class ImpossibleSecurityContext implements PromiseRule {
         if (forbidden && context.get("privileged").isTrue()) {
             findings.addAtKey(INFO, context)
                     .message(
-                            "`privileged: true` and `allowPrivilegeEscalation: false` contradict each other, so Kubernetes"
-                                    + " refuses the Job. Remove one of them.")
+                            "`privileged: true` and `allowPrivilegeEscalation: false` contradict each other, so Kratix"
+                                    + " refuses the Promise. Remove one of them.")
                     .related(context.get("privileged"), "all rights")
                     .related(escalation, "no more rights")
                     .fix(remove);
@@ -61,8 +61,8 @@ final class ImpossibleSecurityContext implements PromiseRule {
                 .findFirst()
                 .ifPresent(admin -> findings.addAtKey(INFO, context)
                         .message(
-                                "The capability `CAP_SYS_ADMIN` and `allowPrivilegeEscalation: false` contradict each other,"
-                                        + " so Kubernetes refuses the Job. Remove one of them.")
+                                "The capability `CAP_SYS_ADMIN` and `allowPrivilegeEscalation: false` contradict"
+                                        + " each other, so Kratix refuses the Promise. Remove one of them.")
                         .related(admin, "all but root")
                         .fix(remove));
     }
@@ -72,7 +72,7 @@ final class ImpossibleSecurityContext implements PromiseRule {
             findings.add(INFO, procMount)
                     .message(
                             "`Unmasked` needs a Pod with `hostUsers: false`, which Kratix does not let anybody set, so"
-                                    + " Kubernetes refuses the Job. Remove `procMount`.")
+                                    + " Kratix refuses the Promise. Remove `procMount`.")
                     .fix(Fix.of(
                             FixSafety.REVIEW, "Remove `procMount`", findings.edits().remove(procMount)));
         }
@@ -84,8 +84,8 @@ final class ImpossibleSecurityContext implements PromiseRule {
         if (isLocalhost(profile) && leavesItsFolder(file.stringOrEmpty())) {
             findings.add(INFO, file)
                     .message(
-                            "`%s` must be a path below the node's folder for seccomp profiles, without `..` and without `/`"
-                                    + " in front; Kubernetes refuses the Job.",
+                            "`%s` must be a path below the node's folder for seccomp profiles, without `..` and"
+                                    + " without `/` in front; Kratix refuses the Promise.",
                             file.stringOrEmpty());
         }
     }
@@ -99,7 +99,7 @@ final class ImpossibleSecurityContext implements PromiseRule {
             findings.add(INFO, name)
                     .message(
                             "`%s` must be the name of an AppArmor profile on the node, without white space at its ends;"
-                                    + " Kubernetes refuses the Job.",
+                                    + " Kratix refuses the Promise.",
                             text);
         }
     }
@@ -108,13 +108,13 @@ final class ImpossibleSecurityContext implements PromiseRule {
         if (isLocalhost(profile) && file.isNothing()) {
             findings.add(INFO, file)
                     .message(
-                            "`Localhost` wants to know which profile of the node, so Kubernetes refuses the Job. Name it in"
-                                    + " `localhostProfile`.");
+                            "`Localhost` wants to know which profile of the node, so Kratix refuses the Promise."
+                                    + " Name it in `localhostProfile`.");
         } else if (!isLocalhost(profile) && profile.isMapping() && !file.isNothing()) {
             findings.addAtKey(INFO, file)
                     .message(
-                            "`localhostProfile` goes with `type: Localhost` only, so Kubernetes refuses the Job. Remove it or"
-                                    + " change the type.")
+                            "`localhostProfile` goes with `type: Localhost` only, so Kratix refuses the Promise."
+                                    + " Remove it or change the type.")
                     .fix(Fix.of(
                             FixSafety.REVIEW, "Remove `localhostProfile`", findings.edits().remove(file)));
         }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fraction of a byte, mostly {@code 512m} for {@code 512Mi}. The API server warns ({@code fractional byte value}), but
- * to Kratix, whose dry run it is, and so nobody hears of it.
+ * A fraction of a byte, mostly {@code 512m} for {@code 512Mi}. The API server warns ({@code fractional byte value}),
+ * but to Kratix, whose dry run it is, and so nobody hears of it.
  */
 final class MilliBytes implements PromiseRule {
 

@@ -11,8 +11,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
 /**
- * User 0 where root is forbidden. The API server accepts it; the kubelet does not start the container ({@code container's
- * runAsUser breaks non-root policy}, {@code CreateContainerConfigError}).
+ * User 0 where root is forbidden. The API server accepts it; the kubelet does not start the container ({@code
+ * container's runAsUser breaks non-root policy}, {@code CreateContainerConfigError}).
  */
 final class NonRootAsRoot implements PromiseRule {
 

@@ -38,8 +38,8 @@ final class NonRootImage implements PromiseRule {
                         && runsAsRoot(ImageReference.of(container.imageText()))) {
                     findings.add(INFO, container.securityContext().get("runAsNonRoot"))
                             .message(
-                                    "The image `%s` runs as root unless told otherwise, so no node starts this container."
-                                            + " Set `runAsUser` to a number above 0.",
+                                    "The image `%s` runs as root unless told otherwise, so no node starts this"
+                                            + " container. Set `runAsUser` to a number above 0.",
                                     container.imageText());
                 }
             }

@@ -33,8 +33,8 @@ final class PullPolicyNever implements PromiseRule {
                 if (container.imagePullPolicy().stringOrEmpty().equals("Never") && remote) {
                     findings.add(INFO, container.imagePullPolicy())
                             .message(
-                                    "`Never` forbids nodes to pull `%s`, so the container starts only where somebody has"
-                                            + " put the image by hand. Write `IfNotPresent`.",
+                                    "`Never` forbids nodes to pull `%s`, so the container starts only where somebody"
+                                            + " has put the image by hand. Write `IfNotPresent`.",
                                     container.imageText())
                             .fix(Fix.of(
                                     FixSafety.REVIEW,

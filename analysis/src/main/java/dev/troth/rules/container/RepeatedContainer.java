@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedContainer implements PromiseRule {
 
     private static final RuleInfo INFO =
-            RuleInfo.info("container-20", "repeated-container").says("Each container of a Pipeline does something else");
+            RuleInfo.info("container-20", "repeated-container").says("Each container of a Pipeline does something"
+                    + " else");
 
     @Override
     public RuleInfo info() {
@@ -39,8 +40,8 @@ final class RepeatedContainer implements PromiseRule {
                 if (before != null) {
                     findings.add(INFO, container.place(), container.place().anchor())
                             .message(
-                                    "This container does what `%s` does before it: same image, same command, same settings."
-                                            + " Was it copied to be changed?",
+                                    "This container does what `%s` does before it: same image, same command, same"
+                                            + " settings. Was it copied to be changed?",
                                     before.nameText())
                             .related(before.place().anchor(), "the same");
                 }

@@ -46,7 +46,7 @@ final class RequestAboveLimit implements PromiseRule {
             String allowed = findings.source().text(limitPlace.value());
             findings.add(INFO, requestPlace)
                     .message(
-                            "The container asks for %s of `%s` but may use at most %s, so Kubernetes refuses the Job."
+                            "The container asks for %s of `%s` but may use at most %s, so Kratix refuses the Promise."
                                     + " Raise the limit or ask for less.",
                             request.get().text(), requestPlace.name(), limit.get().text())
                     .related(limitPlace, "the limit")

@@ -34,7 +34,7 @@ final class ReservedContainerName implements PromiseRule {
                     findings.add(INFO, container.name())
                             .message(
                                     "`%s` is the name of a container that Kratix itself puts into every %s Job, so"
-                                            + " Kubernetes refuses this one. Choose another name.",
+                                            + " Kratix refuses the Promise. Choose another name.",
                                     name, pipeline.action())
                             .fix(Fix.of(
                                     FixSafety.REVIEW,

@@ -13,8 +13,8 @@ import dev.troth.yaml.Place;
 import java.util.List;
 
 /**
- * A claim of a container for a device. It must be one of the Pod's {@code resourceClaims}, and Kratix gives no way to set
- * those, so every claim is refused ({@code validateResourceClaimNames}).
+ * A claim of a container for a device. It must be one of the Pod's {@code resourceClaims}, and Kratix gives no way
+ * to set those, so every claim is refused ({@code validateResourceClaimNames}).
  */
 final class ResourceClaim implements PromiseRule {
 
@@ -44,8 +44,8 @@ final class ResourceClaim implements PromiseRule {
             Place name = claim.get("name");
             findings.add(INFO, name.isPresent() ? name : claim)
                     .message(
-                            "%s cannot be claimed: a claim must be one of the Pod's `resourceClaims`, which Kratix does not"
-                                    + " let anybody set, so Kubernetes refuses the Job. Remove `claims`.",
+                            "%s cannot be claimed: a claim must be one of the Pod's `resourceClaims`, which Kratix"
+                                    + " does not let anybody set, so Kratix refuses the Promise. Remove `claims`.",
                             name.stringOrEmpty().isEmpty() ? "It" : "`" + name.stringOrEmpty() + "`")
                     .fix(Fix.of(FixSafety.REVIEW, "Remove `claims`", removal));
         }

@@ -9,8 +9,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
 /**
- * Resources without limits. Kratix puts its defaults into a container that has no {@code resources} at all; any that are
- * written, empty ones included, take the place of all of them ({@code api/v1alpha1/pipeline_factory.go}).
+ * Resources without limits. Kratix puts its defaults into a container that has no {@code resources} at all; any that
+ * are written, empty ones included, take the place of all of them ({@code api/v1alpha1/pipeline_factory.go}).
  */
 final class ResourcesWithoutLimits implements PromiseRule {
 
@@ -32,8 +32,9 @@ final class ResourcesWithoutLimits implements PromiseRule {
                 if (resources.isMapping() && !limited && resources.get("claims").isNothing()) {
                     findings.addAtKey(INFO, resources)
                             .message(
-                                    "`resources` takes the place of all of Kratix' defaults (requests 100m and 128Mi, limits"
-                                            + " 200m and 256Mi), so this container may use a whole node. Set `limits`, too.");
+                                    "`resources` takes the place of all of Kratix' defaults (requests 100m and"
+                                            + " 128Mi, limits 200m and 256Mi), so this container may use a whole"
+                                            + " node. Set `limits`, too.");
                 }
             }
         }

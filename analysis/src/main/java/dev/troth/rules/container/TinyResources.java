@@ -52,8 +52,8 @@ final class TinyResources implements PromiseRule {
                     findings.add(INFO, place)
                             .message(
                                     bare
-                                            ? "`%s` is a number of bytes, in which no container starts. Write `%sMi` if you"
-                                                    + " meant mebibytes."
+                                            ? "`%s` is a number of bytes, in which no container starts. Write `%sMi`"
+                                                    + " if you meant mebibytes."
                                             : "`%s` is %s bytes, in which no container starts.",
                                     memory.text(),
                                     bare ? memory.text() : memory.quantity().value().toPlainString())
@@ -70,8 +70,8 @@ final class TinyResources implements PromiseRule {
     private static void checkCpu(Place place, Findings findings) {
         Amount.at(place).filter(cpu -> isTiny(cpu.quantity(), LEAST_CPU)).ifPresent(cpu -> findings.add(INFO, place)
                 .message(
-                        "`%s` is less than a hundredth of a CPU, with which a container takes minutes to start. Write more,"
-                                + " such as `100m`.",
+                        "`%s` is less than a hundredth of a CPU, with which a container takes minutes to start."
+                                + " Write more, such as `100m`.",
                         cpu.text()));
     }
 

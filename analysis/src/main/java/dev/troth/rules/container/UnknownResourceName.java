@@ -49,12 +49,12 @@ final class UnknownResourceName implements PromiseRule {
             Optional<String> meant = ResourceName.meant(name);
             findings.addAtKey(INFO, entry)
                     .message(
-                            "Kubernetes knows no resource `%s` and refuses the Job.%s",
+                            "Kubernetes knows no resource `%s` and Kratix refuses the Promise.%s",
                             name,
                             meant.isPresent()
                                     ? Spelling.didYouMean(meant)
-                                    : " It knows `cpu`, `memory`, `ephemeral-storage`, and devices with a domain, such as"
-                                            + " `nvidia.com/gpu`.")
+                                    : " It knows `cpu`, `memory`, `ephemeral-storage`, and devices with a domain,"
+                                            + " such as `nvidia.com/gpu`.")
                     .fix(meant.map(better -> rename(entry, better, findings)).orElse(null));
         } else if (!ResourceName.canBeShared(name)) {
             Amount.at(entry).ifPresent(amount -> checkWhole(amount, resources, findings));
@@ -74,19 +74,19 @@ final class UnknownResourceName implements PromiseRule {
         boolean isRequest = limit.node() != amount.place().node();
         if (ResourceName.isExtended(name) && !amount.quantity().isWhole()) {
             findings.add(INFO, amount.place())
-                    .message("`%s` is counted in whole numbers, and %s is none, so Kubernetes refuses the Job.", name, amount.text());
+                    .message("`%s` is counted in whole numbers, and %s is none, so Kratix refuses the Promise.", name, amount.text());
         } else if (isRequest && limit.isNothing()) {
             findings.add(INFO, amount.place())
                     .message(
-                            "`%s` has a request and no limit; of a device the two must be one, so Kubernetes refuses the"
-                                    + " Job. Write it under `limits` instead.",
+                            "`%s` has a request and no limit; of a device the two must be one, so Kratix refuses the"
+                                    + " Promise. Write it under `limits` instead.",
                             name);
         } else if (isRequest
                 && Amount.at(limit).filter(most -> most.rounded().compareTo(amount.rounded()) != 0).isPresent()) {
             findings.add(INFO, amount.place())
                     .message(
                             "`%s` is requested as %s and limited to another amount; of a device the two must be one, so"
-                                    + " Kubernetes refuses the Job. Write it under `limits` only.",
+                                    + " Kratix refuses the Promise. Write it under `limits` only.",
                             name, amount.text())
                     .related(limit, "the limit");
         }
@@ -105,6 +105,6 @@ final class UnknownResourceName implements PromiseRule {
                 .findFirst()
                 .ifPresent(entry -> findings.addAtKey(INFO, entry)
                         .message(
-                                "`%s` needs `cpu` or `memory` beside it, else Kubernetes refuses the Job.", entry.name()));
+                                "`%s` needs `cpu` or `memory` beside it, else Kratix refuses the Promise.", entry.name()));
     }
 }

@@ -8,8 +8,9 @@ import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 
 /**
- * An image without a version. Configure Pipelines run again and again, years after the Promise was written, and each run
- * takes what the registry offers that day; without a tag, or with {@code latest}, Kubernetes also pulls it each time.
+ * An image without a version. Configure Pipelines run again and again, years after the Promise was written, and each
+ * run takes what the registry offers that day; without a tag, or with {@code latest}, Kubernetes also pulls it each
+ * time.
  */
 final class UnpinnedImage implements PromiseRule {
 
@@ -42,8 +43,8 @@ final class UnpinnedImage implements PromiseRule {
         findings.add(INFO, container.image())
                 .message(
                         image.tag() == null
-                                ? "`%s` has no tag, so each run of the Pipeline pulls whatever `latest` is by then. Write"
-                                        + " a version or a digest."
+                                ? "`%s` has no tag, so each run of the Pipeline pulls whatever `latest` is by then."
+                                        + " Write a version or a digest."
                                 : "`%s` is another image whenever somebody pushes one, and the Pipeline runs again for"
                                         + " years. Write a version or a digest.",
                         text);

@@ -42,8 +42,8 @@ final class DuplicateVariable implements PromiseRule {
     private static void report(EnvironmentVariable hidden, EnvironmentVariable variable, Findings findings) {
         findings.add(INFO, variable.name())
                 .message(
-                        "`%s` is set before in this container; the program sees only this value, and the first one counts"
-                                + " for nothing. Remove one.",
+                        "`%s` is set before in this container; the program sees only this value, and the first one"
+                                + " counts for nothing. Remove one.",
                         variable.nameText())
                 .related(hidden.name(), "set first, without effect")
                 .fix(Fix.of(

@@ -38,12 +38,12 @@ final class EnvFromSources implements PromiseRule {
         if (configMap && secret) {
             findings.add(INFO, source.place(), source.place().anchor())
                     .message(
-                            "This item names a ConfigMap and a Secret; Kubernetes wants one an item and refuses the Job. Make"
-                                    + " them two items.");
+                            "This item names a ConfigMap and a Secret; Kubernetes wants one an item, so Kratix"
+                                    + " refuses the Promise. Make them two items.");
         } else if (!configMap && !secret && !strange) {
             findings.add(INFO, source.place(), source.place().anchor())
                     .message(
-                            "This item names neither a ConfigMap nor a Secret, so Kubernetes refuses the Job. Write"
+                            "This item names neither a ConfigMap nor a Secret, so Kratix refuses the Promise. Write"
                                     + " `configMapRef` or `secretRef` with a `name`, or remove the item.");
         }
     }

@@ -12,8 +12,8 @@ import dev.troth.promise.Reserved;
 import dev.troth.rules.PromiseRule;
 
 /**
- * A variable that Kratix sets. Its own come first and the user's behind them, so the user's wins, in this container only
- * ({@code api/v1alpha1/pipeline_factory.go}).
+ * A variable that Kratix sets. Its own come first and the user's behind them, so the user's wins, in this container
+ * only ({@code api/v1alpha1/pipeline_factory.go}).
  */
 final class KratixVariableOverridden implements PromiseRule {
 
@@ -44,8 +44,8 @@ final class KratixVariableOverridden implements PromiseRule {
     private static void report(EnvironmentVariable variable, Findings findings) {
         findings.add(INFO, variable.name())
                 .message(
-                        "Kratix sets `%s` itself; this value wins over the true one, in this container only. Remove it or"
-                                + " choose another name.",
+                        "Kratix sets `%s` itself; this value wins over the true one, in this container only. Remove"
+                                + " it or choose another name.",
                         variable.nameText())
                 .fix(Fix.of(
                         FixSafety.REVIEW,

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A password in the text of the Promise: everybody who may read Promises, Jobs, Pods or the Git repository reads it. */
+/**
+ * A password in the text of the Promise: everybody who may read Promises, Jobs, Pods or the Git repository reads it.
+ */
 final class PlainTextSecret implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("env-10", "plain-text-secret")
@@ -44,8 +46,9 @@ final class PlainTextSecret implements PromiseRule {
         if ((named || SecretText.isSecretValue(value)) && variable.valueFrom().isNothing()) {
             findings.add(INFO, variable.value())
                     .message(
-                            "`%s` looks like a secret, and everybody who can read the Promise, its Jobs or the repository can"
-                                    + " read it here. Put it into a Secret and refer to that by `valueFrom.secretKeyRef`.",
+                            "`%s` looks like a secret, and everybody who can read the Promise, its Jobs or the"
+                                    + " repository can read it here. Put it into a Secret and refer to that by"
+                                    + " `valueFrom.secretKeyRef`.",
                             name)
                     .fix(fix(variable.value(), name));
         }

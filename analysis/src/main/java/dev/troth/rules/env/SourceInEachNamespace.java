@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * A Secret or ConfigMap that a resource workflow reads. Those workflows run in the namespace of the request, so it must
- * be there in each namespace in which somebody asks for a resource, unless {@code pipelineNamespace} is set. Said once a
- * name and Pipeline.
+ * be there in each namespace in which somebody asks for a resource, unless {@code pipelineNamespace} is set. Said
+ * once a name and Pipeline.
  */
 final class SourceInEachNamespace implements PromiseRule {
 
@@ -59,8 +59,8 @@ final class SourceInEachNamespace implements PromiseRule {
         if (!name.isEmpty() && !reference.get("optional").isTrue() && said.add(kind + name)) {
             findings.add(INFO, reference.get("name"))
                     .message(
-                            "This Pipeline runs in the namespace of each request, so the %s `%s` must be there in all of them;"
-                                    + " where it is not, the container never starts. Or set"
+                            "This Pipeline runs in the namespace of each request, so the %s `%s` must be there in"
+                                    + " all of them; where it is not, the container never starts. Or set"
                                     + " `workflows.config.pipelineNamespace`.",
                             kind, name);
         }

@@ -66,8 +66,8 @@ final class UnknownDownwardField implements PromiseRule {
             if (resource.isNothing() || resource.string().isPresent()) {
                 findings.add(INFO, resource)
                         .message(
-                                "`resourceFieldRef` wants to know which amount, so Kubernetes refuses the Job. Name it in"
-                                        + " `resource`: %s.",
+                                "`resourceFieldRef` wants to know which amount, so Kratix refuses the Promise. Name"
+                                        + " it in `resource`: %s.",
                                 Text.anyOf(DownwardField.RESOURCES));
             }
             return;
@@ -79,9 +79,9 @@ final class UnknownDownwardField implements PromiseRule {
             findings.add(INFO, divisor)
                     .message(
                             name.endsWith(".cpu")
-                                    ? "`%s` is given in units of 1 or 1m, not of %s, so Kubernetes refuses the Job."
-                                    : "`%s` is given in units of 1, 1k, 1Ki, 1M, 1Mi and so on, not of %s, so Kubernetes"
-                                            + " refuses the Job.",
+                                    ? "`%s` is given in units of 1 or 1m, not of %s, so Kratix refuses the Promise."
+                                    : "`%s` is given in units of 1, 1k, 1Ki, 1M, 1Mi and so on, not of %s, so Kratix"
+                                            + " refuses the Promise.",
                             name, unit);
         }
     }
@@ -89,7 +89,7 @@ final class UnknownDownwardField implements PromiseRule {
     private static void report(Place place, Flaw flaw, List<String> allowed, Findings findings) {
         findings.add(INFO, place)
                 .message(
-                        "`%s` %s, so Kubernetes refuses the Job.%s",
+                        "`%s` %s, so Kratix refuses the Promise.%s",
                         place.stringOrEmpty(),
                         flaw.what(),
                         flaw.better() == null

@@ -12,8 +12,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.schema.Grammar;
 
 /**
- * A name that Kubernetes took only from 1.32 on: before, it was letters, digits, {@code _ - .}, without a digit in front
- * ({@code IsEnvVarName}). No shell can read such a variable.
+ * A name that Kubernetes took only from 1.32 on: before, it was letters, digits, {@code _ - .}, without a digit in
+ * front ({@code IsEnvVarName}). No shell can read such a variable.
  */
 final class UnusualVariableName implements PromiseRule {
 

@@ -10,7 +10,9 @@ import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 
-/** A variable with a value and a source for its value ({@code validateEnvVarValueFrom}). An empty value does no harm. */
+/**
+ * A variable with a value and a source for its value ({@code validateEnvVarValueFrom}). An empty value does no harm.
+ */
 final class ValueAndValueFrom implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.error("env-05", "value-and-value-from")
@@ -39,7 +41,8 @@ final class ValueAndValueFrom implements PromiseRule {
     private static void report(EnvironmentVariable variable, Findings findings) {
         findings.addAtKey(INFO, variable.valueFrom())
                 .message(
-                        "`%s` has a `value`, too, and only one of the two can hold, so Kubernetes refuses the Job. Remove one.",
+                        "`%s` has a `value`, too, and only one of the two can hold, so Kratix refuses the Promise."
+                                + " Remove one.",
                         variable.nameText())
                 .related(variable.value(), "the other value")
                 .fix(Fix.of(

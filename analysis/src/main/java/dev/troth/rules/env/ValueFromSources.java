@@ -46,8 +46,8 @@ final class ValueFromSources implements PromiseRule {
         if (sources.isEmpty()) {
             findings.addAtKey(INFO, valueFrom)
                     .message(
-                            "`valueFrom` of `%s` names no source, so Kubernetes refuses the Job. Name one of %s, or write a"
-                                    + " `value`.",
+                            "`valueFrom` of `%s` names no source, so Kratix refuses the Promise. Name one of %s, or"
+                                    + " write a `value`.",
                             variable.nameText(), Text.anyOf(ValueSources.KNOWN))
                     .fix(Fix.of(
                             FixSafety.REVIEW,
@@ -58,8 +58,8 @@ final class ValueFromSources implements PromiseRule {
             sources.stream().skip(1).forEach(source -> edits.addAll(findings.edits().remove(source)));
             findings.addAtKey(INFO, valueFrom)
                     .message(
-                            "`valueFrom` of `%s` names %s; Kubernetes wants one and refuses the Job. Keep the one that is"
-                                    + " meant.",
+                            "`valueFrom` of `%s` names %s; Kubernetes wants one, so Kratix refuses the Promise. Keep"
+                                    + " the one that is meant.",
                             variable.nameText(),
                             Text.allOf(sources.stream().map(source -> "`" + source.name() + "`").toList()))
                     .fix(Fix.of(

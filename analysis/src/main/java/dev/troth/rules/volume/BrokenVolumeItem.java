@@ -33,7 +33,8 @@ final class BrokenVolumeItem implements PromiseRule {
     private static void check(Place path, Findings findings) {
         LocalPath.fileFlaw(path.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, path)
                 .message(
-                        "`%s` %s, but a file of a volume stays in it, so Kubernetes refuses the Job. Write a path without.",
+                        "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise. Write a path"
+                                + " without.",
                         path.stringOrEmpty(), flaw));
     }
 }

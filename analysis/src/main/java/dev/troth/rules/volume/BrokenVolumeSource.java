@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts of a volume's source that do not go together ({@code validateVolumeSource} and what it calls). Unknown and missing
- * fields are reported by the type table under the same code.
+ * Parts of a volume's source that do not go together ({@code validateVolumeSource} and what it calls). Unknown and
+ * missing fields are reported by the type table under the same code.
  */
 final class BrokenVolumeSource implements PromiseRule {
 
@@ -49,18 +49,18 @@ final class BrokenVolumeSource implements PromiseRule {
         Place nfs = volume.source("nfs").get("path");
         if (!nfs.stringOrEmpty().isEmpty() && !nfs.stringOrEmpty().startsWith("/")) {
             findings.add(INFO, nfs)
-                    .message("`%s` must begin with `/`; Kubernetes refuses the Job.", nfs.stringOrEmpty());
+                    .message("`%s` must begin with `/`; Kratix refuses the Promise.", nfs.stringOrEmpty());
         }
         Place folder = volume.source("gitRepo").get("directory");
         LocalPath.flaw(folder.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, folder)
-                .message("`%s` %s, but it must stay in the volume; Kubernetes refuses the Job.", folder.stringOrEmpty(), flaw));
+                .message("`%s` %s, but it must stay in the volume; Kratix refuses the Promise.", folder.stringOrEmpty(), flaw));
     }
 
     private static void checkField(Place file, Findings findings) {
         Place path = file.get("path");
         LocalPath.fileFlaw(path.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, path)
                 .message(
-                        "`%s` %s, but a file of a volume stays in it, so Kubernetes refuses the Job.",
+                        "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise.",
                         path.stringOrEmpty(), flaw));
         Place field = file.get("fieldRef");
         Place resource = file.get("resourceFieldRef");
@@ -68,20 +68,21 @@ final class BrokenVolumeSource implements PromiseRule {
             findings.add(INFO, file, file.anchor())
                     .message(
                             field.isNothing()
-                                    ? "This file has no content: it needs a `fieldRef` or a `resourceFieldRef`, so Kubernetes refuses"
-                                            + " the Job."
-                                    : "`fieldRef` and `resourceFieldRef` exclude each other, so Kubernetes refuses the Job. Make them"
-                                            + " two files.");
+                                    ? "This file has no content: it needs a `fieldRef` or a `resourceFieldRef`, so"
+                                            + " Kratix refuses the Promise."
+                                    : "`fieldRef` and `resourceFieldRef` exclude each other, so Kratix refuses the"
+                                            + " Promise. Make them two files.");
         }
         Place fieldPath = field.get("fieldPath");
         if (!fieldPath.stringOrEmpty().isEmpty()) {
             DownwardField.flaw(fieldPath.stringOrEmpty(), DownwardField.OF_FILE)
                     .ifPresent(flaw -> findings.add(INFO, fieldPath)
-                            .message("`%s` %s, so Kubernetes refuses the Job.", fieldPath.stringOrEmpty(), flaw.what()));
+                            .message("`%s` %s, so Kratix refuses the Promise.", fieldPath.stringOrEmpty(), flaw.what()));
         }
         if (resource.isMapping() && resource.get("containerName").stringOrEmpty().isEmpty()) {
             findings.add(INFO, resource.get("containerName"))
-                    .message("A file with an amount must say of which container, in `containerName`; Kubernetes refuses the Job.");
+                    .message("A file with an amount must say of which container, in `containerName`; Kratix refuses"
+                            + " the Promise.");
         }
     }
 
@@ -92,8 +93,8 @@ final class BrokenVolumeSource implements PromiseRule {
             if (named.size() > 1) {
                 findings.add(INFO, source, source.anchor())
                         .message(
-                                "A source of a projected volume is one thing, and this is %s, so Kubernetes refuses the Job. Make"
-                                        + " them sources of their own.",
+                                "A source of a projected volume is one thing, and this is %s, so Kratix refuses the"
+                                        + " Promise. Make them sources of their own.",
                                 named.size());
             }
             for (String part : List.of("secret", "configMap", "downwardAPI")) {
@@ -110,7 +111,8 @@ final class BrokenVolumeSource implements PromiseRule {
         if (before != null && !path.stringOrEmpty().isEmpty()) {
             findings.add(INFO, path)
                     .message(
-                            "Another source writes `%s`, too, so Kubernetes refuses the Job. Choose another path for one of them.",
+                            "Another source writes `%s`, too, so Kratix refuses the Promise. Choose another path for"
+                                    + " one of them.",
                             path.stringOrEmpty())
                     .related(before, "the other one");
         }
@@ -123,11 +125,11 @@ final class BrokenVolumeSource implements PromiseRule {
                         && new BigDecimal(scalar.json()).compareTo(LEAST_TOKEN_SECONDS) < 0)
                 .ifPresent(scalar -> findings.add(INFO, seconds)
                         .message(
-                                "A token lives at least 600 seconds, and this one %s, so Kubernetes refuses the Job.", scalar.json()));
+                                "A token lives at least 600 seconds, and this one %s, so Kratix refuses the Promise.", scalar.json()));
         Place path = token.get("path");
         LocalPath.fileFlaw(path.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, path)
                 .message(
-                        "`%s` %s, but a file of a volume stays in it, so Kubernetes refuses the Job.",
+                        "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise.",
                         path.stringOrEmpty(), flaw));
     }
 
@@ -138,11 +140,13 @@ final class BrokenVolumeSource implements PromiseRule {
         }
         if (spec.get("accessModes").items().isEmpty()) {
             findings.add(INFO, spec.get("accessModes"))
-                    .message("A claim says who may mount it, such as `accessModes: [ReadWriteOnce]`; Kubernetes refuses the Job.");
+                    .message("A claim says who may mount it, such as `accessModes: [ReadWriteOnce]`; Kratix refuses"
+                            + " the Promise.");
         }
         if (spec.at("resources", "requests", "storage").isNothing()) {
             findings.add(INFO, spec.at("resources", "requests", "storage"))
-                    .message("A claim says how much it wants, in `resources.requests.storage`; Kubernetes refuses the Job.");
+                    .message("A claim says how much it wants, in `resources.requests.storage`; Kratix refuses the"
+                            + " Promise.");
         }
     }
 }

@@ -33,8 +33,8 @@ final class DuplicateMountPath implements PromiseRule {
                     if (before != null && !path.isEmpty() && !Reserved.MOUNT_PATHS.contains(path)) {
                         findings.add(INFO, mount.mountPath())
                                 .message(
-                                        "`%s` is taken by a mount of `%s`, so Kubernetes refuses the Job. Choose another path for"
-                                                + " one of them.",
+                                        "`%s` is taken by a mount of `%s`, so Kratix refuses the Promise. Choose"
+                                                + " another path for one of them.",
                                         path, before.nameText())
                                 .related(before.mountPath(), "taken here");
                     }

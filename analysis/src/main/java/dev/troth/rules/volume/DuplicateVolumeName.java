@@ -34,8 +34,8 @@ final class DuplicateVolumeName implements PromiseRule {
                 if (before != null && !name.isEmpty() && !Reserved.volumes(pipeline.action()).contains(name)) {
                     findings.add(INFO, volume.name())
                             .message(
-                                    "`%s` is already the name of another volume of this Pipeline, so Kubernetes refuses the Job."
-                                            + " Give each a name of its own, or keep one.",
+                                    "`%s` is already the name of another volume of this Pipeline, so Kratix refuses"
+                                            + " the Promise. Give each a name of its own, or keep one.",
                                     name)
                             .related(before.name(), "the first `%s`", name)
                             .fix(Fix.of(

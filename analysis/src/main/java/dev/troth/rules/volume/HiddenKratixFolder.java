@@ -11,8 +11,8 @@ import dev.troth.rules.PromiseRule;
 import java.util.Optional;
 
 /**
- * A mount that covers a folder of Kratix, or a part of one, under a path that is written otherwise. The API server compares
- * paths letter by letter, so {@code /kratix/output/} passes; the container then writes into the wrong volume.
+ * A mount that covers a folder of Kratix, or a part of one, under a path that is written otherwise. The API server
+ * compares paths letter by letter, so {@code /kratix/output/} passes; the container then writes into the wrong volume.
  */
 final class HiddenKratixFolder implements PromiseRule {
 
@@ -42,23 +42,24 @@ final class HiddenKratixFolder implements PromiseRule {
         String cleaned = LocalPath.cleaned(path);
         for (String reserved : Reserved.MOUNT_PATHS) {
             if (cleaned.equals(reserved)) {
-                return Optional.of("`" + path + "` is `" + reserved + "` in other words: this volume hides Kratix' own, "
+                return Optional.of("`" + path + "` is `" + reserved + "` in other words: this volume hides Kratix'"
+                        + " own, "
                         + (reserved.equals(Reserved.INPUT_PATH)
                                 ? "and the container never sees what it works on."
                                 : "and what the container writes there is lost.")
                         + " Mount it somewhere else.");
             }
             if (cleaned.startsWith(reserved + "/")) {
-                return Optional.of("`" + path + "` lies in `" + reserved + "`, but what the container writes there goes to this"
-                        + " volume and never to Kratix. Mount it somewhere else.");
+                return Optional.of("`" + path + "` lies in `" + reserved + "`, but what the container writes there"
+                        + " goes to this volume and never to Kratix. Mount it somewhere else.");
             }
         }
         return switch (cleaned) {
-            case "/" -> Optional.of("A mount at `/` hides all of the image, its programs included, so nothing can run. Mount it"
-                    + " in a folder.");
+            case "/" -> Optional.of("A mount at `/` hides all of the image, its programs included, so nothing can"
+                    + " run. Mount it in a folder.");
             case "/kratix" ->
-                Optional.of("A mount at `/kratix` lies under Kratix' own folders, and which of them the container sees then"
-                        + " depends on the runtime. Mount it somewhere else.");
+                Optional.of("A mount at `/kratix` lies under Kratix' own folders, and which of them the container"
+                        + " sees then depends on the runtime. Mount it somewhere else.");
             default -> Optional.empty();
         };
     }

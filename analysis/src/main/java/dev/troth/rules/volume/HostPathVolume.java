@@ -9,8 +9,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
 /**
- * A folder of the node. The Pod Security Standards forbid it from {@code baseline} on, and which node a Pipeline runs on
- * is anybody's guess. A path with {@code ..} is refused ({@code validateHostPathVolumeSource}).
+ * A folder of the node. The Pod Security Standards forbid it from {@code baseline} on, and which node a Pipeline
+ * runs on is anybody's guess. A path with {@code ..} is refused ({@code validateHostPathVolumeSource}).
  */
 final class HostPathVolume implements PromiseRule {
 
@@ -38,18 +38,18 @@ final class HostPathVolume implements PromiseRule {
         if (LocalPath.hasBackstep(text)) {
             findings.add(INFO, path)
                     .severity(Severity.ERROR)
-                    .message("`%s` has `..` in it, so Kubernetes refuses the Job. Write the path that is meant.", text);
+                    .message("`%s` has `..` in it, so Kratix refuses the Promise. Write the path that is meant.", text);
         } else if (text.endsWith(".sock")) {
             findings.addAtKey(INFO, hostPath)
                     .message(
-                            "`%s` gives this Pipeline power over the node and all that runs there, and many clusters refuse"
-                                    + " such a Pod. Build images without the node's own runtime.",
+                            "`%s` gives this Pipeline power over the node and all that runs there, and many clusters"
+                                    + " refuse such a Pod. Build images without the node's own runtime.",
                             text);
         } else {
             findings.addAtKey(INFO, hostPath)
                     .message(
-                            "`hostPath` is a folder of whatever node the Pod comes to, and many clusters refuse such a Pod. Use"
-                                    + " an `emptyDir`, a ConfigMap or a claim.");
+                            "`hostPath` is a folder of whatever node the Pod comes to, and many clusters refuse such"
+                                    + " a Pod. Use an `emptyDir`, a ConfigMap or a claim.");
         }
     }
 }

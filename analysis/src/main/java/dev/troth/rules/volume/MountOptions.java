@@ -36,8 +36,8 @@ final class MountOptions implements PromiseRule {
         if (spreads.equals("Bidirectional") && !privileged) {
             findings.add(INFO, propagation)
                     .message(
-                            "`Bidirectional` is for privileged containers, and this is none, so Kubernetes refuses the Job. Remove"
-                                    + " `mountPropagation`.");
+                            "`Bidirectional` is for privileged containers, and this is none, so Kratix refuses the"
+                                    + " Promise. Remove `mountPropagation`.");
         }
         Place recursive = mount.place().get("recursiveReadOnly");
         String how = recursive.stringOrEmpty();
@@ -46,12 +46,13 @@ final class MountOptions implements PromiseRule {
         }
         if (!mount.readOnly().isTrue()) {
             findings.add(INFO, recursive)
-                    .message("`recursiveReadOnly` goes with `readOnly: true` only, so Kubernetes refuses the Job. Add that.");
+                    .message("`recursiveReadOnly` goes with `readOnly: true` only, so Kratix refuses the Promise."
+                            + " Add that.");
         } else if (!propagation.isNothing() && !spreads.equals("None")) {
             findings.add(INFO, recursive)
                     .message(
-                            "`recursiveReadOnly` goes with `mountPropagation: None` only, so Kubernetes refuses the Job. Remove one"
-                                    + " of them.")
+                            "`recursiveReadOnly` goes with `mountPropagation: None` only, so Kratix refuses the"
+                                    + " Promise. Remove one of them.")
                     .related(propagation, "the other one");
         }
     }

@@ -12,8 +12,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
 /**
- * A mount path that does not begin with {@code /} or has a colon. The API server takes both; the kubelet puts a slash in
- * front of the one, and the documentation of the field forbids the other, at which some runtimes cut the path.
+ * A mount path that does not begin with {@code /} or has a colon. The API server takes both; the kubelet puts a
+ * slash in front of the one, and the documentation of the field forbids the other, at which some runtimes cut the path.
  */
 final class RelativeMountPath implements PromiseRule {
 
@@ -44,15 +44,15 @@ final class RelativeMountPath implements PromiseRule {
             String better = "/" + text;
             findings.add(INFO, path)
                     .message(
-                            "`%s` does not begin with `/`; nodes make it `%s`, wherever the container's working directory is."
-                                    + " Write that.",
+                            "`%s` does not begin with `/`; nodes make it `%s`, wherever the container's working"
+                                    + " directory is. Write that.",
                             text, better)
                     .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(path, better)));
         } else if (text.indexOf(':') >= 0) {
             findings.add(INFO, path)
                     .message(
-                            "`%s` has a `:`, which a mount path must not have: some runtimes cut it there and do not start the"
-                                    + " container. Choose another path.",
+                            "`%s` has a `:`, which a mount path must not have: some runtimes cut it there and do not"
+                                    + " start the container. Choose another path.",
                             text);
         }
     }

@@ -34,8 +34,8 @@ final class ReservedMountPath implements PromiseRule {
     private static void report(VolumeMount mount, Findings findings) {
         findings.add(INFO, mount.mountPath())
                 .message(
-                        "Kratix mounts a volume at `%s` in every container, and a path can be taken once, so Kubernetes refuses"
-                                + " the Job. %s",
+                        "Kratix mounts a volume at `%s` in every container, and a path can be taken once, so Kratix"
+                                + " refuses the Promise. %s",
                         mount.mountPath().stringOrEmpty(),
                         mount.nameText().startsWith("shared-")
                                 ? "The volume is there already: remove this mount."

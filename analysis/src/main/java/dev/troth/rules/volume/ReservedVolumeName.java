@@ -30,8 +30,9 @@ final class ReservedVolumeName implements PromiseRule {
                 if (Reserved.volumes(pipeline.action()).contains(name)) {
                     findings.add(INFO, volume.name())
                             .message(
-                                    "Kratix itself adds a volume `%s` to every %s Job, so Kubernetes refuses this one. Remove it:"
-                                            + " containers can mount Kratix' own without declaring it. Or choose another name.",
+                                    "Kratix itself adds a volume `%s` to every %s Job, so it refuses the Promise."
+                                            + " Remove it: containers can mount Kratix' own without declaring it. Or"
+                                            + " choose another name.",
                                     name, pipeline.action())
                             .fix(Fix.of(
                                     FixSafety.REVIEW,

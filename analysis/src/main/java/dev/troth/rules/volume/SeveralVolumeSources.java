@@ -48,7 +48,8 @@ final class SeveralVolumeSources implements PromiseRule {
         sources.stream().filter(source -> source != kept).forEach(source -> edits.addAll(findings.edits().remove(source)));
         findings.add(INFO, volume.place(), volume.place().anchor())
                 .message(
-                        "`%s` is made of %s; Kubernetes wants one and refuses the Job. Keep the one that is meant.",
+                        "`%s` is made of %s; Kubernetes wants one, so Kratix refuses the Promise. Keep the one that"
+                                + " is meant.",
                         volume.nameText(),
                         Text.allOf(sources.stream().map(source -> "`" + source.name() + "`").toList()))
                 .fix(Fix.of(FixSafety.REVIEW, "Keep `" + kept.name() + "` only", edits));

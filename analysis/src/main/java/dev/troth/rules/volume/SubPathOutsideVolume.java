@@ -11,7 +11,10 @@ import dev.troth.promise.VolumeMount;
 import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
-/** A {@code subPath} that leads out of its volume, or stands beside {@code subPathExpr} ({@code ValidateVolumeMounts}). */
+/**
+ * A {@code subPath} that leads out of its volume, or stands beside {@code subPathExpr} ({@code
+ * ValidateVolumeMounts}).
+ */
 final class SubPathOutsideVolume implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.error("volume-12", "sub-path-outside-volume")
@@ -38,7 +41,8 @@ final class SubPathOutsideVolume implements PromiseRule {
         if (!mount.subPath().stringOrEmpty().isEmpty() && !mount.subPathExpr().stringOrEmpty().isEmpty()) {
             findings.add(INFO, mount.subPathExpr())
                     .message(
-                            "`subPath` and `subPathExpr` exclude each other, so Kubernetes refuses the Job. Remove one of them.")
+                            "`subPath` and `subPathExpr` exclude each other, so Kratix refuses the Promise. Remove"
+                                    + " one of them.")
                     .related(mount.subPath(), "the other one");
         }
     }
@@ -47,7 +51,8 @@ final class SubPathOutsideVolume implements PromiseRule {
         String text = path.stringOrEmpty();
         LocalPath.flaw(text).ifPresent(flaw -> findings.add(INFO, path)
                 .message(
-                        "`%s` %s, but a `%s` starts at the volume's root and stays below it, so Kubernetes refuses the Job.",
+                        "`%s` %s, but a `%s` starts at the volume's root and stays below it, so Kratix refuses the"
+                                + " Promise.",
                         text, flaw, path.name())
                 .fix(LocalPath.relative(text)
                         .map(better -> Fix.of(

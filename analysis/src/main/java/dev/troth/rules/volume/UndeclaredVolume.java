@@ -57,12 +57,12 @@ final class UndeclaredVolume implements PromiseRule {
         Optional<String> meant = Spelling.nearest(name, declared);
         if (name.equals(Reserved.SCHEDULING_VOLUME)) {
             findings.add(INFO, place)
-                    .message("`%s` is there in configure Pipelines only, so Kubernetes refuses this Job.", name);
+                    .message("`%s` is there in configure Pipelines only, so Kratix refuses the Promise.", name);
             return;
         }
         findings.add(INFO, place)
                 .message(
-                        "The Pipeline has no volume `%s`, so Kubernetes refuses the Job.%s",
+                        "The Pipeline has no volume `%s`, so Kratix refuses the Promise.%s",
                         name, meant.isPresent() ? Spelling.didYouMean(meant) : " Declare it in `volumes`.")
                 .fix(
                         meant.isPresent()
@@ -81,8 +81,10 @@ final class UndeclaredVolume implements PromiseRule {
                         FixSafety.REVIEW,
                         title,
                         pipeline.spec().mapping().filter(spec -> spec.flow()).isPresent()
-                                ? findings.edits().append(pipeline.spec(), "volumes: [{name: " + name + ", emptyDir: {}}]")
-                                : findings.edits().append(pipeline.spec(), "volumes:\n  - name: " + name + "\n    emptyDir: {}"))
+                                ? findings.edits().append(pipeline.spec(), "volumes: [{name: " + name + ", emptyDir:"
+                                        + " {}}]")
+                                : findings.edits().append(pipeline.spec(), "volumes:\n  - name: " + name + "\n   "
+                                        + " emptyDir: {}"))
                 : Fix.of(
                         FixSafety.REVIEW, title, findings.edits().appendItem(volumes, List.of("name: " + name, "emptyDir: {}")));
     }

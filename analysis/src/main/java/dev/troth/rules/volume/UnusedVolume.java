@@ -38,8 +38,8 @@ final class UnusedVolume implements PromiseRule {
                 if (!volume.nameText().isEmpty() && !used.contains(volume.nameText())) {
                     findings.add(INFO, volume.name())
                             .message(
-                                    "No container mounts `%s`, yet no Pod starts before the volume is there. Mount it or remove"
-                                            + " it.",
+                                    "No container mounts `%s`, yet no Pod starts before the volume is there. Mount"
+                                            + " it or remove it.",
                                     volume.nameText())
                             .fix(Fix.of(
                                     FixSafety.REVIEW,

@@ -10,8 +10,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
 /**
- * A Secret, ConfigMap or claim that a resource workflow mounts. Those workflows run in the namespace of the request, so it
- * must be there in each of them, unless {@code pipelineNamespace} is set.
+ * A Secret, ConfigMap or claim that a resource workflow mounts. Those workflows run in the namespace of the request,
+ * so it must be there in each of them, unless {@code pipelineNamespace} is set.
  */
 final class VolumeInEachNamespace implements PromiseRule {
 
@@ -44,8 +44,9 @@ final class VolumeInEachNamespace implements PromiseRule {
         if (!name.stringOrEmpty().isEmpty() && !source.get("optional").isTrue()) {
             findings.add(INFO, name)
                     .message(
-                            "This Pipeline runs in the namespace of each request, so the %s `%s` must be there in all of them;"
-                                    + " where it is not, no Pod starts. Or set `workflows.config.pipelineNamespace`.",
+                            "This Pipeline runs in the namespace of each request, so the %s `%s` must be there in"
+                                    + " all of them; where it is not, no Pod starts. Or set"
+                                    + " `workflows.config.pipelineNamespace`.",
                             kind, name.stringOrEmpty());
         }
     }

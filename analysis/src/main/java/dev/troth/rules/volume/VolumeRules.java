@@ -1,5 +1,6 @@
 package dev.troth.rules.volume;
 
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
@@ -10,6 +11,9 @@ public final class VolumeRules {
     private static final List<RuleInfo> FACTS = List.of(
             RuleInfo.error("volume-10", "volume-name-syntax")
                     .says("A volume has a name of small letters, digits and dashes, at most 63"),
+            RuleInfo.error("volume-13", "file-mode-range")
+                    .says("A file mode lies between 0 and 0777, octal")
+                    .fix(FixSafety.SAFE),
             RuleInfo.error("volume-16", "incomplete-volume-mount").says("A mount names its volume and its path"));
 
     private VolumeRules() {}
@@ -31,7 +35,6 @@ public final class VolumeRules {
                         new DuplicateMountPath(),
                         new BrokenVolumeSource(),
                         new SubPathOutsideVolume(),
-                        new FileModeRange(),
                         new RelativeMountPath(),
                         new HostPathVolume(),
                         new WritableInputMount(),

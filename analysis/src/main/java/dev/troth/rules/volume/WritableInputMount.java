@@ -12,8 +12,8 @@ import dev.troth.promise.VolumeMount;
 import dev.troth.rules.PromiseRule;
 
 /**
- * Kratix' input volume, mounted once more and writable. Kratix mounts it read-only because all containers of the Pipeline
- * read the object from it; what one writes there, the next takes for the request.
+ * Kratix' input volume, mounted once more and writable. Kratix mounts it read-only because all containers of the
+ * Pipeline read the object from it; what one writes there, the next takes for the request.
  */
 final class WritableInputMount implements PromiseRule {
 
@@ -42,8 +42,8 @@ final class WritableInputMount implements PromiseRule {
     private static void report(VolumeMount mount, Findings findings) {
         findings.add(INFO, mount.name())
                 .message(
-                        "`%s` holds the object that the Pipeline works on, and what is written into it here, the later containers"
-                                + " take for the object. Add `readOnly: true`, or read `%s`.",
+                        "`%s` holds the object that the Pipeline works on, and what is written into it here, the"
+                                + " later containers take for the object. Add `readOnly: true`, or read `%s`.",
                         Reserved.INPUT_VOLUME, Reserved.INPUT_PATH)
                 .fix(
                         mount.readOnly().isAbsent()
