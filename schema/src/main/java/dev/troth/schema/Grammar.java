@@ -76,6 +76,7 @@ public enum Grammar {
                 .or(() -> text.indexOf('.') < 0 ? Optional.of(new Flaw("has no dot, so it is no domain", null)) : Optional.empty());
     }
 
+    /** An empty one is missing rather than malformed, and a fine prefix. */
     private static Optional<Flaw> environmentName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -83,7 +84,7 @@ public enum Grammar {
                 return Optional.of(new Flaw(c == '=' ? "has a `=`" : "has a character that is not printable ASCII", null));
             }
         }
-        return text.isEmpty() ? Optional.of(new Flaw("is empty", null)) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<Flaw> configKey(String text) {

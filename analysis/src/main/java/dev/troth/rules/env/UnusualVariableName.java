@@ -37,7 +37,7 @@ final class UnusualVariableName implements PromiseRule {
 
     private static void check(EnvironmentVariable variable, Findings findings) {
         String name = variable.nameText();
-        if (Grammar.ENV_NAME.flaw(name).isPresent() || VariableName.isUsual(name)) {
+        if (name.isEmpty() || Grammar.ENV_NAME.flaw(name).isPresent() || VariableName.isUsual(name)) {
             return;
         }
         String better = VariableName.forShells(name);
