@@ -1,8 +1,8 @@
 package dev.troth.yaml;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The text as the parser gets it: the given text, with what cannot be read mended. Knows for each place in the draft
@@ -22,8 +22,11 @@ final class Draft {
     /** Code point indices of the characters outside the BMP, each of which is two UTF-16 units. */
     private int[] wide;
 
-    /** What was overwritten so that its value has to be taken from the given text: ranges in the given text. */
-    private final List<Span> overwritten = new ArrayList<>();
+    /**
+     * What was overwritten so that its value has to be taken from the given text: where it begins there, and where it
+     * ends.
+     */
+    private final TreeMap<Integer, Integer> overwritten = new TreeMap<>();
 
     private Draft(String given, String text, boolean whole) {
         this.given = given;
@@ -109,12 +112,8 @@ final class Draft {
             return false;
         }
         Span span = span(start, end);
-        for (Span other : overwritten) {
-            if (other.start() < span.end() && span.start() < other.end()) {
-                return true;
-            }
-        }
-        return false;
+        Map.Entry<Integer, Integer> last = overwritten.lowerEntry(span.end());
+        return last != null && last.getValue() > span.start();
     }
 
     /** Changes the draft. */
@@ -125,7 +124,8 @@ final class Draft {
             int end = edit.start() + edit.removed();
             mended.append(text, from, edit.start()).append(edit.added());
             if (edit.telling()) {
-                overwritten.add(span(edit.start(), end));
+                Span span = span(edit.start(), end);
+                overwritten.merge(span.start(), span.end(), Math::max);
             }
             from = end;
         }

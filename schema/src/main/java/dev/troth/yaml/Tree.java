@@ -209,7 +209,7 @@ final class Tree {
     }
 
     private void addMerged(List<YamlEntry> entries, List<YamlMapping> merged) {
-        Set<String> names = HashSet.newHashSet(entries.size());
+        Set<String> names = new HashSet<>();
         for (YamlEntry entry : entries) {
             names.add(entry.name());
         }

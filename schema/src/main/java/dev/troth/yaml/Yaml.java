@@ -12,8 +12,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class Yaml {
 
-    /** How often a text is mended; more errors than that are told only up to the last one met. */
+    /** How often a text is mended at least; behind the last mistake that is mended, nothing is read. */
     private static final int TRIES = 8;
+
+    /** How often a small text is mended at most. */
+    private static final int MOST_TRIES = 50;
+
+    /** A text is mended as often as it can be read again with so many characters in all. */
+    private static final int CHARACTERS = 1_000_000;
 
     private Yaml() {}
 
@@ -28,11 +34,12 @@ public final class Yaml {
         Problems problems = new Problems(limits.problems());
         Draft draft = Draft.of(text, limits.characters(), problems);
         Repair repair = new Repair(draft, problems);
+        int most = Math.max(TRIES, Math.min(MOST_TRIES, CHARACTERS / (text.length() + 1)));
         for (int tries = 0; ; tries++) {
             Problems met = new Problems(limits.problems());
             Composer composer = new Composer(draft, limits, met);
             YamlEngineException error = composer.compose();
-            boolean mended = tries < TRIES
+            boolean mended = tries < most
                     && (error == null ? repair.hideTemplates(composer.template()) : repair.mend(error, composer));
             if (!mended) {
                 List<YamlDocument> documents = composer.documents();
