@@ -105,7 +105,7 @@ public final class Names {
             }
             boolean allowed = isAlphanumeric(c) || (c < 128 && inner.indexOf(c) >= 0);
             if (!allowed) {
-                return c == ' ' ? "has a space" : "has `" + Character.toString(c) + "`, which is not allowed";
+                return c == ' ' ? "has a space" : "has `" + new String(Character.toChars(c)) + "`, which is not allowed";
             }
         }
         char first = text.charAt(0);

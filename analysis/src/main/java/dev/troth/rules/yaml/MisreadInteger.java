@@ -24,7 +24,7 @@ final class MisreadInteger implements FileRule {
             .says("A number is written as it is read")
             .fix(FixSafety.SAFE);
 
-    private static final BigDecimal EXACT = BigDecimal.TWO.pow(53);
+    private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
 
     @Override
     public RuleInfo info() {

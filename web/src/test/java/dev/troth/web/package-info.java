@@ -1,0 +1,5 @@
+/** What the JavaScript module is held against. */
+@NullMarked
+package dev.troth.web;
+
+import org.jspecify.annotations.NullMarked;
