@@ -53,9 +53,9 @@ final class TypeText {
                     case "unknown", "wrong", "value", "required", "folded", "empty", "code" -> true;
                     default -> key.startsWith("stranger.");
                 };
-                String named = RuleRef.parse(key.startsWith("stranger.") ? Cut.parts(value, '|').getFirst() : value).code();
+                String named = key.startsWith("stranger.") ? Cut.parts(value, '|').getFirst() : value;
                 if (code && named.indexOf('-') > 0) {
-                    codes.add(named);
+                    codes.add(RuleRef.parse(named).code());
                 }
             });
         }

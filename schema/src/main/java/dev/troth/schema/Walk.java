@@ -202,7 +202,10 @@ public final class Walk {
                 report(new EmptyItem(facts.wrongRule(), place));
             }
         } else if (isObject(list.items())) {
-            report(new EmptyItem(RuleRef.of(EMPTY_ITEM), place));
+            // Kubernetes takes an empty alternative in `oneOf` and the like for one that everything fits.
+            boolean harmless = list.items() instanceof ObjectType object && object.name().equals("JSONSchemaProps");
+            report(new EmptyItem(
+                    harmless ? new RuleRef(EMPTY_ITEM, RuleRef.Weight.WARNING) : RuleRef.of(EMPTY_ITEM), place));
         }
         return item.value();
     }
