@@ -32,7 +32,7 @@ public final class Closest {
 
     /** How many letters may differ. */
     private static int allowed(String word) {
-        return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
+        return word.length() < 3 ? 0 : word.length() < 5 ? 1 : 2;
     }
 
     /** Damerau and Levenshtein's distance without moving a pair twice; anything above {@code limit} when it is more. */

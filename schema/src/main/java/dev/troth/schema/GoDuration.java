@@ -76,7 +76,7 @@ public final class GoDuration {
                 return Optional.of(BigInteger.ZERO);
             }
             if (body.isEmpty()) {
-                problem = "is empty; a duration is a number and a unit, such as `10m`";
+                problem = "is empty";
                 return Optional.empty();
             }
             BigDecimal sum = BigDecimal.ZERO;
@@ -171,7 +171,7 @@ public final class GoDuration {
             String word = unit.strip().toLowerCase(Locale.ROOT);
             problem = word.isEmpty()
                     ? "has a number without a unit (`h`, `m`, `s`, `ms` …)"
-                    : "has `" + unit.strip() + "`, which is no unit of a Go duration (`h`, `m`, `s`, `ms` …)";
+                    : nanosOf(unit.strip()) != null ? "has a space" : "has `" + unit.strip() + "`, which is no unit of a Go duration (`h`, `m`, `s`, `ms` …)";
             return switch (word) {
                 case "s", "sec", "secs", "second", "seconds" -> seconds(1);
                 case "m", "min", "mins", "minute", "minutes" -> seconds(60);

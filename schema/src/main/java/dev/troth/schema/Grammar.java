@@ -73,7 +73,7 @@ public enum Grammar {
 
     private static Optional<Flaw> domain(String text) {
         return Names.dnsSubdomain(text)
-                .or(() -> text.indexOf('.') < 0 ? Optional.of(new Flaw("has no dot, so it is no domain", null)) : Optional.empty());
+                .or(() -> text.indexOf('.') < 0 ? Optional.of(new Flaw("has no dot", null)) : Optional.empty());
     }
 
     /** An empty one is missing rather than malformed, and a fine prefix. */

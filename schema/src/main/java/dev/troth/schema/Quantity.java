@@ -43,7 +43,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         }
         String trimmed = trim(text);
         if (trimmed.isEmpty()) {
-            return Optional.of(new Flaw("is empty, but a quantity needs a number", null));
+            return Optional.of(new Flaw("is empty", null));
         }
         int numberEnd = Math.max(0, numberEnd(trimmed));
         String suffix = trimmed.substring(numberEnd);

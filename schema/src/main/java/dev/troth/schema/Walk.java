@@ -145,7 +145,7 @@ public final class Walk {
         if (node instanceof YamlMapping mapping) {
             return objects.check(place, mapping, type, facts.codes());
         }
-        boolean name = node instanceof YamlScalar scalar && scalar.isString() && type.field("name") != null;
+        boolean name = node instanceof YamlScalar scalar && scalar.isString() && !scalar.text().isBlank() && type.field("name") != null;
         wrongType(place, type, name ? Mistake.NAME_FOR_OBJECT : Mistake.OTHER, facts.wrongRule());
         return node;
     }

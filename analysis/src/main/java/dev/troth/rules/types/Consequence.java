@@ -5,15 +5,15 @@ import dev.troth.schema.RuleRef;
 /** What Kubernetes or Kratix does about a broken fact, as the middle of a sentence. */
 final class Consequence {
 
-    private static final String OBJECT = "so Kubernetes refuses the object";
     private static final String API = "so Kubernetes refuses the API and Kratix the whole Promise";
     private static final String JOB = "so Kubernetes refuses the Job and Kratix the whole Promise";
 
     private Consequence() {}
 
-    static String of(RuleRef rule) {
+    /** {@code kind}: what the whole thing is called, such as {@code Promise}. */
+    static String of(RuleRef rule, String kind) {
         String special = special(rule.code());
-        return special.isEmpty() ? ofFamily(rule) : special;
+        return special.isEmpty() ? ofFamily(rule, kind) : special;
     }
 
     private static String special(String code) {
@@ -32,19 +32,19 @@ final class Consequence {
             case "rbac-07", "rbac-12", "workflow-06" -> "so Kratix refuses the whole Promise";
             case "scheduling-02" -> "so Kratix finds no Destination, ever";
             case "api-01" -> "so Kubernetes refuses the Promise";
-            case "api-05" -> "which makes the webhook of Kratix panic and refuses the Promise";
+            case "api-05" -> "so the webhook of Kratix panics and the Promise is refused";
             case "workflow-01b" -> "so nothing runs";
             default -> "";
         };
     }
 
-    private static String ofFamily(RuleRef rule) {
+    private static String ofFamily(RuleRef rule, String kind) {
         String family = rule.code().substring(0, rule.code().indexOf('-'));
         return switch (family) {
             case "api" -> API;
             case "pipeline", "container", "env", "volume", "scheduling", "rbac", "workflow" -> JOB;
             case "request" -> "so Kubernetes refuses the request";
-            default -> OBJECT;
+            default -> "so Kubernetes refuses the " + kind;
         };
     }
 }

@@ -56,30 +56,26 @@ public final class TypeFindings {
                     wrongCase.place().name(), wrongCase.field(), wrongCase.field());
             case Mismatch.MissingField missing -> missing(missing);
             case Mismatch.EmptyValue empty -> Text.fill(
-                    "%s is empty, %s. Remove it or fill it in.", words.subject(empty.place()), Consequence.of(empty.rule()));
+                    "%s is empty, %s. Remove it or fill it in.", words.subject(empty.place()), consequence(empty));
             case Mismatch.WrongType wrongType -> wrongType(wrongType);
             case Mismatch.NotOneOf notOneOf -> Text.fill(
                     "%s must be %s, not %s, %s.%s",
                     words.subject(notOneOf.place()), words.anyOf(notOneOf.allowed()), words.written(notOneOf.place()),
-                    consequence(notOneOf.rule()), words.didYouMean(notOneOf.nearest()));
-            case Mismatch.Malformed malformed -> Text.fill(
-                    "%s%s %s, %s. %s%s",
-                    malformed.atKey() ? "The key " : "", words.code(malformed.text()), malformed.flaw().what(),
-                    consequence(malformed.rule()), "Allowed: " + malformed.grammar() + ".",
-                    malformed.flaw().better() == null ? "" : " Write `" + malformed.flaw().better() + "`.");
+                    consequence(notOneOf), words.didYouMean(notOneOf.nearest()));
+            case Mismatch.Malformed malformed -> malformed(malformed);
             case Mismatch.PatternMismatch pattern -> Text.fill(
                     "%s does not match `%s`, %s.",
-                    words.written(pattern.place()), pattern.pattern(), consequence(pattern.rule()));
+                    words.written(pattern.place()), pattern.pattern(), consequence(pattern));
             case Mismatch.OutOfRange range -> Text.fill(
                     "%s must be %s, not %s, %s.",
-                    words.subject(range.place()), range.limits(), words.written(range.place()), consequence(range.rule()));
+                    words.subject(range.place()), range.limits(), words.written(range.place()), consequence(range));
             case Mismatch.WrongLength length -> Text.fill(
                     "%s has %s %s, but %s, %s.",
                     words.subject(length.place()), length.is(), length.what(),
                     length.most() >= 0 && length.is() > length.most()
                             ? "may have at most " + length.most()
                             : "needs at least " + length.least(),
-                    consequence(length.rule()));
+                    consequence(length));
             case Mismatch.EmptyItem item -> Text.fill(
                     "%s is empty, where Kubernetes expects an object. Fill it in or remove the dash.",
                     words.subject(item.place()));
@@ -89,14 +85,29 @@ public final class TypeFindings {
                     duplicate.by().isEmpty()
                             ? "stands in the list already"
                             : "has the same " + words.allOf(duplicate.by()) + " as another one",
-                    consequence(duplicate.rule()));
+                    consequence(duplicate));
             case Mismatch.BrokenCondition condition -> Text.fill(
-                    "%s %s, %s.", words.subject(condition.place()), broken(condition.condition()), consequence(condition.rule()));
+                    "%s %s, %s.", words.subject(condition.place()), broken(condition.condition()), consequence(condition));
         };
     }
 
-    private String consequence(RuleRef rule) {
-        return rule.weight() == RuleRef.Weight.WARNING ? "although Kratix does not look at it" : Consequence.of(rule);
+    private String malformed(Mismatch.Malformed malformed) {
+        String subject = malformed.atKey()
+                ? "The key " + words.code(malformed.text())
+                : malformed.text().isEmpty() ? words.subject(malformed.place()) : words.code(malformed.text());
+        return Text.fill(
+                "%s %s, %s. Allowed: %s.%s",
+                subject,
+                malformed.flaw().what(),
+                consequence(malformed),
+                malformed.grammar(),
+                words.write(malformed.flaw().better()));
+    }
+
+    private String consequence(Mismatch mismatch) {
+        return mismatch.rule().weight() == RuleRef.Weight.WARNING
+                ? "although Kratix does not look at it"
+                : Consequence.of(mismatch.rule(), Words.kind(mismatch.place()));
     }
 
     private static String broken(String condition) {
@@ -108,7 +119,7 @@ public final class TypeFindings {
     }
 
     private String unknown(Mismatch.UnknownField unknown) {
-        String effect = unknown.refused() ? Consequence.of(unknown.rule()) : "so Kubernetes drops it without a word";
+        String effect = unknown.refused() ? consequence(unknown) : "so Kubernetes drops it without a word";
         String remedy = unknown.put() != null
                 ? " It belongs into `" + unknown.put() + "`."
                 : unknown.meant() == null
@@ -125,8 +136,8 @@ public final class TypeFindings {
         String only = field.type() instanceof Type.StringType text && text.oneOf().size() == 1 ? text.oneOf().getFirst() : null;
         return Text.fill(
                 "`%s` of %s %s, %s. %s",
-                field.name(), words.owner(missing.place()), what, Consequence.of(missing.rule()),
-                only == null ? "Write it." : "Write `" + field.name() + ": " + only + "`.");
+                field.name(), words.owner(missing.place()), what, consequence(missing),
+                only == null ? missing.place().isNothing() ? "Add it." : "Fill it in." : "Write `" + field.name() + ": " + only + "`.");
     }
 
     private String wrongType(Mismatch.WrongType wrong) {
@@ -136,25 +147,25 @@ public final class TypeFindings {
         String noun = wrong.expected().noun();
         return switch (wrong.mistake()) {
             case BOOLEAN_FOR_STRING -> Text.fill(
-                    "%s without quotes is the boolean `%s` for Kubernetes (YAML 1.1), but %s must be %s. Write `\"%s\"`.",
-                    written, words.json(place), words.inSentence(place), noun, words.text(place));
+                    "%s without quotes is the boolean `%s` for Kubernetes (YAML 1.1), but %s must be %s.",
+                    written, words.json(place), words.inSentence(place), words.asText(wrong.expected(), place));
             case NUMBER_FOR_STRING -> Text.fill(
-                    "%s is %s here, but %s must be %s. Write `\"%s\"`.",
+                    "%s is %s here, but %s must be %s.",
                     written, words.json(place).equals(words.text(place)) ? "a number" : "the number `" + words.json(place) + "`",
-                    words.inSentence(place), noun, words.text(place));
+                    words.inSentence(place), words.asText(wrong.expected(), place));
             case QUOTED -> Text.fill("%s must be %s, but the quotes make it a string. Remove them.", subject, noun);
-            case FRACTION -> Text.fill("%s must be %s, but %s has a fraction, %s.", subject, noun, written, consequence(wrong.rule()));
+            case FRACTION -> Text.fill("%s must be %s, but %s has a fraction, %s.", subject, noun, written, consequence(wrong));
             case ITEM_FOR_LIST -> Text.fill(
-                    "%s must be a list, %s. Put `- ` in front of the item.", subject, Consequence.of(wrong.rule()));
+                    "%s must be a list, %s. Put `- ` in front of the item.", subject, consequence(wrong));
             case VALUE_FOR_LIST -> Text.fill("%s must be a list, even for one value, %s. Write `[%s]`.",
-                    subject, consequence(wrong.rule()), words.text(place));
+                    subject, consequence(wrong), words.text(place));
             case PAIRS_FOR_LIST -> Text.fill(
                     "%s must be a list of `name` and `value`, not a mapping, %s. Write `- name: …` and `value: …`.",
-                    subject, consequence(wrong.rule()));
+                    subject, consequence(wrong));
             case NAME_FOR_OBJECT -> Text.fill(
                     "%s must be an object, not just a name, %s. Write `name: %s`.",
-                    subject, consequence(wrong.rule()), words.text(place));
-            case OTHER -> Text.fill("%s must be %s, not %s, %s.", subject, noun, words.shape(place), consequence(wrong.rule()));
+                    subject, consequence(wrong), words.text(place));
+            case OTHER -> Text.fill("%s must be %s, not %s, %s.", subject, noun, words.shape(place), consequence(wrong));
         };
     }
 }

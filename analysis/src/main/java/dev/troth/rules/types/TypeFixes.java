@@ -6,6 +6,7 @@ import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.schema.Field;
 import dev.troth.schema.Mismatch;
+import dev.troth.schema.ObjectType;
 import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.SourceText;
@@ -73,28 +74,33 @@ final class TypeFixes {
     private @Nullable Fix wrongType(Mismatch.WrongType wrong) {
         Place place = wrong.place();
         return switch (wrong.mistake()) {
-            case BOOLEAN_FOR_STRING, NUMBER_FOR_STRING -> quote(place);
+            case BOOLEAN_FOR_STRING, NUMBER_FOR_STRING -> quote(place, wrong.expected());
             case QUOTED -> unquote(place, wrong.expected());
             case ITEM_FOR_LIST -> wrapItem(place);
             case VALUE_FOR_LIST -> isOneLine(place)
                     ? Fix.of(FixSafety.REVIEW, "Make it a list", edits.replace(place, "[" + flowValue(place) + "]"))
                     : null;
             case NAME_FOR_OBJECT -> isOneLine(place)
-                    ? Fix.of(FixSafety.SAFE, "Write `name:`", edits.replace(place, "{name: " + flowValue(place) + "}"))
+                    ? Fix.of(hasOnlyName(wrong.expected()), "Write `name:`", edits.replace(place, "{name: " + flowValue(place) + "}"))
                     : null;
             case PAIRS_FOR_LIST -> pairs(place);
             case FRACTION, OTHER -> null;
         };
     }
 
-    private @Nullable Fix quote(Place place) {
-        return place.isMerged() || !isOneLine(place) ? null : Fix.of(FixSafety.SAFE, "Put it in quotes", edits.quote(place));
+    private @Nullable Fix quote(Place place, Type expected) {
+        boolean enough = Quotes.suffice(expected, source.text(place.value()));
+        return !enough || place.isMerged() || !isOneLine(place) ? null : Fix.of(FixSafety.SAFE, "Put it in quotes", edits.quote(place));
     }
 
     private @Nullable Fix unquote(Place place, Type expected) {
         String text = place.stringOrEmpty().strip();
         String plain = expected instanceof Type.BooleanType ? text.toLowerCase(Locale.ROOT) : text;
         return Fix.of(FixSafety.SAFE, "Remove the quotes", edits.replace(place, plain));
+    }
+
+    private static FixSafety hasOnlyName(Type type) {
+        return type instanceof ObjectType object && object.fields().size() == 1 ? FixSafety.SAFE : FixSafety.REVIEW;
     }
 
     private boolean isOneLine(Place place) {

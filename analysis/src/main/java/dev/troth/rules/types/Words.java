@@ -3,6 +3,7 @@ package dev.troth.rules.types;
 import dev.troth.analysis.Text;
 import dev.troth.schema.Field;
 import dev.troth.schema.ObjectType;
+import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.SourceText;
 import dev.troth.yaml.YamlMapping;
@@ -45,7 +46,32 @@ final class Words {
     /** What a key stands in: {@code `spec`}, {@code item 1 of `containers`}, {@code the object}. */
     String owner(Place field) {
         Place parent = field.parent();
-        return parent == null || parent.parent() == null ? "the object" : inSentence(parent);
+        return parent == null || parent.parent() == null ? "the " + kind(field) : inSentence(parent);
+    }
+
+    /** What the whole thing is: {@code Promise}. */
+    static String kind(Place place) {
+        Place root = place;
+        for (Place parent = place.parent(); parent != null; parent = parent.parent()) {
+            root = parent.get("kind").string().isPresent() && parent.get("apiVersion").string().isPresent() ? parent : root;
+        }
+        String kind = root.get("kind").stringOrEmpty();
+        return kind.isEmpty() || kind.length() > LENGTH ? "object" : kind;
+    }
+
+    /** What a text must be that was written without quotes, and how to write it if quotes are all that it lacks. */
+    String asText(Type expected, Place place) {
+        if (Quotes.suffice(expected, text(place))) {
+            return expected.noun() + ". Write `\"" + text(place) + "\"`";
+        }
+        return expected instanceof Type.StringType text && !text.oneOf().isEmpty()
+                ? anyOf(text.oneOf().stream().filter(word -> !word.isEmpty()).toList())
+                : expected.noun();
+    }
+
+    /** What to write instead, unless it is so long that it says nothing. */
+    String write(@Nullable String better) {
+        return better == null || better.length() > LENGTH ? "" : " Write " + code(better) + ".";
     }
 
     /** What is written, in backticks. */
@@ -66,7 +92,8 @@ final class Words {
     }
 
     String code(String text) {
-        return text.isEmpty() ? "an empty text" : "`" + cut(text) + "`";
+        String shown = cut(text);
+        return text.isEmpty() ? "an empty text" : shown.indexOf('`') < 0 ? "`" + shown + "`" : "\"" + shown + "\"";
     }
 
     private static String cut(String text) {
@@ -94,7 +121,7 @@ final class Words {
     /** What an object has, if that is not too much to say. */
     String known(ObjectType type) {
         List<String> names = type.fields().stream().map(Field::name).toList();
-        return names.isEmpty() || names.size() > FIELDS ? "" : " There are " + allOf(names) + ".";
+        return names.isEmpty() || names.size() > FIELDS ? "" : " It has only " + allOf(names) + ".";
     }
 
     String shape(Place place) {
