@@ -60,6 +60,8 @@ final class Frames {
             case "properties" ->
                 promise(api("type: object\nproperties:\n  spec:\n    type: object\n    properties:\n" + indent(example, 6))
                         + workflows());
+            // the content of spec.destinationSelectors, a list
+            case "selectors" -> promise("destinationSelectors:\n" + indent(example, 2) + api(SCHEMA) + workflows());
             // the content of spec.workflows, beside an API
             case "workflows" -> promise(api(SCHEMA) + "workflows:\n" + indent(example, 2));
             // the content of spec.workflows.resource.configure, a list
@@ -76,6 +78,11 @@ final class Frames {
             // the content of a Pipeline's spec beside its containers
             case "pipeline-part" ->
                 promise(api(SCHEMA) + configure(pipeline(example + "containers:\n" + indent(item(CONTAINER), 2))));
+            // the content of a Pipeline's rbac.permissions, a list
+            case "permissions" ->
+                promise(api(SCHEMA)
+                        + configure(pipeline("rbac:\n  permissions:\n" + indent(example, 4) + "containers:\n"
+                                + indent(item(CONTAINER), 2))));
             // the content of containers, a list
             case "containers" -> promise(api(SCHEMA) + configure(pipeline("containers:\n" + indent(example, 2))));
             // fields of a container that already has name and image

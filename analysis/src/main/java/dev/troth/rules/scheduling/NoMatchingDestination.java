@@ -47,8 +47,7 @@ final class NoMatchingDestination implements ProjectRule {
                 .toList();
         findings.addAtKey(INFO, promise.spec().get("destinationSelectors"))
                 .message(
-                        "None of the %s here has %s, so Kratix puts what this Promise makes nowhere until one does.",
-                        destinations.size() == 1 ? "one Destination" : destinations.size() + " Destinations",
+                        "No Destination here has %s, so Kratix puts what this Promise makes nowhere until one does.",
                         Text.allOf(labels));
     }
 
