@@ -1,5 +1,6 @@
 package dev.troth.rules.rbac;
 
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
@@ -20,12 +21,16 @@ public final class RbacRules {
                         RuleInfo.error("rbac-03", "permission-without-resources")
                                 .says("A permission names resources or URLs"),
                         RuleInfo.error("rbac-06", "bad-resource-namespace")
-                                .says("`resourceNamespace` is one namespace, or `*` for all"),
+                                .says("`resourceNamespace` is one namespace, or `*` for all")
+                                .fix(FixSafety.REVIEW),
                         RuleInfo.error("rbac-07", "unknown-permission-field")
-                                .says("A permission has the fields of a Kubernetes policy rule, and `resourceNamespace`"),
-                        RuleInfo.error("rbac-11", "bad-service-account").says("The name of a ServiceAccount is a DNS name"),
+                                .says("A permission has the fields of a Kubernetes policy rule, and `resourceNamespace`")
+                                .fix(FixSafety.REVIEW),
+                        RuleInfo.error("rbac-11", "bad-service-account").says("The name of a ServiceAccount is a DNS name")
+                                .fix(FixSafety.REVIEW),
                         RuleInfo.error("rbac-12", "unknown-rbac-field")
-                                .says("`rbac` has the fields `serviceAccount` and `permissions`")),
+                                .says("`rbac` has the fields `serviceAccount` and `permissions`")
+                                .fix(FixSafety.REVIEW)),
                 List.of(
                         new MisplacedNonResourceUrls(),
                         new FarReachingPermission(),

@@ -1,5 +1,6 @@
 package dev.troth.rules.scheduling;
 
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
@@ -15,16 +16,22 @@ public final class SchedulingRules {
                 "Where things land",
                 List.of(
                         RuleInfo.error("scheduling-01", "labels-beside-match-labels")
-                                .says("The labels of a selector are indented under `matchLabels`"),
+                                .says("The labels of a selector are indented under `matchLabels`")
+                                .fix(FixSafety.REVIEW),
                         RuleInfo.error("scheduling-02", "bad-selector-label")
-                                .says("The labels of a selector are written like labels"),
-                        RuleInfo.error("scheduling-04", "match-expressions").says("A selector has `matchLabels` and nothing else"),
+                                .says("The labels of a selector are written like labels")
+                                .fix(FixSafety.REVIEW),
+                        RuleInfo.error("scheduling-04", "match-expressions").says("A selector has `matchLabels` and nothing else")
+                                .fix(FixSafety.REVIEW),
                         RuleInfo.error("scheduling-06", "bad-node-selector")
-                                .says("A node selector is a mapping of labels, written like labels"),
+                                .says("A node selector is a mapping of labels, written like labels")
+                                .fix(FixSafety.REVIEW),
                         RuleInfo.error("scheduling-07", "bad-toleration-operator")
-                                .says("The operator of a toleration is `Equal` or `Exists`"),
+                                .says("The operator of a toleration is `Equal` or `Exists`")
+                                .fix(FixSafety.SAFE),
                         RuleInfo.error("scheduling-08", "bad-toleration-effect")
-                                .says("The effect of a toleration is `NoSchedule`, `PreferNoSchedule` or `NoExecute`")),
+                                .says("The effect of a toleration is `NoSchedule`, `PreferNoSchedule` or `NoExecute`")
+                                .fix(FixSafety.SAFE)),
                 List.of(
                         new ConflictingSelectors(),
                         new EmptySelector(),
