@@ -190,6 +190,9 @@ final class ObjectWalk {
                 walk.report(new EmptyValue(field.empty(), child, field));
                 return node;
             }
+            if (field.mayBeEmpty() && node instanceof YamlScalar) {
+                return node;
+            }
         }
         if (isLeftOut(node, field.type())) {
             return node;
@@ -216,10 +219,25 @@ final class ObjectWalk {
 
     private void missing(Place place, ObjectType type, Codes codes, Set<String> present) {
         for (Field field : type.fields()) {
-            if (!present.contains(field.name()) && !(field.unless() != null && present.contains(field.unless()))) {
+            boolean stoodIn = field.unless() != null && present.contains(field.unless());
+            if (!present.contains(field.name()) && !stoodIn && !isTooDeep(place, field, type)) {
                 missingValue(place.get(field.name()), field, type, codes);
             }
         }
+    }
+
+    /** Whether the field stands one level too deep, where it has been reported as a stranger. */
+    private static boolean isTooDeep(Place place, Field field, ObjectType type) {
+        for (Place child : place.entries()) {
+            Field own = type.field(child.name());
+            Stranger stranger = own != null && own.type() instanceof ObjectType inner
+                    ? inner.body().strangers().get(field.name())
+                    : null;
+            if (stranger != null && stranger.rule() != null && child.get(field.name()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A field that is absent or null: the two are the same for Kubernetes. */

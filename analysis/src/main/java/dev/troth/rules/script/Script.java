@@ -100,6 +100,8 @@ public record Script(List<List<Word>> commands) {
                     }
                 } else if (c == '"' || c == '\'') {
                     quote = c;
+                } else if (c == '$' && line.startsWith("$(", i)) {
+                    i = substitution(line, i, item);
                 } else if (c == '#' && word.isEmpty()) {
                     return;
                 } else if (c == ' ' || c == '\t') {
@@ -111,6 +113,26 @@ public record Script(List<List<Word>> commands) {
                     word.append(c);
                 }
             }
+        }
+
+        /** The commands in {@code $(…)} count by themselves; to the word around them it is text. Gives its last place. */
+        private int substitution(String line, int at, Place item) {
+            int depth = 0;
+            for (int i = at + 1; i < line.length(); i++) {
+                depth += line.charAt(i) == '(' ? 1 : line.charAt(i) == ')' ? -1 : 0;
+                if (depth == 0) {
+                    Splitting inner = new Splitting();
+                    inner.lines(line.substring(at + 2, i), item);
+                    inner.endCommand();
+                    commands.addAll(inner.commands);
+                    word.append(line, at, i + 1);
+                    return i;
+                }
+            }
+            // It goes on in another line, and what the command around it is about is not known.
+            word.setLength(0);
+            command = new ArrayList<>();
+            return at + 1;
         }
 
         /** The {@code &} of {@code 2>&1} and {@code &>} ends no command. */

@@ -23,13 +23,15 @@ final class Consequence {
             case "requires-03" -> "so this Promise waits for ever and no request is served";
             case "deps-01" -> "so Kratix refuses the whole Promise";
             case "deps-02", "deps-03" -> "so Kratix takes it, but no Destination can apply it";
-            case "pipeline-01", "pipeline-02", "pipeline-06", "pipeline-16", "env-11", "container-09", "container-10" ->
+            case "pipeline-01", "pipeline-02", "pipeline-06", "pipeline-08", "pipeline-13", "pipeline-15", "pipeline-16", "env-11", "container-09", "container-10" ->
                 "so Kratix refuses the whole Promise";
             case "pipeline-05" -> "so its Job runs only Kratix' own containers and does nothing";
             case "pipeline-13b" -> "so the images are pulled without credentials";
             case "rbac-01", "rbac-02", "rbac-03", "rbac-06" ->
                 "so Kratix cannot create the Role, says so only in its log, and the Job runs without the right";
             case "rbac-07", "rbac-12", "workflow-06" -> "so Kratix refuses the whole Promise";
+            case "scheduling-01", "scheduling-04" ->
+                "so kubectl refuses the Promise; others drop it without a word, and every Destination is chosen";
             case "scheduling-02" -> "so Kratix finds no Destination, ever";
             case "api-01" -> "so Kubernetes refuses the Promise";
             case "api-05" -> "so the webhook of Kratix panics and the Promise is refused";

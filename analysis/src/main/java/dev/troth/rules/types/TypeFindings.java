@@ -122,6 +122,7 @@ public final class TypeFindings {
         String effect = unknown.refused() ? consequence(unknown) : "so Kubernetes drops it without a word";
         String remedy = unknown.put() != null
                 ? " It belongs into `" + unknown.put() + "`."
+                : Indentation.isWrong(unknown) ? Indentation.remedy(unknown)
                 : unknown.meant() == null
                         ? words.known(unknown.in())
                         : unknown.renamed()

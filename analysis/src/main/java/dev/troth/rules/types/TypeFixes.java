@@ -58,6 +58,9 @@ final class TypeFixes {
             boolean slip = unknown.in().field(meant) instanceof Field field && !field.aliases().contains(place.name());
             return Fix.of(slip ? FixSafety.SAFE : FixSafety.REVIEW, "Write `" + meant + "`", edits.rename(place, meant));
         }
+        if (Indentation.isWrong(unknown)) {
+            return Indentation.fix(unknown, source);
+        }
         return unknown.put() == null ? Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place)) : null;
     }
 
