@@ -63,7 +63,10 @@ public enum Grammar {
             case KIND -> Names.dns1035Label(text.toLowerCase(Locale.ROOT)).map(flaw -> new Flaw(flaw.what(), null));
             case ENV_NAME -> environmentName(text);
             case CONFIG_KEY -> configKey(text);
-            case NAMESPACE_OR_ALL -> text.equals("*") ? Optional.empty() : Names.dnsLabel(text);
+            // What was meant by a pattern nobody knows: there are none.
+            case NAMESPACE_OR_ALL -> text.equals("*")
+                    ? Optional.empty()
+                    : Names.dnsLabel(text).map(flaw -> text.indexOf('*') < 0 ? flaw : new Flaw(flaw.what(), null));
             case API_VERSION -> text.indexOf('/') == text.lastIndexOf('/')
                     ? Optional.empty()
                     : Optional.of(new Flaw("has more than one `/`", null));
