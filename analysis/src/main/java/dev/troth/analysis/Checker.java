@@ -5,19 +5,27 @@ import dev.troth.promise.Api;
 import dev.troth.promise.ApiVersion;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
 import dev.troth.rules.FileRule;
+import dev.troth.rules.KratixRule;
 import dev.troth.rules.ObjectRule;
 import dev.troth.rules.ProjectRule;
 import dev.troth.rules.PromiseRule;
+import dev.troth.rules.RequestRule;
 import dev.troth.rules.Rule;
 import dev.troth.rules.RuleFamily;
 import dev.troth.rules.Rules;
 import dev.troth.rules.SchemaRule;
 import dev.troth.rules.types.TypeCheck;
 import dev.troth.yaml.Place;
+import dev.troth.yaml.Span;
+import dev.troth.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs the rules over a file. This is the one way to findings: the terminal, the editor and the browser all take it.
@@ -50,7 +58,7 @@ public final class Checker {
         for (ParsedObject object : file.objects()) {
             check(object, project, rules, found);
         }
-        List<Finding> wanted = found.toList().stream()
+        List<Finding> wanted = withoutEchoes(file, found.toList()).stream()
                 .filter(finding -> selection.includes(finding.rule()))
                 .toList();
         List<Finding> findings = new ArrayList<>(Suppressions.in(file).apply(wanted, selection));
@@ -59,30 +67,63 @@ public final class Checker {
         return List.copyOf(findings);
     }
 
+    /**
+     * One slip is one finding: where a value cannot stay as it is, how it is read does not matter any more, and where a
+     * template stands, nobody knows what will be written.
+     */
+    private static List<Finding> withoutEchoes(ParsedFile file, List<Finding> findings) {
+        Set<Span> errors = new HashSet<>();
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).forEach(finding -> errors.add(finding.span()));
+        boolean template = file.yaml().problems().stream().anyMatch(problem -> problem.kind() == YamlProblem.Kind.TEMPLATE);
+        return findings.stream()
+                .filter(finding -> finding.rule().family().equals("yaml")
+                        ? finding.severity() == Severity.ERROR || !errors.contains(finding.span())
+                        : !template || !file.source().text(finding.span()).contains("{{"))
+                .toList();
+    }
+
     private static void check(ParsedObject parsed, Project project, List<Rule> rules, Findings found) {
+        Optional<Offer> offer = parsed.kind() == ParsedObject.Kind.FOREIGN
+                ? Offer.to(KubernetesObject.of(parsed.place()), project)
+                : Optional.empty();
+        if (parsed.kind() == ParsedObject.Kind.FOREIGN && offer.isEmpty()) {
+            return;
+        }
         Place place = TypeCheck.check(parsed, project, found, Rules::ofFact);
         KubernetesObject object = KubernetesObject.of(place);
-        Promise promise = Promise.of(place);
+        rules.forEach(rule -> {
+            if (rule instanceof ObjectRule objectRule) {
+                objectRule.check(object, found);
+            }
+        });
+        switch (parsed.kind()) {
+            case PROMISE -> checkPromise(Promise.of(place), project, rules, found);
+            case KRATIX -> rules.forEach(rule -> {
+                if (rule instanceof KratixRule kratixRule) {
+                    kratixRule.check(object, project, found);
+                }
+            });
+            case FOREIGN -> rules.forEach(rule -> {
+                if (rule instanceof RequestRule requestRule) {
+                    requestRule.check(ResourceRequest.of(place), offer.orElseThrow(), project, found);
+                }
+            });
+        }
+    }
+
+    private static void checkPromise(Promise promise, Project project, List<Rule> rules, Findings found) {
         for (Rule rule : rules) {
             switch (rule) {
-                case FileRule fileRule -> {}
-                case SchemaRule schemaRule -> {}
-                case ObjectRule objectRule -> objectRule.check(object, found);
-                case PromiseRule promiseRule -> {
-                    if (parsed.kind() == ParsedObject.Kind.PROMISE) {
-                        promiseRule.check(promise, found);
-                    }
-                }
-                case ProjectRule projectRule -> {
-                    if (parsed.kind() == ParsedObject.Kind.PROMISE) {
-                        projectRule.check(promise, project, found);
-                    }
-                }
+                case PromiseRule promiseRule -> promiseRule.check(promise, found);
+                case ProjectRule projectRule -> projectRule.check(promise, project, found);
+                case SchemaRule ignored -> {}
+                case FileRule ignored -> {}
+                case ObjectRule ignored -> {}
+                case KratixRule ignored -> {}
+                case RequestRule ignored -> {}
             }
         }
-        if (parsed.kind() == ParsedObject.Kind.PROMISE) {
-            promise.api().ifPresent(api -> checkSchemas(api, rules, found));
-        }
+        promise.api().ifPresent(api -> checkSchemas(api, rules, found));
     }
 
     private static void checkSchemas(Api api, List<Rule> rules, Findings found) {

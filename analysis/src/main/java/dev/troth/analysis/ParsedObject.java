@@ -3,6 +3,8 @@ package dev.troth.analysis;
 import dev.troth.promise.Kinds;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlDocument;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An object in a file and what it is taken for.
@@ -33,15 +35,34 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
         }
         String kind = place.get("kind").stringOrEmpty();
         String apiVersion = place.get("apiVersion").string().orElse(place.get("platform").stringOrEmpty());
-        boolean kratixGroup = apiVersion.equals(Kinds.GROUP) || apiVersion.startsWith(Kinds.GROUP + "/");
+        boolean kratixGroup = isKratixGroup(apiVersion);
         if (kind.equalsIgnoreCase("Promise")) {
-            boolean foreignGroup = apiVersion.contains("/") && !kratixGroup;
+            boolean foreignGroup = apiVersion.contains("/") && !kratixGroup && !isMeantAsKratixGroup(apiVersion);
             return foreignGroup && !looksLikePromise(place) ? Kind.FOREIGN : Kind.PROMISE;
         }
         if (kratixGroup && !Kinds.ALL.contains(kind) && looksLikePromise(place)) {
             return Kind.PROMISE;
         }
-        return kratixGroup || (apiVersion.isEmpty() && Kinds.ALL.contains(kind)) ? Kind.KRATIX : Kind.FOREIGN;
+        return kratixGroup || (Kinds.ALL.contains(kind) && isMeantAsKratixGroup(apiVersion)) ? Kind.KRATIX : Kind.FOREIGN;
+    }
+
+    private static boolean isKratixGroup(String apiVersion) {
+        return apiVersion.equals(Kinds.GROUP) || apiVersion.startsWith(Kinds.GROUP + "/");
+    }
+
+    /** None at all, a version without group, or the group with a slip in it. */
+    private static boolean isMeantAsKratixGroup(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        String group = apiVersion.substring(0, Math.max(0, slash));
+        return slash < 0
+                || Kinds.GROUP.endsWith("." + group)
+                || Spelling.nearest(group, List.of(Kinds.GROUP)).isPresent();
+    }
+
+    /** The kind of Kratix other than a Promise that a word is, or surely should be. */
+    public static Optional<String> kratixKind(String kind) {
+        List<String> kinds = Kinds.ALL.stream().filter(each -> !each.equals(Kinds.PROMISE)).toList();
+        return kinds.contains(kind) ? Optional.of(kind) : Spelling.nearest(kind, kinds);
     }
 
     private static boolean looksLikePromise(Place place) {

@@ -2,6 +2,7 @@ package dev.troth.analysis;
 
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ public final class Project {
     private final List<KubernetesObject> objects;
     private final Set<String> namespaces;
     private final Map<String, Promise> promisesByKind;
+    private final Map<String, List<Promise>> promisesByGroup = new HashMap<>();
+    private final Map<String, Promise> promisesByName = new HashMap<>();
 
     private Project(List<Promise> promises, List<KubernetesObject> objects, Set<String> namespaces) {
         this.promises = promises;
@@ -27,7 +30,11 @@ public final class Project {
         this.namespaces = namespaces;
         this.promisesByKind = new HashMap<>();
         for (Promise promise : promises) {
-            promise.api().ifPresent(api -> promisesByKind.putIfAbsent(api.groupText() + "/" + api.requestKindText(), promise));
+            promisesByName.putIfAbsent(promise.nameText(), promise);
+            promise.api().ifPresent(api -> {
+                promisesByKind.putIfAbsent(api.groupText() + "/" + api.requestKindText(), promise);
+                promisesByGroup.computeIfAbsent(api.groupText(), group -> new ArrayList<>()).add(promise);
+            });
         }
     }
 
@@ -49,6 +56,11 @@ public final class Project {
         return promises;
     }
 
+    /** The Promise of that name. */
+    public Optional<Promise> promise(String name) {
+        return Optional.ofNullable(promisesByName.get(name));
+    }
+
     /** Everything that is no Promise. */
     public List<KubernetesObject> objects() {
         return objects;
@@ -66,8 +78,6 @@ public final class Project {
 
     /** The Promises that offer APIs in a group, by which a request with a misspelt kind is known. */
     public List<Promise> promisesOffering(String group) {
-        return promises.stream()
-                .filter(promise -> promise.api().filter(api -> api.groupText().equals(group)).isPresent())
-                .toList();
+        return List.copyOf(promisesByGroup.getOrDefault(group, List.of()));
     }
 }

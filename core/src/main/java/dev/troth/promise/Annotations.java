@@ -16,5 +16,8 @@ public final class Annotations {
     public static final String TRACE_PARENT = "kratix.io/trace-parent";
     public static final String TRACE_STATE = "kratix.io/trace-state";
 
+    /** On a Promise: leave the requests alone when the Promise is deleted. */
+    public static final String SKIP_REQUEST_CLEANUP = "kratix.io/skip-resource-request-cleanup-on-delete";
+
     private Annotations() {}
 }

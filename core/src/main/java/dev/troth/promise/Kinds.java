@@ -38,5 +38,9 @@ public final class Kinds {
             HEALTH_RECORD,
             DRY_RUN);
 
+    /** Those that stand in no namespace. */
+    public static final List<String> CLUSTER_SCOPED = List.of(
+            PROMISE, PROMISE_RELEASE, PROMISE_REVISION, DESTINATION, BUCKET_STATE_STORE, GIT_STATE_STORE);
+
     private Kinds() {}
 }

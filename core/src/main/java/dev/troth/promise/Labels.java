@@ -59,6 +59,12 @@ public final class Labels {
             RESOURCE_NAMESPACE,
             HASH);
 
+    /** On a Work: which Promise or request asked for its part of a compound. */
+    public static final String COMPONENT_OF_PROMISE_NAME = "kratix.io/component-of-promise-name";
+
+    public static final String COMPONENT_OF_RESOURCE_NAME = "kratix.io/component-of-resource-name";
+    public static final String COMPONENT_OF_RESOURCE_NAMESPACE = "kratix.io/component-of-resource-namespace";
+
     /** The labels that a user sets to {@code "true"} to make Kratix act; any other value does nothing. */
     public static final List<String> CONTROLS =
             List.of(MANUAL_RECONCILIATION, RECONCILE_RESOURCES, PAUSED, WORKFLOW_SUSPENDED);

@@ -5,6 +5,7 @@ import dev.troth.analysis.ParsedObject;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.ApiVersion;
+import dev.troth.promise.Kinds;
 import dev.troth.schema.ApiSchema;
 import dev.troth.schema.Checked;
 import dev.troth.schema.TypeTable;
@@ -38,9 +39,10 @@ public final class TypeCheck {
     }
 
     private static Optional<Checked> kratixObject(ParsedObject object) {
-        String kind = object.kind() == ParsedObject.Kind.PROMISE ? "Promise" : object.kindName();
-        return TypeTable.get()
-                .kratixKind(kind)
+        Optional<String> kind = object.kind() == ParsedObject.Kind.PROMISE
+                ? Optional.of(Kinds.PROMISE)
+                : ParsedObject.kratixKind(object.kindName());
+        return kind.flatMap(TypeTable.get()::kratixKind)
                 .map(type -> Walk.check(object.place(), type, object.document().whole()));
     }
 

@@ -1,0 +1,89 @@
+package dev.troth.analysis;
+
+import dev.troth.promise.Api;
+import dev.troth.promise.KubernetesObject;
+import dev.troth.promise.Promise;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Promise that an object asks.
+ *
+ * @param promise the Promise
+ * @param exact whether it offers the very group and kind; else the object was meant for it, or for one of its group
+ */
+public record Offer(Promise promise, boolean exact) {
+
+    /** The Promise of the project that an object is a request to; empty for objects of the rest of the world. */
+    public static Optional<Offer> to(KubernetesObject object, Project project) {
+        String group = object.groupText();
+        String kind = object.kindText();
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Promise> exact = project.promiseOffering(group, kind);
+        if (exact.isPresent()) {
+            return exact.map(promise -> new Offer(promise, true));
+        }
+        if (isDefined(object, project)) {
+            return Optional.empty();
+        }
+        List<Promise> ofGroup = project.promisesOffering(group);
+        Optional<Promise> meant = ofGroup.isEmpty()
+                ? project.promises().stream()
+                        .filter(promise -> promise.api().filter(api -> isMeant(object, api)).isPresent())
+                        .findFirst()
+                : meantInGroup(kind, ofGroup)
+                        .or(() -> ofGroup.stream().findFirst().filter(promise -> isComplete(project)));
+        return meant.map(promise -> new Offer(promise, false));
+    }
+
+    /** The offered API; a Promise without one offers nothing. */
+    public Api api() {
+        return promise.api().orElseThrow();
+    }
+
+    private static Optional<Promise> meantInGroup(String kind, List<Promise> promises) {
+        return promises.stream()
+                .filter(promise -> promise.api().filter(api -> isNear(kind, api)).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isNear(String kind, Api api) {
+        List<String> names = Stream.of(api.requestKindText(), api.pluralText(), api.singular().stringOrEmpty())
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return Spelling.nearest(kind, names).isPresent();
+    }
+
+    /** The same kind in a group that was cut short or misspelt. */
+    private static boolean isMeant(KubernetesObject object, Api api) {
+        String group = object.groupText();
+        String offered = api.groupText();
+        return !offered.isEmpty()
+                && object.kindText().equals(api.requestKindText())
+                && (offered.startsWith(group + ".")
+                        || group.startsWith(offered + ".")
+                        || Spelling.nearest(group, List.of(offered)).isPresent());
+    }
+
+    /** Whether a CustomResourceDefinition of the project, or of a Promise's dependencies, is about this kind. */
+    private static boolean isDefined(KubernetesObject object, Project project) {
+        return Stream.concat(
+                        project.objects().stream(),
+                        project.promises().stream().flatMap(promise -> promise.dependencies().stream()))
+                .filter(each -> each.kindText().equals("CustomResourceDefinition"))
+                .anyMatch(each -> each.spec().get("group").stringOrEmpty().equals(object.groupText())
+                        && each.spec().at("names", "kind").stringOrEmpty().equals(object.kindText()));
+    }
+
+    /** Whether all Promises are here. Those that come from elsewhere may offer kinds of the same group. */
+    private static boolean isComplete(Project project) {
+        boolean releases = project.objects().stream().anyMatch(object -> object.kindText().equals("PromiseRelease"));
+        return !releases
+                && project.promises().stream()
+                        .flatMap(promise -> promise.requiredPromises().stream())
+                        .allMatch(required -> project.promise(required.nameText()).isPresent());
+    }
+}
