@@ -30,8 +30,10 @@ test('the bundled server finds a key that stands twice', { skip: absent, timeout
     const running = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = new Promise<number | null>(resolve => running.once('exit', resolve));
     const connection = createMessageConnection(new StreamMessageReader(running.stdout), new StreamMessageWriter(running.stdin));
-    const found = new Promise<PublishDiagnosticsParams>(resolve =>
-        connection.onNotification('textDocument/publishDiagnostics', params => resolve(params as PublishDiagnosticsParams)));
+    const found = new Promise<PublishDiagnosticsParams>((resolve, reject) => {
+        connection.onNotification('textDocument/publishDiagnostics', params => resolve(params as PublishDiagnosticsParams));
+        void ended.then(code => reject(new Error(`the server ended with ${code}`)));
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.listen();
     try {
