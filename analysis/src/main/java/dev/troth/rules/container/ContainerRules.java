@@ -1,5 +1,6 @@
 package dev.troth.rules.container;
 
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
@@ -8,17 +9,25 @@ import java.util.List;
 public final class ContainerRules {
 
     private static final List<RuleInfo> FACTS = List.of(
-            RuleInfo.error("container-01", "container-without-name").says("A container has a name"),
+            RuleInfo.error("container-01", "container-without-name")
+                    .says("A container has a name")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("container-02", "container-name-syntax")
-                    .says("A container's name is made of small letters, digits and dashes, at most 63"),
+                    .says("A container's name is made of small letters, digits and dashes, at most 63")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("container-05", "container-without-image").says("A container has an image"),
             RuleInfo.error("container-08", "unknown-pull-policy")
-                    .says("`imagePullPolicy` is `Always`, `IfNotPresent` or `Never`"),
+                    .says("`imagePullPolicy` is `Always`, `IfNotPresent` or `Never`")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("container-09", "unsupported-container-field")
-                    .says("A container has only the fields that Kratix passes on"),
-            RuleInfo.error("container-10", "command-not-strings").says("`command` and `args` are lists of strings"),
+                    .says("A container has only the fields that Kratix passes on")
+                    .fix(FixSafety.REVIEW),
+            RuleInfo.error("container-10", "command-not-strings")
+                    .says("`command` and `args` are lists of strings")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("container-11", "quantity-syntax")
-                    .says("An amount is a number, 0 or more, with a unit of Kubernetes"));
+                    .says("An amount is a number, 0 or more, with a unit of Kubernetes")
+                    .fix(FixSafety.REVIEW));
 
     private ContainerRules() {}
 

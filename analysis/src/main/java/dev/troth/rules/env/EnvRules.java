@@ -1,5 +1,6 @@
 package dev.troth.rules.env;
 
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
@@ -12,8 +13,11 @@ public final class EnvRules {
             RuleInfo.error("env-02", "variable-name-syntax")
                     .says("A variable's name is made of printable ASCII characters without `=`"),
             RuleInfo.error("env-07", "broken-key-reference")
-                    .says("A reference to a key names the Secret or ConfigMap, and the key"),
-            RuleInfo.error("env-11", "env-not-a-list").says("`env` is a list of names and values"));
+                    .says("A reference to a key names the Secret or ConfigMap, and the key")
+                    .fix(FixSafety.REVIEW),
+            RuleInfo.error("env-11", "env-not-a-list")
+                    .says("`env` is a list of names and values")
+                    .fix(FixSafety.REVIEW));
 
     private EnvRules() {}
 

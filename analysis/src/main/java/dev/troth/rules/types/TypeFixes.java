@@ -6,6 +6,7 @@ import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.schema.Field;
 import dev.troth.schema.Mismatch;
+import dev.troth.schema.Names;
 import dev.troth.schema.ObjectType;
 import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
@@ -66,12 +67,27 @@ final class TypeFixes {
 
     private @Nullable Fix missing(Mismatch.MissingField missing) {
         Place parent = missing.place().parent();
+        if (missing.rule().code().equals("container-01") && parent != null && missing.place().isAbsent()) {
+            return named(parent);
+        }
         boolean one = missing.field().type() instanceof Type.StringType text && text.oneOf().size() == 1;
         if (!one || parent == null || !missing.place().isAbsent() || !(missing.field().type() instanceof Type.StringType text)) {
             return null;
         }
         String line = missing.field().name() + ": " + text.oneOf().getFirst();
         return Fix.of(FixSafety.SAFE, "Add `" + line + "`", edits.append(parent, line));
+    }
+
+    /** A container is named after its image. */
+    private @Nullable Fix named(Place container) {
+        String image = container.get("image").stringOrEmpty();
+        String last = image.substring(image.lastIndexOf('/') + 1);
+        int end = last.indexOf('@') >= 0 ? last.indexOf('@') : last.length();
+        String name = last.substring(0, last.indexOf(':') >= 0 ? Math.min(end, last.indexOf(':')) : end);
+        return Names.dnsLabel(name).isPresent()
+                ? null
+                : Fix.of(
+                        FixSafety.REVIEW, "Call it `" + name + "`", edits.append(container, "name: " + Edits.scalar(name)));
     }
 
     private @Nullable Fix wrongType(Mismatch.WrongType wrong) {

@@ -1,6 +1,7 @@
 package dev.troth.rules.volume;
 
 import dev.troth.analysis.Findings;
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
@@ -20,8 +21,9 @@ import java.util.Map;
  */
 final class BrokenVolumeSource implements PromiseRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.error("volume-11", "broken-volume-source").says("A volume's source has the fields of its type");
+    private static final RuleInfo INFO = RuleInfo.error("volume-11", "broken-volume-source")
+            .says("A volume's source has the fields of its type")
+            .fix(FixSafety.REVIEW);
 
     private static final BigDecimal LEAST_TOKEN_SECONDS = BigDecimal.valueOf(600);
 

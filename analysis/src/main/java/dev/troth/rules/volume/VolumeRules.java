@@ -10,7 +10,8 @@ public final class VolumeRules {
 
     private static final List<RuleInfo> FACTS = List.of(
             RuleInfo.error("volume-10", "volume-name-syntax")
-                    .says("A volume has a name of small letters, digits and dashes, at most 63"),
+                    .says("A volume has a name of small letters, digits and dashes, at most 63")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("volume-13", "file-mode-range")
                     .says("A file mode lies between 0 and 0777, octal")
                     .fix(FixSafety.SAFE),
