@@ -69,5 +69,40 @@ public final class Labels {
     public static final List<String> CONTROLS =
             List.of(MANUAL_RECONCILIATION, RECONCILE_RESOURCES, PAUSED, WORKFLOW_SUSPENDED);
 
+    /** All that begin with {@code kratix.io/}. */
+    public static final List<String> ALL = List.of(
+            PROMISE_NAME,
+            PROMISE_VERSION,
+            PROMISE_RELEASE_NAME,
+            RESOURCE_NAME,
+            RESOURCE_NAMESPACE,
+            WORKFLOW_TYPE,
+            WORKFLOW_ACTION,
+            PIPELINE_NAME,
+            PIPELINE_NAMESPACE,
+            PIPELINE_HASH,
+            HASH,
+            WORK,
+            WORK_TYPE,
+            WORKLOAD_GROUP_ID,
+            TARGET_DESTINATION_NAME,
+            MISPLACED,
+            LATEST_REVISION,
+            MANUAL_RECONCILIATION,
+            RECONCILE_RESOURCES,
+            WORKFLOW_SUSPENDED,
+            PAUSED,
+            DRY_RUN,
+            DRY_RUN_OWNER,
+            "kratix.io/dry-run-summary",
+            "kratix.io/dry-run-parent",
+            "kratix.io/work-action",
+            "kratix.io/parent-promise-name",
+            "kratix.io/parent-resource-name",
+            "kratix.io/parent-resource-namespace",
+            COMPONENT_OF_PROMISE_NAME,
+            COMPONENT_OF_RESOURCE_NAME,
+            COMPONENT_OF_RESOURCE_NAMESPACE);
+
     private Labels() {}
 }
