@@ -201,6 +201,10 @@ public final class Walk {
             if (!(list.items() instanceof Type.AnyType)) {
                 report(new EmptyItem(facts.wrongRule(), place));
             }
+        } else if (list.items() instanceof Type.StringType text
+                && text.grammar() != null
+                && text.grammar().flaw("").isPresent()) {
+            report(new EmptyItem(facts.valueRule(), place));
         } else if (isObject(list.items())) {
             // Kubernetes takes an empty alternative in `oneOf` and the like for one that everything fits.
             boolean harmless = list.items() instanceof ObjectType object && object.name().equals("JSONSchemaProps");

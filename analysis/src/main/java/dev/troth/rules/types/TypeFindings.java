@@ -77,7 +77,7 @@ public final class TypeFindings {
                             : "needs at least " + length.least(),
                     consequence(length));
             case Mismatch.EmptyItem item -> Text.fill(
-                    "%s is empty, where Kubernetes expects an object. Fill it in or remove the dash.",
+                    "%s is empty, and Kubernetes reads that as nothing at all. Fill it in or remove the dash.",
                     words.subject(item.place()));
             case Mismatch.DuplicateItem duplicate -> Text.fill(
                     "%s %s, %s.",
