@@ -1,5 +1,6 @@
 package dev.troth.analysis;
 
+import dev.troth.openapi.CelCompiler;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import java.util.ArrayList;
@@ -23,8 +24,11 @@ public final class Project {
     private final Map<String, Promise> promisesByKind;
     private final Map<String, List<Promise>> promisesByGroup = new HashMap<>();
     private final Map<String, Promise> promisesByName = new HashMap<>();
+    private final CelCompiler cel;
 
-    private Project(List<Promise> promises, List<KubernetesObject> objects, Set<String> namespaces) {
+    private Project(
+            List<Promise> promises, List<KubernetesObject> objects, Set<String> namespaces, CelCompiler cel) {
+        this.cel = cel;
         this.promises = promises;
         this.objects = objects;
         this.namespaces = namespaces;
@@ -39,17 +43,28 @@ public final class Project {
     }
 
     public static Project of(Collection<FileFacts> files) {
+        return of(files, CelCompiler.UNCHECKED);
+    }
+
+    /** A project in whose APIs the CEL expressions are compiled too. */
+    public static Project of(Collection<FileFacts> files, CelCompiler cel) {
         Set<String> namespaces = new HashSet<>();
         files.forEach(file -> namespaces.addAll(file.namespaces()));
         return new Project(
                 files.stream().flatMap(file -> file.promises().stream()).toList(),
                 files.stream().flatMap(file -> file.objects().stream()).toList(),
-                namespaces);
+                namespaces,
+                cel);
     }
 
     /** A project of one file. */
     public static Project of(ParsedFile file) {
         return of(List.of(FileFacts.of(file)));
+    }
+
+    /** Who reads the CEL expressions of its APIs. */
+    public CelCompiler cel() {
+        return cel;
     }
 
     public List<Promise> promises() {

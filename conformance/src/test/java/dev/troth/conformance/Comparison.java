@@ -8,6 +8,7 @@ import dev.troth.analysis.ParsedObject;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.analysis.Severity;
+import dev.troth.workspace.cel.KubernetesCel;
 import dev.troth.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,7 @@ record Comparison(Recording recording, List<Finding> findings, Verdict verdict, 
                 .filter(document -> document.root() != null)
                 .toList();
         boolean alone = recording.generatedText().isPresent() || documents.size() <= recording.document();
-        List<Finding> findings = Checker.check(file, Project.of(facts), RuleSelection.ALL).stream()
+        List<Finding> findings = Checker.check(file, Project.of(facts, new KubernetesCel()), RuleSelection.ALL).stream()
                 .filter(finding -> alone || documents.get(recording.document()).span().contains(finding.span()))
                 .toList();
         Optional<ParsedObject> object = file.objects().stream()

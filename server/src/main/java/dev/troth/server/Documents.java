@@ -5,6 +5,7 @@ import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.Finding;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
+import dev.troth.workspace.cel.KubernetesCel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ final class Documents implements AutoCloseable {
     private Project projectAround(Snapshot read) {
         Map<String, FileFacts> all = new LinkedHashMap<>(facts);
         all.put(read.uri(), Objects.requireNonNull(read.facts()));
-        return Project.of(all.values());
+        return Project.of(all.values(), new KubernetesCel());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.troth.workspace;
 import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.ParsedObject;
 import dev.troth.analysis.Project;
+import dev.troth.workspace.cel.KubernetesCel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public record ProjectFiles(
         for (ProjectFile file : files) {
             facts.add(file.facts());
         }
-        return Project.of(facts);
+        return Project.of(facts, new KubernetesCel());
     }
 
     /** Whether there is something in a file that Troth knows more about than its YAML. */

@@ -6,6 +6,7 @@ import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
+import java.util.List;
 
 /**
  * Names of an API that are well-formed and still cannot be ({@code ValidateCustomResourceDefinitionNames}). What a name may
@@ -35,6 +36,14 @@ final class ApiNames implements PromiseRule {
                             "`listKind` is the `kind` itself, so Kubernetes refuses the API. Leave it out: Kubernetes then takes"
                                     + " `%sList`.",
                             kind);
+        }
+        for (String list : List.of("shortNames", "categories")) {
+            for (Place name : api.names().get(list).items()) {
+                if (name.isNothing()) {
+                    findings.add(INFO, name)
+                            .message("An item of `%s` is empty, so Kubernetes refuses the API. Write a name, or remove the dash.", list);
+                }
+            }
         }
         if (kind.equals("List")) {
             findings.add(INFO, api.requestKind())

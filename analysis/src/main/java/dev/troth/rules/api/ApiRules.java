@@ -49,6 +49,7 @@ public final class ApiRules {
             new MetadataNameLength(),
             new Conversion(),
             new ApiClash(),
+            new ValidationRules(),
             new KeywordWithoutEffect(),
             new RootKeyword(),
             new SelectableFields(),

@@ -33,7 +33,8 @@ final class DeprecationWarning implements PromiseRule {
         }
         String text = warning.stringOrEmpty();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (!version.place().get("deprecated").isTrue()) {
+        Place deprecated = version.place().get("deprecated");
+        if (!deprecated.isTrue() || Misspelt.at(deprecated, findings)) {
             findings.addAtKey(INFO, warning)
                     .message("`%s` has a deprecation warning but is not deprecated, which Kubernetes refuses. Add `deprecated: true`.", version.nameText());
         } else if (text.isEmpty()) {

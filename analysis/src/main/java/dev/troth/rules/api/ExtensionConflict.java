@@ -6,6 +6,7 @@ import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.analysis.Severity;
 import dev.troth.openapi.SchemaNode;
+import dev.troth.openapi.Step;
 import dev.troth.rules.SchemaRule;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlMapping;
@@ -81,6 +82,11 @@ final class ExtensionConflict implements SchemaRule {
                             "%s is an embedded resource without `properties`, which Kubernetes refuses. Declare its fields, or add"
                                     + " `%s: true`.",
                             node.calledFirst(), PRESERVE);
+        }
+        if (node.step() == Step.PROPERTY && node.place().name().equals("spec") && node.parent() != null && node.parent().isRoot()) {
+            findings.addAtKey(INFO, node.get(EMBEDDED))
+                    .severity(Severity.WARNING)
+                    .message("With `%s` the `spec` of each request is a Kubernetes object: requests without `spec.apiVersion` and `spec.kind` are rejected. Leave it out.", EMBEDDED);
         }
         if (node.isInsideMetadata()) {
             findings.addAtKey(INFO, node.get(EMBEDDED)).message("`%s` is refused by Kubernetes inside metadata. Leave it out.", EMBEDDED);

@@ -37,6 +37,11 @@ final class ListMapKeys {
                 continue;
             }
             String name = key.stringOrEmpty();
+            if (Misspelt.at(items.get("properties"), findings)) {
+                findings.add(ListType.INFO, key)
+                        .message("`%s` is no field of the items, whose `properties` are misspelt, so Kubernetes refuses the API.", name);
+                continue;
+            }
             if (!seen.add(name)) {
                 findings.add(ListType.INFO, key).message("`%s` is twice among the keys, so Kubernetes refuses the API. Leave one out.", name);
                 continue;
@@ -63,7 +68,8 @@ final class ListMapKeys {
                     .message("`%s` is a key of the list, so it cannot be null, and Kubernetes refuses `nullable`.", name)
                     .related(key, "the key");
         }
-        boolean required = items.get("required").items().stream().anyMatch(each -> each.stringOrEmpty().equals(name));
+        boolean required = !Misspelt.at(items.get("required"), findings)
+                && items.get("required").items().stream().anyMatch(each -> each.stringOrEmpty().equals(name));
         if (!required && !field.has("default")) {
             findings.add(ListType.INFO, field.get("default"))
                     .message("`%s` is a key of the list, so each item must have it: make it `required`, or give it a default. Without, Kubernetes refuses the API.", name)
