@@ -103,13 +103,14 @@ public final class GoDuration {
                 sum = sum.add(new BigDecimal(number(body.substring(at, unitStart))).multiply(nanos).setScale(0, RoundingMode.DOWN));
                 at = end;
             }
-            meant = text.startsWith("-") ? sum.negate() : sum;
+            BigDecimal total = text.startsWith("-") ? sum.negate() : sum;
+            meant = total;
             if (right && sum.compareTo(LONGEST) > 0) {
                 problem = "is longer than Go can count (about 292 years)";
                 meant = null;
                 right = false;
             }
-            return right ? Optional.of(meant.toBigInteger()) : Optional.empty();
+            return right ? Optional.of(total.toBigInteger()) : Optional.empty();
         }
 
         @Nullable String better() {
