@@ -16,6 +16,9 @@ const goal = goals.indexOf(process.argv[2]);
 const skipTests = process.argv.slice(3).some(flag => flag === '--skip-tests' || flag === '--skip-tests=true');
 process.chdir(here);
 
+if (parseInt(process.versions.node) < 20) {
+    stop(`The VS Code extension is built with Node 20 or newer, and this is ${process.version}.`);
+}
 if (goal < 0) {
     stop(`Say what to build: ${goals.join(', ')}.`);
 }
