@@ -53,9 +53,9 @@ final class Validate {
                 tell(new Unreadable(options.standardInputName(), e.reason()));
             }
         }
-        ProjectFiles files = ProjectReader.read(paths, given);
+        ProjectFiles files = ProjectReader.read(paths, given, options.onlyKratix());
         files.unreadable().forEach(this::tell);
-        if (files.files().isEmpty() && !unreadable) {
+        if (files.files().isEmpty() && !unreadable && !options.onlyKratix()) {
             console.err().line("Nothing of Kratix was found in " + Visible.text(String.join(", ", paths)) + ".");
         }
         return files;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param diff whether fixes are shown instead of written
  * @param failOn the mildest finding that makes the run fail; null for none
  * @param selection which rules speak
+ * @param onlyKratix whether named files that hold nothing of Kratix are left out
  * @param quiet no summary
  * @param colour {@code always}, {@code never} or {@code auto}
  * @param standardInputName what the standard input is called in findings
@@ -32,6 +33,7 @@ record ValidateOptions(
         boolean diff,
         @Nullable Severity failOn,
         RuleSelection selection,
+        boolean onlyKratix,
         boolean quiet,
         String colour,
         String standardInputName) {
@@ -50,6 +52,8 @@ record ValidateOptions(
     private static final Option SELECT =
             Option.value("--select", "RULES", "Only these rules: codes, names or families, parted by commas.");
     private static final Option IGNORE = Option.value("--ignore", "RULES", "Not these rules, even where selected.");
+    private static final Option ONLY_KRATIX = Option.flag(
+            "--only-kratix", "Leave out named files that hold nothing of Kratix, as in folders; for lists of changed files.");
     private static final Option QUIET = Option.flag("--quiet", "No summary.").orShort("-q");
     private static final Option COLOUR = Option.choice(
             "--color", List.of("auto", "always", "never"), "Colours; auto (default) means on a terminal without NO_COLOR.");
@@ -63,7 +67,7 @@ record ValidateOptions(
             "Files, folders (searched for YAML and JSON that concerns Kratix) or - for the standard input;"
                     + " the current folder when there is none.",
             true,
-            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, QUIET, COLOUR, STANDARD_INPUT_NAME),
+            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, ONLY_KRATIX, QUIET, COLOUR, STANDARD_INPUT_NAME),
             List.of(
                     "troth validate                        everything below the current folder",
                     "troth validate promise.yaml --fix     mend what can safely be mended",
@@ -100,6 +104,7 @@ record ValidateOptions(
                 arguments.has(DIFF),
                 severity(arguments.value(FAIL_ON, "error")),
                 selection(arguments.list(SELECT), arguments.list(IGNORE)),
+                arguments.has(ONLY_KRATIX),
                 arguments.has(QUIET),
                 arguments.value(COLOUR, "auto"),
                 arguments.value(STANDARD_INPUT_NAME, "<stdin>"));

@@ -9,4 +9,10 @@ import java.io.File;
  * @param file where it is
  * @param named whether the user named the file itself, so that it is looked at whatever it holds
  */
-public record Candidate(String name, File file, boolean named) {}
+public record Candidate(String name, File file, boolean named) {
+
+    /** The same file as if it had been found in a folder. */
+    Candidate asFound() {
+        return new Candidate(name, file, false);
+    }
+}

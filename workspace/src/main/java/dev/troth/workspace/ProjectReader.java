@@ -34,13 +34,19 @@ public final class ProjectReader {
 
     /** Reads the files at paths as a user writes them. */
     public static ProjectFiles read(List<String> paths) {
-        return read(paths, List.of());
+        return read(paths, List.of(), false);
     }
 
-    /** The same with files that are not on disk, such as the standard input; they come first. */
-    public static ProjectFiles read(List<String> paths, List<ProjectFile> given) {
+    /**
+     * The same with files that are not on disk, such as the standard input; they come first.
+     *
+     * @param onlyKratix whether the content decides about named files too, as it does about those in folders
+     */
+    public static ProjectFiles read(List<String> paths, List<ProjectFile> given, boolean onlyKratix) {
         FileSearch.Result found = FileSearch.in(paths);
-        List<Candidate> candidates = found.candidates();
+        List<Candidate> candidates = onlyKratix
+                ? found.candidates().stream().map(Candidate::asFound).toList()
+                : found.candidates();
         List<Outcome> outcomes = new ArrayList<>(InParallel.map(candidates, each -> look(each, Mention::ofKratix)));
 
         Set<String> words = groupsOffered(given, outcomes);
