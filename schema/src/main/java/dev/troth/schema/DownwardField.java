@@ -93,6 +93,9 @@ public final class DownwardField {
             return true;
         }
         BigDecimal value = unit.get().value();
+        if (hasExponent(divisor) && value.compareTo(BigDecimal.ONE) != 0) {
+            return false; // Kubernetes compares the text that it would write, and keeps the exponent in it.
+        }
         if (resource.endsWith(".cpu")) {
             return value.compareTo(BigDecimal.ONE) == 0 || value.compareTo(new BigDecimal("0.001")) == 0;
         }
@@ -106,5 +109,11 @@ public final class DownwardField {
             allowed = allowed.multiply(step);
         }
         return false;
+    }
+
+    /** {@code 1e3}, but not {@code 1E}, which is a unit. */
+    private static boolean hasExponent(String quantity) {
+        int at = Math.max(quantity.indexOf('e'), quantity.indexOf('E'));
+        return at >= 0 && at + 1 < quantity.strip().length();
     }
 }

@@ -2,11 +2,13 @@ package dev.troth.rules.env;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Severity;
 import dev.troth.promise.Container;
 import dev.troth.promise.EnvironmentSource;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
+import dev.troth.yaml.Place;
 import java.util.List;
 
 /** An item of {@code envFrom} without a ConfigMap or Secret, or with both ({@code ValidateEnvFrom}). */
@@ -45,6 +47,20 @@ final class EnvFromSources implements PromiseRule {
                     .message(
                             "This item names neither a ConfigMap nor a Secret, so Kratix refuses the Promise. Write"
                                     + " `configMapRef` or `secretRef` with a `name`, or remove the item.");
+        }
+        checkEnd(source.configMapRef().get("name"), "ConfigMap", findings);
+        checkEnd(source.secretRef().get("name"), "Secret", findings);
+    }
+
+    /** Kubernetes takes the beginning of a name here, although it never finishes it. */
+    private static void checkEnd(Place name, String kind, Findings findings) {
+        if (name.stringOrEmpty().length() > 1 && name.stringOrEmpty().endsWith("-")) {
+            findings.add(INFO, name)
+                    .severity(Severity.WARNING)
+                    .message(
+                            "No %s can be called `%s`, with a dash at the end, so the container never starts. Write"
+                                    + " the whole name.",
+                            kind, name.stringOrEmpty());
         }
     }
 }

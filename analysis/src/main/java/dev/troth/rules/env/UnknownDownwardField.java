@@ -57,19 +57,9 @@ final class UnknownDownwardField implements PromiseRule {
     }
 
     private static void checkResource(Place field, Findings findings) {
-        if (!field.isMapping()) {
-            return;
-        }
         Place resource = field.get("resource");
         String name = resource.stringOrEmpty();
         if (name.isEmpty()) {
-            if (resource.isNothing() || resource.string().isPresent()) {
-                findings.add(INFO, resource)
-                        .message(
-                                "`resourceFieldRef` wants to know which amount, so Kratix refuses the Promise. Name"
-                                        + " it in `resource`: %s.",
-                                Text.anyOf(DownwardField.RESOURCES));
-            }
             return;
         }
         DownwardField.resourceFlaw(name).ifPresent(flaw -> report(resource, flaw, DownwardField.RESOURCES, findings));

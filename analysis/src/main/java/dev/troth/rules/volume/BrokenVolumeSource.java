@@ -30,6 +30,8 @@ final class BrokenVolumeSource implements PromiseRule {
     private static final List<String> PROJECTED =
             List.of("secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
 
+    private static final List<String> PULL_POLICIES = List.of("Always", "IfNotPresent", "Never");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -43,6 +45,7 @@ final class BrokenVolumeSource implements PromiseRule {
                 VolumeFiles.ofFields(volume).filter(Place::isMapping).forEach(file -> checkField(file, findings));
                 checkProjected(volume.source("projected").get("sources"), findings);
                 checkClaim(volume.source("ephemeral"), findings);
+                checkImage(volume.source("image"), findings);
             }
         }
     }
@@ -149,6 +152,24 @@ final class BrokenVolumeSource implements PromiseRule {
             findings.add(INFO, spec.at("resources", "requests", "storage"))
                     .message("A claim says how much it wants, in `resources.requests.storage`; Kratix refuses the"
                             + " Promise.");
+        }
+    }
+
+    /** The Job passes without a reference, but none of its Pods does. */
+    private static void checkImage(Place image, Findings findings) {
+        Place reference = image.get("reference");
+        if (image.isMapping() && (reference.isNothing() || reference.string().filter(String::isEmpty).isPresent())) {
+            findings.add(INFO, reference)
+                    .message(
+                            "A volume of an image says which, in `reference`. Kubernetes accepts the Job and then"
+                                    + " refuses each of its Pods, so the workflow waits for ever.");
+        }
+        Place policy = image.get("pullPolicy");
+        if (!policy.stringOrEmpty().isEmpty() && !PULL_POLICIES.contains(policy.stringOrEmpty())) {
+            findings.add(INFO, policy)
+                    .message(
+                            "`%s` is not `Always`, `IfNotPresent` or `Never`, so Kratix refuses the Promise.",
+                            policy.stringOrEmpty());
         }
     }
 }
