@@ -1,0 +1,42 @@
+package dev.troth.rules.kinds;
+
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.Project;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.promise.Kinds;
+import dev.troth.promise.KubernetesObject;
+import dev.troth.rules.KratixRule;
+import dev.troth.yaml.Place;
+
+/**
+ * A PromiseRelease for another version than the project's Promise of its name has. The webhook warns, and then Kratix
+ * refuses to install what it fetched.
+ */
+final class ReleaseVersionMismatch implements KratixRule {
+
+    private static final RuleInfo INFO = RuleInfo.warning("kinds-02b", "release-version-mismatch")
+            .says("A PromiseRelease is for the version that the Promise has");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(KubernetesObject object, Project project, Findings findings) {
+        if (!object.kindText().equals(Kinds.PROMISE_RELEASE)) {
+            return;
+        }
+        Place version = object.spec().get("version");
+        project.promise(object.nameText()).ifPresent(promise -> {
+            String has = promise.version().stringOrEmpty();
+            if (!has.isEmpty() && !has.equals(version.stringOrEmpty())) {
+                findings.add(INFO, version)
+                        .message(
+                                "The Promise `%s` of this project is at `%s`, not at `%s`. If the address gives that one, Kratix refuses"
+                                        + " to install it.",
+                                promise.nameText(), has, version.stringOrEmpty());
+            }
+        });
+    }
+}

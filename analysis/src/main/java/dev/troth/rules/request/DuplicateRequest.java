@@ -1,0 +1,40 @@
+package dev.troth.rules.request;
+
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.Offer;
+import dev.troth.analysis.Project;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.promise.ResourceRequest;
+import dev.troth.rules.RequestRule;
+
+/**
+ * Two requests of the same kind, name and namespace: they are one object, and which file counts is left to chance.
+ */
+final class DuplicateRequest implements RequestRule {
+
+    private static final RuleInfo INFO =
+            RuleInfo.error("request-11", "duplicate-request").says("A request is made in one file");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ResourceRequest request, Offer offer, Project project, Findings findings) {
+        String name = request.nameText();
+        long same = project.objects().stream()
+                .filter(other -> other.is(request.object().apiVersionText(), request.object().kindText())
+                        && !name.isEmpty()
+                        && other.nameText().equals(name)
+                        && ResourceRequest.of(other.place()).namespaceText().equals(request.namespaceText()))
+                .count();
+        if (same > 1) {
+            findings.add(INFO, request.name())
+                    .message(
+                            "The project holds %s requests `%s` of kind `%s` in the namespace `%s`. They are one object to Kubernetes:"
+                                    + " the one applied last wins. Remove or rename the others.",
+                            same, name, request.object().kindText(), request.namespaceText());
+        }
+    }
+}
