@@ -34,7 +34,8 @@ public record Offer(Promise promise, boolean exact) {
                 ? project.promises().stream()
                         .filter(promise -> promise.api().filter(api -> isMeant(object, api)).isPresent())
                         .findFirst()
-                : meantInGroup(kind, ofGroup)
+                : meant(kind, ofGroup)
+                        .or(() -> meant(kind, project.promises()).isPresent() ? ofGroup.stream().findFirst() : Optional.empty())
                         .or(() -> ofGroup.stream().findFirst().filter(promise -> isComplete(project)));
         return meant.map(promise -> new Offer(promise, false));
     }
@@ -44,7 +45,7 @@ public record Offer(Promise promise, boolean exact) {
         return promise.api().orElseThrow();
     }
 
-    private static Optional<Promise> meantInGroup(String kind, List<Promise> promises) {
+    private static Optional<Promise> meant(String kind, List<Promise> promises) {
         return promises.stream()
                 .filter(promise -> promise.api().filter(api -> isNear(kind, api)).isPresent())
                 .findFirst();

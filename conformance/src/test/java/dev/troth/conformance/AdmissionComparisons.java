@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,10 +24,12 @@ record AdmissionComparisons(List<Comparison> comparisons, int leftOut) {
     static AdmissionComparisons all() {
         List<Recording> recordings = Recordings.admission();
         List<String> failsLater = Tables.firstColumn("accepted-but-wrong.tsv");
-        List<FileFacts> bases = recordings.stream()
-                .filter(recording -> recording.generatedText().isPresent() && recording.isBase())
-                .map(recording -> FileFacts.of(ParsedFile.parse(recording.generatedText().get())))
-                .toList();
+        Map<String, FileFacts> bases = new LinkedHashMap<>();
+        for (Recording recording : recordings) {
+            if (recording.generatedText().isPresent() && recording.isBase()) {
+                bases.put(recording.base(), FileFacts.of(ParsedFile.parse(recording.generatedText().get())));
+            }
+        }
         List<Comparison> comparisons = new ArrayList<>();
         int leftOut = 0;
         for (Recording recording : recordings) {
@@ -66,13 +70,17 @@ record AdmissionComparisons(List<Comparison> comparisons, int leftOut) {
         }
     }
 
-    /** For generated documents the bases of all others; for a file the Promise that the record names. */
-    private static List<FileFacts> known(Recording recording, List<FileFacts> bases) {
+    /** For generated documents the Promises that the others were made from; for a file the Promise that the record names. */
+    private static List<FileFacts> known(Recording recording, Map<String, FileFacts> bases) {
         if (recording.generatedText().isPresent()) {
             return recording.json().get("kind") instanceof JsonPrimitive kind
                             && kind.getAsString().equals("Promise")
                     ? List.of()
-                    : bases;
+                    : bases.entrySet().stream()
+                            .filter(base -> !base.getKey().equals(recording.base())
+                                    && !base.getValue().promises().isEmpty())
+                            .map(Map.Entry::getValue)
+                            .toList();
         }
         return recording
                 .promiseFile()

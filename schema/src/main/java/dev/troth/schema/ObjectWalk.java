@@ -71,8 +71,11 @@ final class ObjectWalk {
         if (field != null) {
             return renamed(entry, entry.name(), value(child, field, type, codes));
         }
-        // A key that is no string is reported when the text is read.
-        if (type.isOpen() || !entry.key().isString()) {
+        if (type.isOpen()) {
+            return entry;
+        }
+        if (isMisread(entry.key())) {
+            walk.report(new UnknownField(Walk.KEY_NOT_STRING, child, type, null, false, null, !codes.isIgnored()));
             return entry;
         }
         Field folded = codes.isFolded() ? inAnyCase(entry.name(), type) : null;
@@ -93,6 +96,11 @@ final class ObjectWalk {
                 stranger == null || stranger.put().isEmpty() ? null : stranger.put(),
                 refused(codes, meant, known)));
         return meant == null || !known ? entry : taken(entry, child, meant, type, codes, present);
+    }
+
+    /** {@code on}, which is {@code "true"}; but not {@code 8080}, which is {@code "8080"}. */
+    private static boolean isMisread(YamlScalar key) {
+        return !key.isString() && !key.text().equals(key.json());
     }
 
     private static RuleRef rule(
@@ -190,7 +198,7 @@ final class ObjectWalk {
                 walk.report(new EmptyValue(field.empty(), child, field));
                 return node;
             }
-            if (field.mayBeEmpty() && node instanceof YamlScalar) {
+            if (field.mayBeEmpty() && node instanceof YamlScalar && walk.reader == Walk.Reader.GO) {
                 return node;
             }
         }

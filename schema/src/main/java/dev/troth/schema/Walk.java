@@ -40,6 +40,9 @@ public final class Walk {
     /** Rule for quotes round a number or boolean. */
     static final String QUOTED = "yaml-06";
 
+    /** Rule for a key that YAML 1.1 takes for something else than a text. */
+    static final RuleRef KEY_NOT_STRING = RuleRef.of("yaml-09");
+
     /** Who reads the value: that decides about nulls and about the codes of wrong scalars. */
     enum Reader {
         /** Go's decoder, for Kubernetes' and Kratix' own types. */

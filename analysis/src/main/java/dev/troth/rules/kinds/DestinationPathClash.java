@@ -30,15 +30,14 @@ final class DestinationPathClash implements KratixRule {
             return;
         }
         project.objects().stream()
-                .filter(other -> other.is(Kinds.API_VERSION, Kinds.DESTINATION)
-                        && !other.nameText().equals(object.nameText())
-                        && place(other).equals(place(object)))
+                .filter(other -> other.is(Kinds.API_VERSION, Kinds.DESTINATION) && place(other).equals(place(object)))
                 .findFirst()
-                .ifPresent(other -> findings.add(INFO, path)
+                .filter(first -> !first.nameText().equals(object.nameText()))
+                .ifPresent(first -> findings.add(INFO, path)
                         .message(
-                                "The Destination `%s` has the folder `%s` of this State Store already, so Kratix refuses the second of the"
-                                        + " two. Choose another path.",
-                                other.nameText(), path.stringOrEmpty()));
+                                "The Destination `%s` has the folder `%s` of this State Store already, so Kratix refuses this one."
+                                        + " Choose another path.",
+                                first.nameText(), path.stringOrEmpty()));
     }
 
     /** State Store and path, compared as they are written, as Kratix does. */

@@ -74,10 +74,19 @@ final class RequestForUnknownVersion implements RequestRule {
                         "No Promise of this project offers %s in the group `%s`, so Kubernetes does not know it.%s",
                         object.kindText().isEmpty() ? "an object without kind" : "`" + object.kindText() + "`",
                         object.groupText(),
-                        meant.isPresent() ? Spelling.didYouMean(meant) : " There is " + Text.allOf(quoted(kinds)) + ".")
+                        meant.isPresent() ? Spelling.didYouMean(meant) : elsewhere(object.kindText(), project, kinds))
                 .fix(meant.map(kind -> Fix.of(
                                 FixSafety.REVIEW, "Write `" + kind + "`", findings.edits().replace(object.kind(), Edits.scalar(kind))))
                         .orElse(null));
+    }
+
+    private static String elsewhere(String kind, Project project, List<String> kinds) {
+        return project.promises().stream()
+                .flatMap(promise -> promise.api().stream())
+                .filter(api -> api.requestKindText().equals(kind))
+                .findFirst()
+                .map(api -> " It is offered in `" + api.groupText() + "`.")
+                .orElseGet(() -> " There is " + Text.allOf(quoted(kinds)) + ".");
     }
 
     private static Findings.Draft report(Findings findings, Place apiVersion, String better) {

@@ -119,6 +119,13 @@ public final class TypeFindings {
     }
 
     private String unknown(Mismatch.UnknownField unknown) {
+        if (unknown.rule().code().equals("yaml-09")) {
+            return Text.fill(
+                    "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1, and that is no field of %s, %s."
+                            + " Write the key in quotes, or is it a slip?",
+                    findings.source().text(unknown.span()), unknown.place().name(), words.owner(unknown.place()),
+                    unknown.refused() ? "so it refuses the object" : "so it is dropped");
+        }
         String effect = unknown.refused() ? consequence(unknown) : "so Kubernetes drops it without a word";
         String remedy = unknown.put() != null
                 ? " It belongs into `" + unknown.put() + "`."

@@ -54,6 +54,10 @@ final class TypeFixes {
     /** A slip of the pen is safe to mend; an alias or another thing altogether is for a person to look at. */
     private @Nullable Fix unknown(Mismatch.UnknownField unknown) {
         Place place = unknown.place();
+        if (unknown.rule().code().equals("yaml-09")) {
+            String quoted = Edits.quoted(source.text(unknown.span()));
+            return Fix.of(FixSafety.REVIEW, "Write the key in quotes", edits.rename(place, quoted));
+        }
         String meant = unknown.meant();
         if (meant != null && unknown.renamed()) {
             boolean slip = unknown.in().field(meant) instanceof Field field && !field.aliases().contains(place.name());
