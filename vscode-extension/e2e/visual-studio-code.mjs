@@ -58,11 +58,12 @@ await step('a better setting starts the server, and the mistakes are underlined'
     assert.equal(servers().length, 1);
     await shoot('squiggle');
 });
-await step('the Problems view names the rules', async () => {
+await step('the Problems view names the rules, and nothing of somebody else', async () => {
     await command('Problems: Focus on Problems View');
     for (const rule of ['boolean-for-string', 'second-delete-pipeline']) {
         await page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().waitFor();
     }
+    assert.equal(await page.locator('.markers-panel .monaco-list-row', { hasText: 'values.yaml' }).count(), 0);
     await shoot('problems');
 });
 await step('the quick fix puts the value into quotes, and the squiggle goes', async () => {

@@ -2,10 +2,11 @@ package dev.troth.server;
 
 import dev.troth.analysis.Checker;
 import dev.troth.analysis.FileFacts;
-import dev.troth.analysis.Finding;
+import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.workspace.cel.KubernetesCel;
+import dev.troth.workspace.ProjectFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,10 +140,12 @@ final class Documents implements AutoCloseable {
         }
     }
 
+    /** An editor sends all YAML that it opens; what has nothing to do with Kratix is left to others. */
     private Snapshot check(Snapshot read) {
-        List<Finding> findings =
-                Checker.check(Objects.requireNonNull(read.parsed()), projectAround(read), RuleSelection.ALL);
-        return read.with(findings);
+        ParsedFile file = Objects.requireNonNull(read.parsed());
+        Project project = projectAround(read);
+        boolean concerned = ProjectFiles.concernsKratix(file, project);
+        return read.with(concerned ? Checker.check(file, project, RuleSelection.ALL) : List.of());
     }
 
     private Project projectAround(Snapshot read) {

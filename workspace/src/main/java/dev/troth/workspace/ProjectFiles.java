@@ -1,6 +1,7 @@
 package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.ParsedObject;
 import dev.troth.analysis.Project;
 import dev.troth.workspace.cel.KubernetesCel;
@@ -44,14 +45,15 @@ public record ProjectFiles(
 
     /** Whether there is something in a file that Troth knows more about than its YAML. */
     public boolean concernsKratix(ProjectFile file) {
-        return concernsKratix(file, project);
+        return concernsKratix(file.parsed(), project);
     }
 
-    static boolean concernsKratix(ProjectFile file, Project project) {
-        if (file.parsed().concernsKratix()) {
+    /** Whether a file is of Kratix, or holds an object of an API that a Promise of the project offers. */
+    public static boolean concernsKratix(ParsedFile file, Project project) {
+        if (file.concernsKratix()) {
             return true;
         }
-        for (ParsedObject object : file.parsed().objects()) {
+        for (ParsedObject object : file.objects()) {
             String apiVersion = object.apiVersion();
             int slash = apiVersion.indexOf('/');
             if (slash > 0 && !project.promisesOffering(apiVersion.substring(0, slash)).isEmpty()) {

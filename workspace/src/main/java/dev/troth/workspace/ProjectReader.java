@@ -76,7 +76,7 @@ public final class ProjectReader {
         List<ProjectFile> files = new ArrayList<>();
         List<FileFacts> beside = new ArrayList<>();
         for (ProjectFile file : read) {
-            if (file.candidate().named() || ProjectFiles.concernsKratix(file, project)) {
+            if (file.candidate().named() || ProjectFiles.concernsKratix(file.parsed(), project)) {
                 files.add(file);
             } else {
                 beside.add(file.facts());
