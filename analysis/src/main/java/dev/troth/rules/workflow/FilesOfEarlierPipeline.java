@@ -38,6 +38,9 @@ final class FilesOfEarlierPipeline implements PromiseRule {
     @Override
     public void check(Promise promise, Findings findings) {
         for (Workflow workflow : promise.workflows()) {
+            if (workflow.pipelines().size() < 2) {
+                continue;
+            }
             Map<String, Pipeline> writtenBefore = new HashMap<>();
             for (Pipeline pipeline : workflow.pipelines()) {
                 Files files = Files.of(pipeline);
