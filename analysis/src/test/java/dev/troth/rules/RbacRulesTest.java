@@ -99,6 +99,8 @@ class RbacRulesTest {
                 "x=$(kubectl get cm a -o json)                                 | get configmaps",
                 "if kubectl get ns a >/dev/null 2>&1; then true; fi            | get namespaces",
                 "true && kubectl label pod a b=c                               | patch pods",
+                "kubectl delete secret a --ignore-not-found                    | delete secrets",
+                "kubectl delete -f a.yaml                                      | -",
                 "kubectl get caches                                            | -",
                 "kubectl create ns a --dry-run=client -o yaml                  | -",
                 "kubectl create ns $(name) --dry-run=client -o yaml            | -",

@@ -30,8 +30,8 @@ final class DotInPipelineName implements PromiseRule {
                 String better = name.replace('.', '-');
                 findings.add(INFO, pipeline.name())
                         .message(
-                                "`%s` becomes part of the names of Pods, which are host names too, and there a `.` parts host and"
-                                        + " domain. Write `%s`.",
+                                "`%s` becomes part of the names of Pods, which are host names too, and there a `.`"
+                                        + " parts host and domain. Write `%s`.",
                                 name, better)
                         .fix(Fix.of(
                                 FixSafety.REVIEW,

@@ -37,8 +37,8 @@ final class IgnoredPipelineMetadata implements PromiseRule {
                 if (!place.isNothing()) {
                     findings.addAtKey(INFO, place)
                             .message(
-                                    "`%s` has no effect: %s is not made as an object of its own, and Kratix reads only its name,"
-                                            + " labels and annotations. Remove it.",
+                                    "`%s` has no effect: %s is not made as an object of its own, and Kratix reads"
+                                            + " only its name, labels and annotations. Remove it.",
                                     field, Called.of(pipeline))
                             .fix(Fix.of(FixSafety.SAFE, "Remove `" + field + "`", findings.edits().remove(place)));
                 }

@@ -10,7 +10,9 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.WorkflowType;
 import dev.troth.rules.PromiseRule;
 
-/** A namespace of a Pipeline, which Kratix never reads ({@code api/v1alpha1/pipeline_types.go}, {@code ForResource}). */
+/**
+ * A namespace of a Pipeline, which Kratix never reads ({@code api/v1alpha1/pipeline_types.go}, {@code ForResource}).
+ */
 final class IgnoredPipelineNamespace implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.info("pipeline-10", "ignored-pipeline-namespace")

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label of a Pipeline that takes the place of one by which Kratix or Kubernetes finds the Job.
  *
- * <p>The Pipeline's labels are merged last ({@code api/v1alpha1/pipeline_factory.go}, {@code pipelineJobLabels}), Jobs are
- * looked for by label ({@code lib/workflow/reconciler.go}, {@code labelsForJobs}, {@code jobIsForPipeline};
- * {@code cmd/main.go}, {@code jobCacheSelector}), and the Job controller wants its own four to be its own
- * ({@code pkg/apis/batch/validation}, {@code validateGeneratedSelector}).
+ * <p>The Pipeline's labels are merged last ({@code api/v1alpha1/pipeline_factory.go}, {@code pipelineJobLabels}),
+ * Jobs are looked for by label ({@code lib/workflow/reconciler.go}, {@code labelsForJobs}, {@code jobIsForPipeline};
+ * {@code cmd/main.go}, {@code jobCacheSelector}), and the Job controller wants its own four to be its own ({@code
+ * pkg/apis/batch/validation}, {@code validateGeneratedSelector}).
  */
 final class OverriddenKratixLabel implements PromiseRule {
 
@@ -52,7 +52,8 @@ final class OverriddenKratixLabel implements PromiseRule {
             case Labels.RESOURCE_NAMESPACE ->
                 promise.config().pipelineNamespaceText().isEmpty()
                         ? null
-                        : "Kratix looks for its Jobs by: it no longer finds this one and starts another, again and again.";
+                        : "Kratix looks for its Jobs by: it no longer finds this one and starts another, again and"
+                                + " again.";
             case Labels.PIPELINE_NAME ->
                 "tells Kratix which Pipeline a Job belongs to: it finds none, and the workflow never gets on.";
             case Labels.WORKFLOW_ACTION ->

@@ -36,7 +36,8 @@ public final class PipelineRules {
                         RuleInfo.error("pipeline-11", "bad-restart-policy")
                                 .says("The restart policy is `OnFailure` or `Never`")
                                 .fix(FixSafety.SAFE),
-                        RuleInfo.error("pipeline-12", "bad-backoff-limit").says("The backoff limit is a whole number from 0 on"),
+                        RuleInfo.error("pipeline-12", "bad-backoff-limit").says("The backoff limit is a whole"
+                                + " number from 0 on"),
                         RuleInfo.error("pipeline-13", "bad-image-pull-secrets")
                                 .says("`imagePullSecrets` is a list of mappings with a `name`")
                                 .fix(FixSafety.SAFE),

@@ -8,8 +8,8 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
 /**
- * Several containers that are all run again when the last of them fails: with {@code restartPolicy: Never} each try is a
- * new Pod, with empty volumes, that begins with the first container.
+ * Several containers that are all run again when the last of them fails: with {@code restartPolicy: Never} each try
+ * is a new Pod, with empty volumes, that begins with the first container.
  */
 final class RetryFromFirstContainer implements PromiseRule {
 
@@ -28,8 +28,9 @@ final class RetryFromFirstContainer implements PromiseRule {
             if (containers > 1 && pipeline.restartPolicy().stringOrEmpty().equals("Never") && isTriedAgain(pipeline)) {
                 findings.add(INFO, pipeline.restartPolicy())
                         .message(
-                                "When one of the %s containers fails, `Never` makes each retry a new Pod in which all of them run"
-                                        + " again, from `%s` on. Leave it at `OnFailure`, or set `jobOptions.backoffLimit: 0`.",
+                                "When one of the %s containers fails, `Never` makes each retry a new Pod in which all"
+                                        + " of them run again, from `%s` on. Leave it at `OnFailure`, or set"
+                                        + " `jobOptions.backoffLimit: 0`.",
                                 containers, pipeline.containers().getFirst().nameText());
             }
         }

@@ -35,13 +35,13 @@ final class RiskyBackoffLimit implements PromiseRule {
             number(limit).ifPresent(tries -> {
                 if (tries.signum() == 0 && pipeline.action() == Action.DELETE) {
                     findings.add(INFO, limit)
-                            .message("With `backoffLimit: 0` a single failure ends this delete Pipeline; Kratix does not start it"
-                                    + " again, and what is being deleted stays. Allow some retries.");
+                            .message("With `backoffLimit: 0` a single failure ends this delete Pipeline; Kratix does"
+                                    + " not start it again, and what is being deleted stays. Allow some retries.");
                 } else if (tries.compareTo(MANY) > 0 && tries.bitLength() < 32) {
                     findings.add(INFO, limit)
                             .message(
-                                    "With `backoffLimit: %s` it takes over %s minutes until Kubernetes gives up and anybody hears"
-                                            + " of a failure. The default is 6.",
+                                    "With `backoffLimit: %s` it takes over %s minutes until Kubernetes gives up and"
+                                            + " anybody hears of a failure. The default is 6.",
                                     tries, (tries.longValue() - 5) * 5);
                 }
             });

@@ -33,8 +33,9 @@ final class ExistingServiceAccount implements ProjectRule {
             if (!isThere) {
                 findings.add(INFO, pipeline.rbac().serviceAccount())
                         .message(
-                                "No file here creates ServiceAccount `%s`. Where it is missing Kratix makes a bare one, without the"
-                                        + " annotations that give it a role in a cloud; where it is there Kratix leaves it as it is.",
+                                "No file here creates ServiceAccount `%s`. Where it is missing Kratix makes a bare"
+                                        + " one, without the annotations that give it a role in a cloud; where it is"
+                                        + " there Kratix leaves it as it is.",
                                 name);
             }
         }

@@ -44,8 +44,8 @@ final class FarReachingPermission implements PromiseRule {
             if (power != null) {
                 findings.add(INFO, permission.place(), permission.place().anchor())
                         .message(
-                                "This lets the Pipeline, and whoever can change its images, %s%s. Name the resources and verbs that"
-                                        + " it needs.",
+                                "This lets the Pipeline, and whoever can change its images, %s%s. Name the resources"
+                                        + " and verbs that it needs.",
                                 power, everywhere ? " in every namespace" : "");
             }
         }
@@ -68,7 +68,8 @@ final class FarReachingPermission implements PromiseRule {
             return "act as somebody else";
         }
         if (core && allResources && common(verbs, TO_READ) && !byName) {
-            return allVerbs ? "change everything of Kubernetes' core" : "read everything of Kubernetes' core, Secrets included";
+            return allVerbs ? "change everything of Kubernetes' core" : "read everything of Kubernetes' core,"
+                    + " Secrets included";
         }
         boolean secrets = core && resources.contains("secrets") && !byName;
         if (secrets && (allVerbs || (everywhere && common(verbs, TO_READ)))) {

@@ -14,8 +14,8 @@ final class KnownResources {
 
     private static final Map<String, List<String>> BY_GROUP = Map.ofEntries(
             group("", "bindings componentstatuses configmaps endpoints events groups limitranges namespaces nodes"
-                    + " persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers resourcequotas secrets"
-                    + " serviceaccounts services users"),
+                    + " persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers"
+                    + " resourcequotas secrets serviceaccounts services users"),
             group("apps", "controllerrevisions daemonsets deployments replicasets statefulsets"),
             group("batch", "cronjobs jobs"),
             group("autoscaling", "horizontalpodautoscalers"),
@@ -28,8 +28,8 @@ final class KnownResources {
             group("coordination.k8s.io", "leasecandidates leases"),
             group("scheduling.k8s.io", "priorityclasses"),
             group("discovery.k8s.io", "endpointslices"),
-            group("platform.kratix.io", "bucketstatestores destinations dryruns gitstatestores healthrecords promisereleases"
-                    + " promiserevisions promises resourcebindings workplacements works"));
+            group("platform.kratix.io", "bucketstatestores destinations dryruns gitstatestores healthrecords"
+                    + " promisereleases promiserevisions promises resourcebindings workplacements works"));
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("cm", "configmaps"),
@@ -83,7 +83,10 @@ final class KnownResources {
                 .toList();
     }
 
-    /** The resource that a kind, a singular or a short name stands for: {@code Secret}, {@code secret}, {@code deploy}. */
+    /**
+     * The resource that a kind, a singular or a short name stands for: {@code Secret}, {@code secret}, {@code
+     * deploy}.
+     */
     static Optional<String> meant(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         String brief = SHORT.get(lower);

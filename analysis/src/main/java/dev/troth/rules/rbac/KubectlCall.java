@@ -45,8 +45,10 @@ record KubectlCall(String verb, String group, String resource, List<Word> words)
     }
 
     static Optional<KubectlCall> of(List<Word> command) {
-        if (!command.getFirst().text().equals("kubectl")
-                || command.stream().anyMatch(word -> word.text().startsWith("--dry-run") || word.text().contains("-f"))) {
+        boolean plain = command.stream()
+                .map(Word::text)
+                .noneMatch(word -> word.startsWith("--dry-run") || word.startsWith("--filename") || word.startsWith("-f"));
+        if (!command.getFirst().text().equals("kubectl") || !plain) {
             return Optional.empty();
         }
         int at = skipFlags(command, 1);

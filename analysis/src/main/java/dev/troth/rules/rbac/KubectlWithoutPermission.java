@@ -19,8 +19,8 @@ import java.util.Set;
  * A script that calls kubectl for something that no permission allows. A Pipeline may of itself only look at and change
  * requests of its own API, Promises and Works ({@code api/v1alpha1/pipeline_factory.go}, {@code resourcePolicyRule}).
  *
- * <p>Only Kubernetes' own resources are looked at, and scripts that talk to another cluster or with other credentials are
- * left alone.
+ * <p>Only Kubernetes' own resources are looked at, and scripts that talk to another cluster or with other credentials
+ * are left alone.
  */
 final class KubectlWithoutPermission implements PromiseRule {
 
@@ -66,8 +66,8 @@ final class KubectlWithoutPermission implements PromiseRule {
         String group = call.group().isEmpty() ? "\"\"" : call.group();
         findings.add(INFO, call.words().getFirst().place(), Script.span(findings.source(), call.words()))
                 .message(
-                        "No permission of %s allows it to `%s` %s, so this gets 403. Add one to `rbac.permissions`: `apiGroups:"
-                                + " [%s]`, `resources: [%s]`, `verbs: [%s]`.",
+                        "No permission of %s allows it to `%s` %s, so this gets 403. Add one to `rbac.permissions`:"
+                                + " `apiGroups: [%s]`, `resources: [%s]`, `verbs: [%s]`.",
                         Called.of(pipeline), call.verb(), call.resource(), group, call.resource(), call.verb());
     }
 

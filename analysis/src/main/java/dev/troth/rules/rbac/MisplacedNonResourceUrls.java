@@ -40,19 +40,20 @@ final class MisplacedNonResourceUrls implements PromiseRule {
             if (!beside.isEmpty()) {
                 findings.add(INFO, urls)
                         .message(
-                                "A permission is either for URLs or for resources; with %s beside `nonResourceURLs` Kubernetes refuses the"
-                                        + " whole role, and the Pipeline runs without any of its permissions. Split it in two.",
+                                "A permission is either for URLs or for resources; with %s beside `nonResourceURLs`"
+                                        + " Kubernetes refuses the whole role, and the Pipeline runs without any of"
+                                        + " its permissions. Split it in two.",
                                 Text.allOf(beside));
             } else if (namespace.isEmpty() && permission.resourceNamespace().isNothing()) {
                 findings.add(INFO, urls)
-                        .message("URLs belong to no namespace, so Kubernetes refuses the whole role, and the Pipeline runs without any"
-                                + " of its permissions. Add `resourceNamespace: \"*\"`.");
+                        .message("URLs belong to no namespace, so Kubernetes refuses the whole role, and the Pipeline"
+                                + " runs without any of its permissions. Add `resourceNamespace: \"*\"`.");
             } else if (!namespace.isEmpty() && !namespace.equals("*")) {
                 findings.add(INFO, urls)
                         .severity(Severity.WARNING)
                         .message(
-                                "URLs belong to no namespace, so a permission that holds in `%s` only does not allow them. Write"
-                                        + " `resourceNamespace: \"*\"`.",
+                                "URLs belong to no namespace, so a permission that holds in `%s` only does not allow"
+                                        + " them. Write `resourceNamespace: \"*\"`.",
                                 namespace);
             }
         }

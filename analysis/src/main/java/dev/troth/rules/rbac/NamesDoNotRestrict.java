@@ -41,14 +41,15 @@ final class NamesDoNotRestrict implements PromiseRule {
                 if (WITHOUT_NAME.contains(verb.stringOrEmpty())) {
                     findings.add(INFO, verb)
                             .message(
-                                    "A request to `%s` has no name, so with `resourceNames: %s` beside it it is never allowed. Put `%s`"
-                                            + " into a permission without names.",
+                                    "A request to `%s` has no name, so with `resourceNames: %s` beside it it is never"
+                                            + " allowed. Put `%s` into a permission without names.",
                                     verb.stringOrEmpty(), Text.allOf(names), verb.stringOrEmpty());
                 } else if (RARELY_WITH_NAME.contains(verb.stringOrEmpty())) {
                     findings.add(INFO, verb)
                             .message(
-                                    "With `resourceNames` beside it, `%s` is allowed only with `--field-selector metadata.name=%s`;"
-                                            + " everything else gets 403. Put `%s` into a permission without names.",
+                                    "With `resourceNames` beside it, `%s` is allowed only with `--field-selector"
+                                            + " metadata.name=%s`; everything else gets 403. Put `%s` into a"
+                                            + " permission without names.",
                                     verb.stringOrEmpty(), names.getFirst(), verb.stringOrEmpty());
                 }
             }

@@ -5,7 +5,9 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.RuleFamily;
 import java.util.List;
 
-/** Permissions. Kratix checks none of them; Kubernetes refuses the roles later, where only the controller's log tells. */
+/**
+ * Permissions. Kratix checks none of them; Kubernetes refuses the roles later, where only the controller's log tells.
+ */
 public final class RbacRules {
 
     private RbacRules() {}
@@ -24,9 +26,11 @@ public final class RbacRules {
                                 .says("`resourceNamespace` is one namespace, or `*` for all")
                                 .fix(FixSafety.REVIEW),
                         RuleInfo.error("rbac-07", "unknown-permission-field")
-                                .says("A permission has the fields of a Kubernetes policy rule, and `resourceNamespace`")
+                                .says("A permission has the fields of a Kubernetes policy rule, and"
+                                        + " `resourceNamespace`")
                                 .fix(FixSafety.REVIEW),
-                        RuleInfo.error("rbac-11", "bad-service-account").says("The name of a ServiceAccount is a DNS name")
+                        RuleInfo.error("rbac-11", "bad-service-account").says("The name of a ServiceAccount is a"
+                                + " DNS name")
                                 .fix(FixSafety.REVIEW),
                         RuleInfo.error("rbac-12", "unknown-rbac-field")
                                 .says("`rbac` has the fields `serviceAccount` and `permissions`")

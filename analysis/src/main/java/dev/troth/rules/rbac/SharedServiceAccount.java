@@ -40,8 +40,8 @@ final class SharedServiceAccount implements PromiseRule {
             if (!strong.rbac().permissions().isEmpty()) {
                 findings.add(INFO, pipeline.rbac().serviceAccount())
                         .message(
-                                "%s and %s both run as `%s`, so the permissions of %s are also those of the other. Give each its own"
-                                        + " ServiceAccount, or leave it to Kratix.",
+                                "%s and %s both run as `%s`, so the permissions of %s are also those of the other."
+                                        + " Give each its own ServiceAccount, or leave it to Kratix.",
                                 Called.of(first), Called.of(pipeline), name, Called.of(strong))
                         .related(first.rbac().serviceAccount(), "the same ServiceAccount");
             }

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A resource by its kind, its singular or in a group that does not have it. Kubernetes compares the plural letter by letter
- * and never says that nothing matches ({@code k8s.io/kubernetes/pkg/apis/rbac/v1}, {@code ResourceMatches}).
+ * A resource by its kind, its singular or in a group that does not have it. Kubernetes compares the plural letter by
+ * letter and never says that nothing matches ({@code k8s.io/kubernetes/pkg/apis/rbac/v1}, {@code ResourceMatches}).
  */
 final class UnknownResource implements PromiseRule {
 
@@ -41,7 +41,8 @@ final class UnknownResource implements PromiseRule {
                     continue;
                 }
                 if (resource.isEmpty()) {
-                    findings.add(INFO, place).message("An empty name is no resource, so this allows nothing. Name one.");
+                    findings.add(INFO, place).message("An empty name is no resource, so this allows nothing. Name"
+                            + " one.");
                 } else if (allKnown && !KnownResources.of(groups).contains(resource)) {
                     reportKnownGroup(place, resource, groups, findings);
                 } else if (!allKnown) {
@@ -64,7 +65,8 @@ final class UnknownResource implements PromiseRule {
         } else {
             findings.add(INFO, place)
                     .message(
-                            "`%s` is not in group %s but in %s, so this allows nothing. Put it into a permission for that group.",
+                            "`%s` is not in group %s but in %s, so this allows nothing. Put it into a permission"
+                                    + " for that group.",
                             resource, written(groups), written(KnownResources.groupsOf(meant.get())));
         }
     }
@@ -87,8 +89,8 @@ final class UnknownResource implements PromiseRule {
         String better = meant + place.stringOrEmpty().substring(resource.length());
         findings.add(INFO, place)
                 .message(
-                        "No resource is called `%s`: permissions compare the plural, in small letters, so this allows nothing."
-                                + " Write `%s`.",
+                        "No resource is called `%s`: permissions compare the plural, in small letters, so this allows"
+                                + " nothing. Write `%s`.",
                         resource, better)
                 .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(place, Edits.scalar(better))));
     }

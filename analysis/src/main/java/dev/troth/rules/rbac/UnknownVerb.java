@@ -69,8 +69,8 @@ final class UnknownVerb implements PromiseRule {
                 .message(
                         "%s no verb of Kubernetes, so this allows nothing.%s",
                         verb.isEmpty() ? "An empty word is" : "`" + verb + "` is",
-                        meant.map(word -> " Write `" + word + "`.").orElse(" Verbs are `get`, `list`, `watch`, `create`, `update`,"
-                                + " `patch` and `delete`."))
+                        meant.map(word -> " Write `" + word + "`.").orElse(" Verbs are `get`, `list`, `watch`,"
+                                + " `create`, `update`, `patch` and `delete`."))
                 .fix(meant.map(word -> Fix.of(
                                 sameWord.isPresent() ? FixSafety.SAFE : FixSafety.REVIEW,
                                 "Write `" + word + "`",

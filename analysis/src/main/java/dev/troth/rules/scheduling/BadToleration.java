@@ -13,8 +13,8 @@ import dev.troth.yaml.Place;
 
 /**
  * A toleration whose key, operator and value do not fit together
- * ({@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code ValidateTolerations}). The operator by itself is a fact of
- * the type table.
+ * ({@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code ValidateTolerations}). The operator by itself is a fact
+ * of the type table.
  */
 final class BadToleration implements PromiseRule {
 
@@ -42,8 +42,9 @@ final class BadToleration implements PromiseRule {
                 if (!value.stringOrEmpty().isEmpty()) {
                     findings.add(INFO, value)
                             .message(
-                                    "`%s` cannot be compared with: `Exists` asks only whether the taint is there, and Kubernetes refuses"
-                                            + " a value beside it. Remove the value, or write `operator: Equal`.",
+                                    "`%s` cannot be compared with: `Exists` asks only whether the taint is there, and"
+                                            + " Kubernetes refuses a value beside it. Remove the value, or write"
+                                            + " `operator: Equal`.",
                                     value.stringOrEmpty())
                             .fix(Fix.of(FixSafety.REVIEW, "Remove the value", findings.edits().remove(value)));
                 }
@@ -51,7 +52,8 @@ final class BadToleration implements PromiseRule {
             case "", "Equal" ->
                 Names.labelValue(value.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, value)
                         .message(
-                                "`%s` %s; the value of a taint is written like that of a label, so Kubernetes refuses the Job.",
+                                "`%s` %s; the value of a taint is written like that of a label, so Kubernetes"
+                                        + " refuses the Job.",
                                 value.stringOrEmpty(), flaw.what()));
             default -> {}
         }
@@ -65,12 +67,13 @@ final class BadToleration implements PromiseRule {
         if (!key.stringOrEmpty().isEmpty()) {
             Names.labelKey(key.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, key)
                     .message(
-                            "`%s` %s; the key of a taint is written like that of a label, so Kubernetes refuses the Job.",
+                            "`%s` %s; the key of a taint is written like that of a label, so Kubernetes refuses the"
+                                    + " Job.",
                             key.stringOrEmpty(), flaw.what()));
         } else if (readable && comparing) {
             findings.add(INFO, toleration.operator(), toleration.operator().isPresent() ? toleration.operator().value() : toleration.place().anchor())
-                    .message("A toleration without `key` puts up with every taint, and Kubernetes wants `operator: Exists` said with"
-                            + " that. Add it, or name the key of the taint.");
+                    .message("A toleration without `key` puts up with every taint, and Kubernetes wants `operator:"
+                            + " Exists` said with that. Add it, or name the key of the taint.");
         }
     }
 }

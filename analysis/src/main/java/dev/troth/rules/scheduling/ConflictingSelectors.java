@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Two values for one label in different selectors. Entries are no alternatives: Kratix merges them into one, and the first
- * wins ({@code api/v1alpha1/promise_types.go}, {@code SquashPromiseScheduling}).
+ * Two values for one label in different selectors. Entries are no alternatives: Kratix merges them into one, and the
+ * first wins ({@code api/v1alpha1/promise_types.go}, {@code SquashPromiseScheduling}).
  */
 final class ConflictingSelectors implements PromiseRule {
 
@@ -32,8 +32,9 @@ final class ConflictingSelectors implements PromiseRule {
                 if (counts != null && !counts.stringOrEmpty().equals(label.stringOrEmpty())) {
                     findings.add(INFO, label)
                             .message(
-                                    "`%s: %s` is never used: Kratix merges all entries into one selector, in which `%s` from an"
-                                            + " earlier entry stands for `%s`. Entries are no alternatives; keep one value.",
+                                    "`%s: %s` is never used: Kratix merges all entries into one selector, in which"
+                                            + " `%s` from an earlier entry stands for `%s`. Entries are no"
+                                            + " alternatives; keep one value.",
                                     label.name(), label.stringOrEmpty(), counts.stringOrEmpty(), label.name())
                             .related(counts, "the value that is used");
                 }

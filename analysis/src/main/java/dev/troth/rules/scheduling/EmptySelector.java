@@ -33,10 +33,11 @@ final class EmptySelector implements PromiseRule {
             findings.add(INFO, selector.place(), selector.place().anchor())
                     .message(
                             allEmpty
-                                    ? "An entry without labels selects every Destination that has not set `strictMatchLabels`. Name the"
-                                            + " labels that a Destination must have, or remove `destinationSelectors`."
-                                    : "An entry without labels adds nothing to the others, because Kratix merges all entries into one"
-                                            + " selector. Remove it.")
+                                    ? "An entry without labels selects every Destination that has not set"
+                                            + " `strictMatchLabels`. Name the labels that a Destination must have, or"
+                                            + " remove `destinationSelectors`."
+                                    : "An entry without labels adds nothing to the others, because Kratix merges all"
+                                            + " entries into one selector. Remove it.")
                     .fix(Fix.of(FixSafety.REVIEW, "Remove the entry", findings.edits().remove(selector.place())));
         }
     }

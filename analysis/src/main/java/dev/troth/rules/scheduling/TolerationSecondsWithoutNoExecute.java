@@ -41,8 +41,9 @@ final class TolerationSecondsWithoutNoExecute implements PromiseRule {
         }
         findings.add(INFO, effect, effect.isPresent() ? effect.value() : seconds.key())
                 .message(
-                        "`tolerationSeconds` says how long a Pod stays that a `NoExecute` taint drives away; %s drives none away,"
-                                + " and Kubernetes refuses the Job. Write `effect: NoExecute`, or remove `tolerationSeconds`.",
+                        "`tolerationSeconds` says how long a Pod stays that a `NoExecute` taint drives away; %s"
+                                + " drives none away, and Kubernetes refuses the Job. Write `effect: NoExecute`, or"
+                                + " remove `tolerationSeconds`.",
                         effect.stringOrEmpty().isEmpty()
                                 ? "a toleration without that effect"
                                 : "`" + effect.stringOrEmpty() + "`")

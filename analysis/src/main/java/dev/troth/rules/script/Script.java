@@ -115,7 +115,9 @@ public record Script(List<List<Word>> commands) {
             }
         }
 
-        /** The commands in {@code $(…)} count by themselves; to the word around them it is text. Gives its last place. */
+        /**
+         * The commands in {@code $(…)} count by themselves; to the word around them it is text. Gives its last place.
+         */
         private int substitution(String line, int at, Place item) {
             int depth = 0;
             for (int i = at + 1; i < line.length(); i++) {

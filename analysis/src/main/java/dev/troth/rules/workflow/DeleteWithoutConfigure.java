@@ -26,8 +26,8 @@ final class DeleteWithoutConfigure implements PromiseRule {
             if (!delete.isEmpty() && !ofDependencies && ApiWithoutConfigure.isEmpty(promise, delete.type())) {
                 findings.addAtKey(INFO, delete.place())
                         .message(
-                                "`%s` has nothing to clean up: there is no Pipeline in `workflows.%s.configure`. Is it in the"
-                                        + " wrong place, or is its counterpart missing?",
+                                "`%s` has nothing to clean up: there is no Pipeline in `workflows.%s.configure`. Is"
+                                        + " it in the wrong place, or is its counterpart missing?",
                                 delete.text(), delete.type());
             }
         }

@@ -49,8 +49,9 @@ final class FilesOfEarlierPipeline implements PromiseRule {
                     if (writer != null && !files.written.contains(file)) {
                         findings.add(INFO, word.place(), Script.span(findings.source(), List.of(word)))
                                 .message(
-                                        "`%s` is not there: %s wrote it, but each Pipeline starts with empty directories. Read it in a"
-                                                + " later container of %s, or put what is needed into the status.",
+                                        "`%s` is not there: %s wrote it, but each Pipeline starts with empty"
+                                                + " directories. Read it in a later container of %s, or put what is"
+                                                + " needed into the status.",
                                         file, Called.of(writer), Called.of(writer))
                                 .related(writer.name(), "the Pipeline that writes it");
                     }

@@ -39,15 +39,16 @@ final class PipelineNameTooLong implements PromiseRule {
             if (id.budget() < 1) {
                 findings.add(INFO, pipeline.name())
                         .message(
-                                "`%s` has %s characters, and Kratix refuses more than %s, because ServiceAccount and roles are"
-                                        + " called so. The Promise's name leaves no room for a Pipeline's; shorten that one.",
+                                "`%s` has %s characters, and Kratix refuses more than %s, because ServiceAccount and"
+                                        + " roles are called so. The Promise's name leaves no room for a Pipeline's;"
+                                        + " shorten that one.",
                                 id, id.bytes(), PipelineId.MAX_BYTES)
                         .related(promise.name(), "the name of the Promise");
             } else {
                 findings.add(INFO, pipeline.name())
                         .message(
-                                "`%s` has %s characters, and Kratix refuses more than %s, because ServiceAccount and roles are"
-                                        + " called so. Shorten the Pipeline's name by %s, to at most %s.",
+                                "`%s` has %s characters, and Kratix refuses more than %s, because ServiceAccount and"
+                                        + " roles are called so. Shorten the Pipeline's name by %s, to at most %s.",
                                 id, id.bytes(), PipelineId.MAX_BYTES, id.excess(), id.budget())
                         .fix(shorten(promise, pipeline, id.budget(), findings));
             }

@@ -11,9 +11,9 @@ import dev.troth.yaml.Place;
 import java.util.Set;
 
 /**
- * A namespace for Pipelines that no file of the project creates. Kratix tries out the Jobs of all Pipelines in it before
- * it takes the Promise ({@code internal/webhook/v1alpha1/promise_webhook.go}, {@code validatePipelines}), so the
- * namespace has to be there first.
+ * A namespace for Pipelines that no file of the project creates. Kratix tries out the Jobs of all Pipelines in it
+ * before it takes the Promise ({@code internal/webhook/v1alpha1/promise_webhook.go}, {@code validatePipelines}), so
+ * the namespace has to be there first.
  */
 final class PipelineNamespaceNotCreated implements ProjectRule {
 
@@ -41,14 +41,15 @@ final class PipelineNamespaceNotCreated implements ProjectRule {
         if (inDependencies) {
             findings.add(INFO, place)
                     .message(
-                            "Namespace `%s` comes with this Promise's own dependencies, but Kratix refuses the Promise while the"
-                                    + " namespace is not there. Create it beforehand, outside the Promise.",
+                            "Namespace `%s` comes with this Promise's own dependencies, but Kratix refuses the"
+                                    + " Promise while the namespace is not there. Create it beforehand, outside the"
+                                    + " Promise.",
                             name);
         } else {
             findings.add(INFO, place)
                     .message(
-                            "Namespace `%s` is not created by any file here, and Kratix refuses the Promise while it is not there."
-                                    + " See to it that it exists first.",
+                            "Namespace `%s` is not created by any file here, and Kratix refuses the Promise while it"
+                                    + " is not there. See to it that it exists first.",
                             name);
         }
     }

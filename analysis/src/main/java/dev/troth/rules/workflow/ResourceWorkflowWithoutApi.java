@@ -30,9 +30,9 @@ final class ResourceWorkflowWithoutApi implements PromiseRule {
             if (!workflow.isEmpty()) {
                 findings.addAtKey(INFO, workflow.place())
                         .message(
-                                "`%s` runs for requests, but this Promise has no `spec.api`, so nobody can make one, and Kratix"
-                                        + " refuses the Promise. Add the API, or make it a workflow of the Promise itself:"
-                                        + " `workflows.promise.%s`.",
+                                "`%s` runs for requests, but this Promise has no `spec.api`, so nobody can make one,"
+                                        + " and Kratix refuses the Promise. Add the API, or make it a workflow of the"
+                                        + " Promise itself: `workflows.promise.%s`.",
                                 workflow.text(), workflow.action());
             }
         }

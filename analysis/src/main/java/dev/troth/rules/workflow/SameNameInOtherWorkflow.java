@@ -28,8 +28,8 @@ final class SameNameInOtherWorkflow implements PromiseRule {
             if (first != null && !first.workflowText().equals(pipeline.workflowText())) {
                 findings.add(INFO, pipeline.name())
                         .message(
-                                "%s is also a Pipeline of %s; their Pods and logs are hard to tell apart. Put into the name"
-                                        + " what this one does.",
+                                "%s is also a Pipeline of %s; their Pods and logs are hard to tell apart. Put into"
+                                        + " the name what this one does.",
                                 Called.of(pipeline), Called.workflowOf(first))
                         .related(first.name(), "the other one");
             }

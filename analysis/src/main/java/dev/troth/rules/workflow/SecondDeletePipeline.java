@@ -43,8 +43,8 @@ final class SecondDeletePipeline implements PromiseRule {
                         delete.pipelines().stream().skip(1).map(SecondDeletePipeline::called).toList();
                 findings.addAtKey(INFO, delete.place())
                         .message(
-                                "Kratix runs only the first delete Pipeline, %s, and skips %s without a word, so what it"
-                                        + " cleans up stays behind. Make its containers the last ones of %s.",
+                                "Kratix runs only the first delete Pipeline, %s, and skips %s without a word, so what"
+                                        + " it cleans up stays behind. Make its containers the last ones of %s.",
                                 called(first), String.join(" and ", others), called(first))
                         .related(delete.pipelines().get(1).place().anchor(), "never runs")
                         .fix(moveContainers(delete, findings));

@@ -35,8 +35,8 @@ final class ShortInterval implements PromiseRule {
                 .filter(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(LONG_ENOUGH) < 0)
                 .ifPresent(time -> findings.add(INFO, interval)
                         .message(
-                                "Every %s Kratix runs all configure Pipelines again from the first, for the Promise and for each"
-                                        + " request. Is less often enough? The default is `10h`.",
+                                "Every %s Kratix runs all configure Pipelines again from the first, for the Promise"
+                                        + " and for each request. Is less often enough? The default is `10h`.",
                                 interval.stringOrEmpty()));
     }
 }
