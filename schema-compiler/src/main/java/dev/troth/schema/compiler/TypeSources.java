@@ -152,7 +152,9 @@ final class TypeSources {
             throw new IllegalArgumentException(typeName + "." + name + " has no type");
         }
         FieldDescription base = inherited == null ? new FieldDescription("", "", new TreeMap<>()) : inherited;
-        type.fields().put(name, base.with(text(about, "type"), text(about, "doc"), attributes));
+        FieldDescription field = base.with(text(about, "type"), text(about, "doc"), attributes);
+        field.attributes().remove("required", "none");
+        type.fields().put(name, field);
     }
 
     private static String text(Map<?, ?> map, String key) {

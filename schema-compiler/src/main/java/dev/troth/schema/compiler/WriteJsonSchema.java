@@ -140,7 +140,7 @@ public final class WriteJsonSchema {
     }
 
     private static Object byDefault(FieldDescription field) {
-        String text = field.attributes().get("default");
+        String text = field.attributes().getOrDefault("default", "");
         return switch (field.type()) {
             case "boolean" -> Boolean.valueOf(text);
             case "integer", "int32" -> Integer.valueOf(text);
