@@ -197,14 +197,14 @@ public final class ApiSchema {
         BigDecimal most = schema.get("format").stringOrEmpty().equals("int32") ? INT32 : INT64;
         NumberRange range = range(schema);
         BigDecimal least = most.negate().subtract(BigDecimal.ONE);
-        boolean lower = range.least() == null || range.least().compareTo(least) < 0;
-        boolean upper = range.most() == null || range.most().compareTo(most) > 0;
+        boolean lower = range.least() == null || new BigDecimal(range.least()).compareTo(least) < 0;
+        boolean upper = range.most() == null || new BigDecimal(range.most()).compareTo(most) > 0;
         return most == INT64 && lower && upper && range.step() == null
                 ? NumberRange.ALL
                 : new NumberRange(
-                        lower ? least : range.least(),
+                        lower ? least.toPlainString() : range.least(),
                         !lower && range.aboveLeast(),
-                        upper ? most : range.most(),
+                        upper ? most.toPlainString() : range.most(),
                         !upper && range.belowMost(),
                         range.step());
     }
@@ -295,16 +295,16 @@ public final class ApiSchema {
         return strings;
     }
 
-    private static @Nullable BigDecimal number(Place place) {
+    private static @Nullable String number(Place place) {
         return place.node() instanceof YamlScalar scalar
                         && (scalar.kind() == YamlScalar.Kind.INTEGER || scalar.kind() == YamlScalar.Kind.NUMBER)
-                ? new BigDecimal(scalar.json())
+                ? scalar.json()
                 : null;
     }
 
     private static int count(Place schema, String keyword) {
-        BigDecimal number = number(schema.get(keyword));
-        return number == null ? -1 : number.min(INT32).intValue();
+        String number = number(schema.get(keyword));
+        return number == null ? -1 : new BigDecimal(number).min(INT32).intValue();
     }
 
     private static String documentation(Place schema, String field) {

@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers are allowed.
+ * Which numbers are allowed. The limits are kept as they are written in JSON, and read only when there is a number to
+ * compare with: most files have none, and the JVM needs ten milliseconds before it has its first {@code BigDecimal}.
  *
  * @param least the smallest; null for no limit
  * @param aboveLeast whether {@code least} itself is too small
@@ -14,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param step what all must be a multiple of; null for anything
  */
 public record NumberRange(
-        @Nullable BigDecimal least,
+        @Nullable String least,
         boolean aboveLeast,
-        @Nullable BigDecimal most,
+        @Nullable String most,
         boolean belowMost,
-        @Nullable BigDecimal step) {
+        @Nullable String step) {
 
     /** All numbers. */
     public static final NumberRange ALL = new NumberRange(null, false, null, false, null);
 
-    static NumberRange between(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    static NumberRange between(@Nullable String least, @Nullable String most) {
         return least == null && most == null ? ALL : new NumberRange(least, false, most, false, null);
     }
 
@@ -34,12 +35,13 @@ public record NumberRange(
      *     ({@code MultipleOfInt} in kube-openapi), and what is left of 0.5 divides nothing
      */
     public boolean has(BigDecimal number, boolean whole) {
-        return (least == null || number.compareTo(least) >= (aboveLeast ? 1 : 0))
-                && (most == null || number.compareTo(most) <= (belowMost ? -1 : 0))
-                && (step == null || isMultiple(number, whole ? step.setScale(0, RoundingMode.DOWN) : step));
+        return (least == null || number.compareTo(new BigDecimal(least)) >= (aboveLeast ? 1 : 0))
+                && (most == null || number.compareTo(new BigDecimal(most)) <= (belowMost ? -1 : 0))
+                && (step == null || isMultiple(number, new BigDecimal(step), whole));
     }
 
-    private static boolean isMultiple(BigDecimal number, BigDecimal step) {
+    private static boolean isMultiple(BigDecimal number, BigDecimal written, boolean whole) {
+        BigDecimal step = whole ? written.setScale(0, RoundingMode.DOWN) : written;
         return step.signum() > 0 && number.remainder(step).signum() == 0;
     }
 
@@ -51,11 +53,15 @@ public record NumberRange(
     /** The limits as words: {@code 0 to 511}, {@code at least 1}, {@code a multiple of 8}. */
     public String words() {
         String limits = least != null && most != null && !aboveLeast && !belowMost
-                ? least.toPlainString() + " to " + most.toPlainString()
+                ? plain(least) + " to " + plain(most)
                 : join(
-                        least == null ? "" : (aboveLeast ? "more than " : "at least ") + least.toPlainString(),
-                        most == null ? "" : (belowMost ? "less than " : "at most ") + most.toPlainString());
-        return join(limits, step == null ? "" : "a multiple of " + step.toPlainString());
+                        least == null ? "" : (aboveLeast ? "more than " : "at least ") + plain(least),
+                        most == null ? "" : (belowMost ? "less than " : "at most ") + plain(most));
+        return join(limits, step == null ? "" : "a multiple of " + plain(step));
+    }
+
+    private static String plain(String number) {
+        return new BigDecimal(number).toPlainString();
     }
 
     private static String join(String one, String two) {

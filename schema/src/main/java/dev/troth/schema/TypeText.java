@@ -4,7 +4,6 @@ import dev.troth.schema.ObjectType.Body;
 import dev.troth.schema.ObjectType.Stranger;
 import dev.troth.schema.TypeTable.Cut;
 import dev.troth.schema.Type.StringType;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeText {
 
-    private static final BigDecimal INT32_LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
-    private static final BigDecimal INT32_MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final String INT32_LEAST = Integer.toString(Integer.MIN_VALUE);
+    private static final String INT32_MOST = Integer.toString(Integer.MAX_VALUE);
 
     private final TypeTable table;
 
@@ -126,10 +125,10 @@ final class TypeText {
                         null);
     }
 
-    private static NumberRange range(Map<String, String> said, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+    private static NumberRange range(Map<String, String> said, @Nullable String least, @Nullable String most) {
         String min = said.get("min");
         String max = said.get("max");
-        return NumberRange.between(min == null ? least : new BigDecimal(min), max == null ? most : new BigDecimal(max));
+        return NumberRange.between(min == null ? least : min, max == null ? most : max);
     }
 
     private static @Nullable Duration duration(@Nullable String text) {

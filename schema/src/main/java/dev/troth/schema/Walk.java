@@ -14,7 +14,6 @@ import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlScalar;
 import dev.troth.yaml.YamlSequence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +87,7 @@ public final class Walk {
                 once.add(mismatch);
             }
         }
-        once.sort(Comparator.comparingInt(mismatch -> mismatch.span().start()));
+        once.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
         return new Checked(canonical, once);
     }
 

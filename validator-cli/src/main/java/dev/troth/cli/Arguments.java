@@ -20,7 +20,7 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
         operands = List.copyOf(operands);
     }
 
-    /** Parses by hand, which costs a run nothing. */
+    /** Parsed by hand, which costs a run nothing. */
     static Arguments parse(VerbDescription verb, List<String> words) throws UsageException {
         List<Map.Entry<Option, String>> values = new ArrayList<>();
         List<String> operands = new ArrayList<>();
@@ -48,7 +48,7 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
     }
 
     /** What was parsed, once it is known to make sense. */
-    static Arguments of(VerbDescription verb, List<Map.Entry<Option, String>> given, List<String> operands)
+    private static Arguments of(VerbDescription verb, List<Map.Entry<Option, String>> given, List<String> operands)
             throws UsageException {
         Map<String, List<String>> values = new HashMap<>();
         for (Map.Entry<Option, String> each : given) {
@@ -70,12 +70,12 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
         }
     }
 
-    static UsageException needsValue(Option option) {
+    private static UsageException needsValue(Option option) {
         return new UsageException("`" + option.name() + "` needs a value: " + option.value() + ".");
     }
 
     /** For a word that looks like an option and is none of the verb's. */
-    static UsageException unmatched(VerbDescription verb, String word) {
+    private static UsageException unmatched(VerbDescription verb, String word) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
         if (verb.option(name) != null) {

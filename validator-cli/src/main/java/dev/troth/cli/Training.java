@@ -3,6 +3,8 @@ package dev.troth.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,13 +19,17 @@ public final class Training {
     private Training() {}
 
     /** Takes the kind of cache and the folder of sample files. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         String samples = args[1];
+        if (args[0].equals("lsp")) {
+            LspTraining.run(Path.of(samples));
+            return;
+        }
         for (int i = 0; i < TIMES; i++) {
             run("validate", samples);
             run("validate", "--quiet", samples + "/good.yaml");
             run("validate", "--color=always", samples + "/broken.yaml");
-            run("validate", "--format", "json", samples + "/broken.yaml", samples + "/good.yaml");
+            run("validate", "--format", "json", samples + "/broken.yaml", samples + "/styles.yaml");
         }
     }
 

@@ -10,7 +10,7 @@ final class Verbs {
 
     private static final String HELP = "help";
 
-    private static final List<Verb> ALL = List.of(new ValidateVerb(), new ExplainVerb());
+    private static final List<Verb> ALL = List.of(new ValidateVerb(), new ExplainVerb(), new LspVerb());
 
     private Verbs() {}
 
@@ -37,7 +37,7 @@ final class Verbs {
     }
 
     private static int run(Verb verb, List<String> words, Console console) throws UsageException {
-        Arguments arguments = CommandSpecs.parse(verb.description(), words);
+        Arguments arguments = Arguments.parse(verb.description(), words);
         if (arguments.has(VerbDescription.HELP)) {
             return help(List.of(verb.description().name()), console);
         }

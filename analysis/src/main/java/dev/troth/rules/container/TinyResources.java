@@ -10,7 +10,6 @@ import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 import dev.troth.schema.Quantity;
 import dev.troth.yaml.Place;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -23,8 +22,8 @@ final class TinyResources implements PromiseRule {
             .says("A container has enough memory and CPU to start")
             .fix(FixSafety.REVIEW);
 
-    private static final Quantity LEAST_MEMORY = new Quantity(BigDecimal.valueOf(4L << 20));
-    private static final Quantity LEAST_CPU = new Quantity(new BigDecimal("0.01"));
+    private static final String LEAST_MEMORY = "4Mi";
+    private static final String LEAST_CPU = "10m";
 
     @Override
     public RuleInfo info() {
@@ -75,7 +74,7 @@ final class TinyResources implements PromiseRule {
                         cpu.text()));
     }
 
-    private static boolean isTiny(Quantity amount, Quantity least) {
-        return amount.value().signum() > 0 && amount.compareTo(least) < 0;
+    private static boolean isTiny(Quantity amount, String least) {
+        return amount.value().signum() > 0 && amount.compareTo(Quantity.parse(least).orElseThrow()) < 0;
     }
 }

@@ -25,7 +25,7 @@ final class BrokenVolumeSource implements PromiseRule {
             .says("A volume's source has the fields of its type")
             .fix(FixSafety.REVIEW);
 
-    private static final BigDecimal LEAST_TOKEN_SECONDS = BigDecimal.valueOf(600);
+    private static final long LEAST_TOKEN_SECONDS = 600;
 
     private static final List<String> PROJECTED =
             List.of("secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
@@ -127,7 +127,7 @@ final class BrokenVolumeSource implements PromiseRule {
         Place seconds = token.get("expirationSeconds");
         seconds.scalar()
                 .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER
-                        && new BigDecimal(scalar.json()).compareTo(LEAST_TOKEN_SECONDS) < 0)
+                        && new BigDecimal(scalar.json()).compareTo(BigDecimal.valueOf(LEAST_TOKEN_SECONDS)) < 0)
                 .ifPresent(scalar -> findings.add(INFO, seconds)
                         .message(
                                 "A token lives at least 600 seconds, and this one %s, so Kratix refuses the Promise.", scalar.json()));

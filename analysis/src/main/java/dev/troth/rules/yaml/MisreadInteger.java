@@ -24,7 +24,7 @@ final class MisreadInteger implements FileRule {
             .says("A number is written as it is read")
             .fix(FixSafety.SAFE);
 
-    private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+    private static final long EXACT = 1L << 53;
 
     @Override
     public RuleInfo info() {
@@ -84,6 +84,6 @@ final class MisreadInteger implements FileRule {
     }
 
     private static boolean losesDigits(String json) {
-        return new BigDecimal(json).abs().compareTo(EXACT) > 0;
+        return new BigDecimal(json).abs().compareTo(BigDecimal.valueOf(EXACT)) > 0;
     }
 }
