@@ -1,6 +1,7 @@
 package dev.troth.schema;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,22 @@ import java.util.Optional;
  */
 public final class Closest {
 
+    /** What other languages call the types of a schema. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("int", "integer"),
+            Map.entry("int32", "integer"),
+            Map.entry("int64", "integer"),
+            Map.entry("long", "integer"),
+            Map.entry("float", "number"),
+            Map.entry("double", "number"),
+            Map.entry("decimal", "number"),
+            Map.entry("bool", "boolean"),
+            Map.entry("str", "string"),
+            Map.entry("text", "string"),
+            Map.entry("list", "array"),
+            Map.entry("map", "object"),
+            Map.entry("dict", "object"));
+
     private Closest() {}
 
     /** The nearest of the candidates if it is near enough; of equally near ones the first. */
@@ -16,7 +33,11 @@ public final class Closest {
         String sought = word.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
+        String type = TYPES.get(sought);
         for (String candidate : candidates) {
+            if (candidate.equals(type)) {
+                return Optional.of(candidate);
+            }
             int allowed = Math.min(allowed(word), allowed(candidate));
             if (Math.abs(candidate.length() - word.length()) > allowed) {
                 continue;

@@ -16,7 +16,7 @@ import dev.troth.yaml.Place;
 final class ApiGroup implements PromiseRule {
 
     private static final RuleInfo INFO =
-            RuleInfo.error("api-18", "api-group").says("The group of an API is a domain of your own");
+            RuleInfo.error("api-18", "invalid-api-group").says("The group of an API is a domain of your own");
 
     private static final String APPROVAL = "api-approved.kubernetes.io";
 

@@ -1,6 +1,7 @@
 package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
@@ -15,7 +16,8 @@ import java.util.List;
 final class ApiNames implements PromiseRule {
 
     private static final RuleInfo INFO =
-            RuleInfo.error("api-17", "api-names").says("Kind, plural and the other names of an API are valid and differ");
+            RuleInfo.error("api-17", "invalid-api-name").says("Kind, plural and the other names of an API are valid and differ")
+            .fix(FixSafety.REVIEW);
 
     @Override
     public RuleInfo info() {

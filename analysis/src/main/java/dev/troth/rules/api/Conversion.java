@@ -15,7 +15,7 @@ import java.util.Set;
 final class Conversion implements PromiseRule {
 
     private static final RuleInfo INFO =
-            RuleInfo.error("api-31", "conversion").says("A conversion has a strategy, and `Webhook` a webhook");
+            RuleInfo.error("api-31", "invalid-conversion").says("A conversion has a strategy, and `Webhook` a webhook");
 
     private static final List<String> REVIEWS = List.of("v1", "v1beta1");
 
@@ -26,15 +26,23 @@ final class Conversion implements PromiseRule {
 
     @Override
     public void check(Promise promise, Findings findings) {
-        promise.api().map(Api::spec).map(spec -> spec.get("conversion")).filter(Place::isMapping).ifPresent(conversion -> {
-            Place strategy = conversion.get("strategy");
-            Place webhook = conversion.get("webhook");
-            switch (strategy.stringOrEmpty()) {
-                case "Webhook" -> webhook(webhook, findings);
-                case "None" -> unused(webhook, findings);
-                default -> strategy(strategy, findings);
-            }
-        });
+        promise.api().ifPresent(api -> check(api, findings));
+    }
+
+    private static void check(Api api, Findings findings) {
+        Place conversion = api.spec().get("conversion");
+        Place strategy = conversion.get("strategy");
+        Place webhook = conversion.get("webhook");
+        if (conversion.isNothing()) {
+            VersionTypes.check(api, INFO, findings);
+        } else if (strategy.stringOrEmpty().equals("Webhook")) {
+            webhook(webhook, findings);
+        } else if (strategy.stringOrEmpty().equals("None")) {
+            unused(webhook, findings);
+            VersionTypes.check(api, INFO, findings);
+        } else if (conversion.isMapping()) {
+            strategy(strategy, findings);
+        }
     }
 
     private static void strategy(Place strategy, Findings findings) {

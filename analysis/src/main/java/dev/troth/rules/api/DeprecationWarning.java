@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** What Kubernetes tells users of a deprecated version ({@code validateDeprecationWarning}). */
 final class DeprecationWarning implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("api-39", "deprecation-warning")
+    private static final RuleInfo INFO = RuleInfo.error("api-39", "invalid-deprecation-warning")
             .says("A deprecation warning is one line of a deprecated version");
 
     private static final int MOST_BYTES = 256;

@@ -17,7 +17,7 @@ import dev.troth.yaml.Place;
  */
 final class PrinterColumn implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("api-20", "printer-column")
+    private static final RuleInfo INFO = RuleInfo.error("api-20", "invalid-printer-column")
             .says("A printer column has a name, a type and a path that begins with `.`")
             .fix(FixSafety.REVIEW);
 

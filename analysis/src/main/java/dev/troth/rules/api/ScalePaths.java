@@ -13,7 +13,7 @@ import java.util.List;
 final class ScalePaths implements PromiseRule {
 
     private static final RuleInfo INFO =
-            RuleInfo.error("api-38", "scale-path").says("The paths of the scale subresource lie below `.spec` and `.status`");
+            RuleInfo.error("api-38", "invalid-scale-subresource").says("The paths of the scale subresource lie below `.spec` and `.status`");
 
     @Override
     public RuleInfo info() {

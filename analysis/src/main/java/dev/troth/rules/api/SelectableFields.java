@@ -16,7 +16,7 @@ import java.util.Set;
 /** Fields by which users may select requests ({@code ValidateCustomResourceSelectableFields}). */
 final class SelectableFields implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("api-37", "selectable-field")
+    private static final RuleInfo INFO = RuleInfo.error("api-37", "invalid-selectable-field")
             .says("A selectable field is a declared string, boolean or integer, and there are at most eight");
 
     private static final int MOST = 8;

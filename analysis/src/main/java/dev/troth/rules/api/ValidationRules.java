@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class ValidationRules implements ProjectRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("api-28", "validation-rule")
+    private static final RuleInfo INFO = RuleInfo.error("api-28", "invalid-validation-rule")
             .says("A validation rule is a CEL expression that compiles and is true or false");
 
     private static final List<String> REASONS =

@@ -1,6 +1,7 @@
 package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.analysis.Severity;
 import dev.troth.promise.Api;
@@ -18,7 +19,8 @@ import java.util.Map;
 final class VersionName implements PromiseRule {
 
     private static final RuleInfo INFO =
-            RuleInfo.error("api-16", "api-version-name").says("Versions have names of their own, such as `v1` or `v1alpha1`");
+            RuleInfo.error("api-16", "invalid-api-version-name").says("Versions have names of their own, such as `v1` or `v1alpha1`")
+            .fix(FixSafety.REVIEW);
 
     @Override
     public RuleInfo info() {
