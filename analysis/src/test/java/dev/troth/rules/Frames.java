@@ -44,6 +44,9 @@ final class Frames {
     static String around(String example, String frame) {
         return switch (frame) {
             case "" -> example;
+            // a request beside the Promise that it is for, in one document
+            case "request" -> "apiVersion: v1\nkind: List\nitems:\n"
+                    + indent(item(promise(api(SCHEMA) + workflows())) + item(example), 2);
             // the content of metadata of the Promise
             case "metadata" -> HEAD + "metadata:\n" + indent(example, 2) + "spec:\n" + indent(api(SCHEMA) + workflows(), 2);
             // the content of spec of the Promise
