@@ -34,7 +34,8 @@ import java.util.jar.JarOutputStream;
  *
  * <p>JDK 25 keeps linked lambdas and string concatenations in its start-up cache, but not these; making the first of each
  * costs a short run more than reading and checking a file. Nothing else in a jar is touched, and what this does not know
- * is left as it is. Run by the build as {@code java LinkAhead.java IN.jar OUT.jar}.
+ * is left as it is. Run by the build as {@code java -cp LIBRARIES LinkAhead.java IN.jar OUT.jar}; the libraries are those
+ * that the jar's classes refer to.
  */
 public final class LinkAhead {
 
@@ -53,7 +54,7 @@ public final class LinkAhead {
     public static void main(String[] args) throws IOException {
         Path in = Path.of(args[0]);
         Path out = Path.of(args[1]);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {in.toUri().toURL()});
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {in.toUri().toURL()}, LinkAhead.class.getClassLoader());
                 JarFile jar = new JarFile(in.toFile());
                 JarOutputStream to = new JarOutputStream(Files.newOutputStream(out))) {
             LinkAhead linkAhead = new LinkAhead(
