@@ -152,9 +152,7 @@ final class TypeSources {
             throw new IllegalArgumentException(typeName + "." + name + " has no type");
         }
         FieldDescription base = inherited == null ? new FieldDescription("", "", new TreeMap<>()) : inherited;
-        FieldDescription field = base.with(text(about, "type"), text(about, "doc"), attributes);
-        field.attributes().remove("required", "none");
-        type.fields().put(name, field);
+        type.fields().put(name, base.with(text(about, "type"), text(about, "doc"), attributes));
     }
 
     private static String text(Map<?, ?> map, String key) {
