@@ -31,7 +31,7 @@ final class RequiredUndeclared implements SchemaRule {
     @Override
     public void check(SchemaNode node, Findings findings) {
         Place required = node.get("required");
-        if (!required.isSequence() || isUnderNot(node)) {
+        if (!required.isSequence() || isUnderNot(node) || node.isInsideMetadata()) {
             return;
         }
         node.declaration().filter(RequiredUndeclared::isClosed).ifPresent(declared -> {
