@@ -161,8 +161,9 @@ async function open(file) {
 function servers() {
     return readdirSync('/proc').filter(name => /^\d+$/.test(name)).filter(pid => {
         try {
-            const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-            return line.includes(`${editor.home}/extensions`) && line.includes('java') && line.includes('lsp');
+            const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+            // Beside it, on the first start, runs what makes its start-up cache.
+            return line.includes(`${editor.home}/extensions`) && line.includes('dev.troth.cli.Main lsp');
         } catch (gone) {
             if (gone.code !== 'ENOENT' && gone.code !== 'ESRCH') {
                 throw gone;
