@@ -13,7 +13,6 @@ import dev.troth.rules.ProjectRule;
 import dev.troth.rules.PromiseRule;
 import dev.troth.rules.RequestRule;
 import dev.troth.rules.Rule;
-import dev.troth.rules.RuleFamily;
 import dev.troth.rules.Rules;
 import dev.troth.rules.SchemaRule;
 import dev.troth.rules.types.TypeCheck;
@@ -39,10 +38,7 @@ public final class Checker {
     /** All findings of a file, in order of place. */
     public static List<Finding> check(ParsedFile file, Project project, RuleSelection selection) {
         Findings found = new Findings(file.source());
-        List<Rule> rules = Rules.families().stream()
-                .map(RuleFamily::rules)
-                .flatMap(List::stream)
-                .toList();
+        List<Rule> rules = Rules.withClass();
         for (Rule rule : rules) {
             if (rule instanceof FileRule fileRule) {
                 fileRule.check(file, found);

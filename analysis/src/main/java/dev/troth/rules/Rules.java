@@ -41,6 +41,9 @@ public final class Rules {
             KindRules.family(),
             SuppressionRules.family());
 
+    private static final List<Rule> WITH_CLASS =
+            FAMILIES.stream().flatMap(family -> family.rules().stream()).toList();
+
     private static final Map<String, RuleInfo> BY_CODE = new HashMap<>();
     private static final Map<String, RuleInfo> BY_NAME = new HashMap<>();
 
@@ -56,6 +59,11 @@ public final class Rules {
 
     public static List<RuleFamily> families() {
         return FAMILIES;
+    }
+
+    /** The rules that have a class of their own. */
+    public static List<Rule> withClass() {
+        return WITH_CLASS;
     }
 
     public static List<RuleInfo> all() {

@@ -1,6 +1,8 @@
 package dev.troth.promise;
 
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlEntry;
+import dev.troth.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,15 @@ final class Fields {
         if (exact.isPresent()) {
             return exact;
         }
-        Place found = exact;
-        for (Place entry : mapping.entries()) {
-            if (entry.name().equalsIgnoreCase(name)) {
-                found = entry;
+        return mapping.node() instanceof YamlMapping written ? folded(mapping, written, name, exact) : exact;
+    }
+
+    /** Looks at every key of every part that lacks a field, so it makes places only of what it finds. */
+    private static Place folded(Place mapping, YamlMapping written, String name, Place absent) {
+        Place found = absent;
+        for (YamlEntry entry : written.entries()) {
+            if (entry.name().length() == name.length() && entry.name().equalsIgnoreCase(name)) {
+                found = mapping.child(entry);
             }
         }
         return found;

@@ -227,6 +227,10 @@ final class ObjectWalk {
 
     private void missing(Place place, ObjectType type, Codes codes, Set<String> present) {
         for (Field field : type.fields()) {
+            // Most fields may be missing, and most objects lack most of them.
+            if (!field.traits().implied() && required(field, codes) == null) {
+                continue;
+            }
             boolean stoodIn = field.unless() != null && present.contains(field.unless());
             if (!present.contains(field.name()) && !stoodIn && !isTooDeep(place, field, type)) {
                 missingValue(place.get(field.name()), field, type, codes);

@@ -19,7 +19,8 @@ public final class Place {
     private final int index;
     private final @Nullable YamlEntry entry;
     private final @Nullable YamlNode node;
-    private final Span written;
+    /** Null where nothing is written; most absent places are never pointed at, so it is worked out when asked for. */
+    private final @Nullable Span written;
 
     private Place(
             @Nullable Place parent,
@@ -27,7 +28,7 @@ public final class Place {
             int index,
             @Nullable YamlEntry entry,
             @Nullable YamlNode node,
-            Span written) {
+            @Nullable Span written) {
         this.parent = parent;
         this.name = name;
         this.index = index;
@@ -50,12 +51,12 @@ public final class Place {
     /** The value of a key of this mapping; absent when this is no mapping or has no such key. */
     public Place get(String key) {
         if (node instanceof YamlMapping mapping) {
-            Optional<YamlEntry> found = mapping.entry(key);
-            if (found.isPresent()) {
-                return child(found.get());
+            YamlEntry found = mapping.find(key);
+            if (found != null) {
+                return child(found);
             }
         }
-        return new Place(this, key, -1, null, null, anchor());
+        return new Place(this, key, -1, null, null, null);
     }
 
     /** {@link #get} several times. */
@@ -184,7 +185,14 @@ public final class Place {
      * {@link #anchor} of the nearest part that is there.
      */
     public Span value() {
-        return entry != null && written.length() == 0 ? entry.key().span() : written;
+        return entry != null && written().length() == 0 ? entry.key().span() : written();
+    }
+
+    private Span written() {
+        if (written != null) {
+            return written;
+        }
+        return parent == null ? Span.at(0) : parent.anchor();
     }
 
     /** What to underline when the whole of this place is meant without drowning the reader: its key, or its first key. */
@@ -195,12 +203,12 @@ public final class Place {
         if (node instanceof YamlMapping mapping && !mapping.isEmpty() && !mapping.flow()) {
             return mapping.entries().getFirst().key().span();
         }
-        return written;
+        return written();
     }
 
     /** From the key to the end of the value: what to remove when the field goes. */
     public Span whole() {
-        return entry == null || entry.merged() ? value() : entry.key().span().union(written);
+        return entry == null || entry.merged() ? value() : entry.key().span().union(written());
     }
 
     /**

@@ -77,12 +77,14 @@ public final class YamlMapping implements YamlNode {
         return find(name) != null;
     }
 
-    private @Nullable YamlEntry find(String name) {
+    /** {@link #entry} without an {@code Optional}: rules look up fields some hundred thousand times for a large file. */
+    @Nullable YamlEntry find(String name) {
         if (byName != null) {
             return byName.get(name);
         }
         YamlEntry found = null;
-        for (YamlEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            YamlEntry entry = entries.get(i);
             if (entry.name().equals(name) && (found == null || found.merged() || !entry.merged())) {
                 found = entry;
             }

@@ -31,9 +31,11 @@ final class RepeatedContainer implements PromiseRule {
     @Override
     public void check(Promise promise, Findings findings) {
         for (Pipeline pipeline : promise.pipelines()) {
+            Map<String, Integer> ofImage = new HashMap<>();
+            pipeline.containers().forEach(container -> ofImage.merge(container.imageText(), 1, Integer::sum));
             Map<String, Container> first = new HashMap<>();
             for (Container container : pipeline.containers()) {
-                if (container.imageText().isEmpty()) {
+                if (container.imageText().isEmpty() || ofImage.get(container.imageText()) == 1) {
                     continue;
                 }
                 Container before = first.putIfAbsent(work(container), container);
