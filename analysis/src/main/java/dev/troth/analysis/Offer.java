@@ -22,9 +22,13 @@ public record Offer(Promise promise, boolean exact) {
         if (group.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Promise> exact = project.promiseOffering(group, kind);
-        if (exact.isPresent()) {
-            return exact.map(promise -> new Offer(promise, true));
+        List<Promise> exact = project.promisesOffering(group, kind);
+        if (!exact.isEmpty()) {
+            return exact.stream()
+                    .filter(promise -> serves(promise, object.versionText()))
+                    .findFirst()
+                    .or(() -> Optional.of(exact.getFirst()))
+                    .map(promise -> new Offer(promise, true));
         }
         if (isDefined(object, project)) {
             return Optional.empty();
@@ -43,6 +47,13 @@ public record Offer(Promise promise, boolean exact) {
     /** The offered API; a Promise without one offers nothing. */
     public Api api() {
         return promise.api().orElseThrow();
+    }
+
+    private static boolean serves(Promise promise, String version) {
+        return promise.api()
+                .flatMap(api -> api.version(version))
+                .filter(offered -> offered.served().isTrue())
+                .isPresent();
     }
 
     private static Optional<Promise> meant(String kind, List<Promise> promises) {

@@ -21,7 +21,7 @@ public final class Project {
     private final List<Promise> promises;
     private final List<KubernetesObject> objects;
     private final Set<String> namespaces;
-    private final Map<String, Promise> promisesByKind;
+    private final Map<String, List<Promise>> promisesByKind;
     private final Map<String, List<Promise>> promisesByGroup = new HashMap<>();
     private final Map<String, Promise> promisesByName = new HashMap<>();
     private final CelCompiler cel;
@@ -36,7 +36,9 @@ public final class Project {
         for (Promise promise : promises) {
             promisesByName.putIfAbsent(promise.nameText(), promise);
             promise.api().ifPresent(api -> {
-                promisesByKind.putIfAbsent(api.groupText() + "/" + api.requestKindText(), promise);
+                promisesByKind
+                        .computeIfAbsent(api.groupText() + "/" + api.requestKindText(), kind -> new ArrayList<>())
+                        .add(promise);
                 promisesByGroup.computeIfAbsent(api.groupText(), group -> new ArrayList<>()).add(promise);
             });
         }
@@ -76,6 +78,16 @@ public final class Project {
         return Optional.ofNullable(promisesByName.get(name));
     }
 
+    /** The versions that the project has of a Promise, in the order of the files; of one without a version, none. */
+    public List<String> versionsOf(String name) {
+        return promises.stream()
+                .filter(promise -> promise.nameText().equals(name))
+                .map(promise -> promise.version().stringOrEmpty())
+                .filter(version -> !version.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Everything that is no Promise. */
     public List<KubernetesObject> objects() {
         return objects;
@@ -88,7 +100,12 @@ public final class Project {
 
     /** The Promise that offers an API. */
     public Optional<Promise> promiseOffering(String group, String kind) {
-        return Optional.ofNullable(promisesByKind.get(group + "/" + kind));
+        return promisesOffering(group, kind).stream().findFirst();
+    }
+
+    /** All Promises that offer an API: several where a project keeps several versions of one. */
+    public List<Promise> promisesOffering(String group, String kind) {
+        return List.copyOf(promisesByKind.getOrDefault(group + "/" + kind, List.of()));
     }
 
     /** The Promises that offer APIs in a group, by which a request with a misspelt kind is known. */

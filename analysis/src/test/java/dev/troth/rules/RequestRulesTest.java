@@ -139,6 +139,18 @@ class RequestRulesTest {
     }
 
     @Test
+    void ofSeveralVersionsOfAPromiseTheFittingOneCounts() {
+        String next = PROMISE.replace("name: v1\n", "name: v2\n").replace("enum: [small, large]", "enum: [tiny]");
+        String sameVersion = PROMISE.replace("enum: [small, large]", "enum: [tiny]");
+
+        assertThat(Found.of("request", request("{tier: tiny}").replace("com/v1", "com/v2"), PROMISE, next)).isEmpty();
+        assertThat(Found.of("request", request("{tier: tiny}"), PROMISE, next)).containsExactly("error request-breaks-schema spec.tier");
+        assertThat(Found.of("request", request("{tier: tiny}"), PROMISE, sameVersion)).isEmpty();
+        assertThat(Found.of("request", request("{tier: tiny}").replace("com/v1", "com/v3"), PROMISE, next))
+                .containsExactly("error request-for-unknown-version apiVersion");
+    }
+
+    @Test
     void namespacesAreThereAndPossible() {
         String request = request("{tier: small}");
 
@@ -159,7 +171,7 @@ class RequestRulesTest {
     void twoFilesWithTheSameRequestAreOneTooMany() {
         String request = request("{tier: small}");
 
-        assertThat(Found.of("request", request, PROMISE, request)).containsExactly("error duplicate-request metadata.name");
+        assertThat(Found.of("request", request, PROMISE, request)).containsExactly("warning duplicate-request metadata.name");
         assertThat(Found.of("request", request, PROMISE, request.replace("default", "team-a"))).isEmpty();
     }
 

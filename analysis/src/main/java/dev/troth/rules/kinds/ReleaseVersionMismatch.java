@@ -7,6 +7,7 @@ import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.rules.KratixRule;
 import dev.troth.yaml.Place;
+import java.util.List;
 
 /**
  * A PromiseRelease for another version than the project's Promise of its name has. The webhook warns, and then Kratix
@@ -28,15 +29,13 @@ final class ReleaseVersionMismatch implements KratixRule {
             return;
         }
         Place version = object.spec().get("version");
-        project.promise(object.nameText()).ifPresent(promise -> {
-            String has = promise.version().stringOrEmpty();
-            if (!has.isEmpty() && !has.equals(version.stringOrEmpty())) {
-                findings.add(INFO, version)
-                        .message(
-                                "The Promise `%s` of this project is at `%s`, not at `%s`. If the address gives that one, Kratix refuses"
-                                        + " to install it.",
-                                promise.nameText(), has, version.stringOrEmpty());
-            }
-        });
+        List<String> versions = project.versionsOf(object.nameText());
+        if (!versions.isEmpty() && !versions.contains(version.stringOrEmpty())) {
+            findings.add(INFO, version)
+                    .message(
+                            "The Promise `%s` of this project is at `%s`, not at `%s`. If the address gives that one, Kratix"
+                                    + " refuses to install it.",
+                            object.nameText(), versions.getLast(), version.stringOrEmpty());
+        }
     }
 }

@@ -51,7 +51,11 @@ final class RequestForUnknownVersion implements RequestRule {
             unknownKind(object, project, findings);
             return;
         }
-        List<String> served = served(api);
+        List<String> served = project.promisesOffering(object.groupText(), object.kindText()).stream()
+                .flatMap(promise -> promise.api().stream())
+                .flatMap(each -> served(each).stream())
+                .distinct()
+                .toList();
         if (!served.isEmpty() && !served.contains(object.versionText())) {
             String nearest = Spelling.nearest(object.versionText(), served).orElse(served.getFirst());
             report(findings, object.apiVersion(), object.groupText() + "/" + nearest)

@@ -9,6 +9,7 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.rules.ProjectRule;
+import java.util.List;
 
 /**
  * A required version that the project's Promise of that name does not have.
@@ -30,10 +31,9 @@ final class RequiredVersionMismatch implements ProjectRule {
     public void check(Promise promise, Project project, Findings findings) {
         for (RequiredPromise required : promise.requiredPromises()) {
             String wanted = required.version().stringOrEmpty();
-            String has = project.promise(required.nameText())
-                    .map(other -> other.version().stringOrEmpty())
-                    .orElse("");
-            if (!wanted.isEmpty() && !has.isEmpty() && !wanted.equals(has)) {
+            List<String> versions = project.versionsOf(required.nameText());
+            if (!wanted.isEmpty() && !versions.isEmpty() && !versions.contains(wanted)) {
+                String has = versions.getLast();
                 findings.add(INFO, required.version())
                         .message(
                                 "`%s` is at `%s` in this project. Where no revision `%s` was installed before, this Promise waits for"

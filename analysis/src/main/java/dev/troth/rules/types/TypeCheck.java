@@ -12,6 +12,7 @@ import dev.troth.schema.TypeTable;
 import dev.troth.schema.Walk;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlNode;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,12 +53,14 @@ public final class TypeCheck {
         if (slash < 0) {
             return Optional.empty();
         }
-        return project.promiseOffering(apiVersion.substring(0, slash), object.kindName())
-                .flatMap(promise -> promise.api())
-                .flatMap(api -> api.version(apiVersion.substring(slash + 1)))
+        // Of several versions of a Promise the one counts that the request is nearest to.
+        return project.promisesOffering(apiVersion.substring(0, slash), object.kindName()).stream()
+                .flatMap(promise -> promise.api().stream())
+                .flatMap(api -> api.version(apiVersion.substring(slash + 1)).stream())
                 .map(ApiVersion::schema)
                 .filter(Place::isMapping)
                 .map(schema -> ApiSchema.check(
-                        object.place(), ApiSchema.request(schema), new Re2Patterns(), object.document().whole()));
+                        object.place(), ApiSchema.request(schema), new Re2Patterns(), object.document().whole()))
+                .min(Comparator.comparingInt(checked -> checked.mismatches().size()));
     }
 }
