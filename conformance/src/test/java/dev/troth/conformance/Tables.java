@@ -1,32 +1,62 @@
 package dev.troth.conformance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** Tab-separated tables of this module: a heading, then rows. */
+/** Tab-separated tables: a heading, then rows. */
 final class Tables {
 
     private Tables() {}
 
-    static List<String[]> rows(String name) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Tables.class.getResourceAsStream("/" + name), name), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A row by the names of its columns; a cell that is not there is empty. */
+    record Row(Map<String, String> cells) {
+        String get(String column) {
+            return cells.getOrDefault(column, "");
         }
     }
 
+    static List<Row> rows(String text) {
+        List<String> lines = text.lines().toList();
+        List<String> columns = List.of(lines.getFirst().split("\t", -1));
+        return lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> row(columns, line.split("\t", -1)))
+                .toList();
+    }
+
+    private static Row row(List<String> columns, String[] values) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(values.length, columns.size()); i++) {
+            cells.put(columns.get(i), values[i]);
+        }
+        return new Row(cells);
+    }
+
+    /** What is left of lines that begin with a name, once those are gone that {@code exceptions.tsv} gives a reason for. */
+    static List<String> withoutExceptions(List<String> lines) {
+        List<String> exceptions = firstColumn("exceptions.tsv");
+        return lines.stream()
+                .filter(line -> exceptions.stream().noneMatch(line::startsWith))
+                .toList();
+    }
+
+    /** Of a table of this module. */
     static List<String> firstColumn(String name) {
-        return rows(name).stream().map(row -> row[0]).toList();
+        return resource(name).lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split("\t", -1)[0]).toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Tables.class.getResourceAsStream("/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
