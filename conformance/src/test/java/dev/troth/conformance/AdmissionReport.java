@@ -1,5 +1,8 @@
 package dev.troth.conformance;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,28 @@ final class AdmissionReport {
         long good = all.comparisons().stream()
                 .filter(comparison -> comparison.verdict().good())
                 .count();
-        return table.append("%-28s %6d %6d   (%d left out)%n"
-                        .formatted("all", good, all.comparisons().size(), all.leftOut()))
-                .toString();
+        table.append("%-28s %6d %6d%n".formatted("all", good, all.comparisons().size()));
+        all.leftOut().forEach((why, count) -> table.append("left out %4d: %s%n".formatted(count, why.why())));
+        return table.toString();
+    }
+
+    /** Those without a reason in {@code exceptions.tsv}. */
+    static List<Comparison> unexplained(AdmissionComparisons all) {
+        return differences(all).stream()
+                .filter(difference -> !Tables.isException(difference.recording().id()))
+                .toList();
+    }
+
+    /** Table and unexplained differences, also put into {@code target/reports}. */
+    static String write(AdmissionComparisons all, List<Comparison> unexplained) throws IOException {
+        StringBuilder report = new StringBuilder();
+        unexplained.forEach(difference -> report.append(difference).append("\n"));
+        report.append(table(all));
+        report.append("%d differences, %d of them without a reason in exceptions.tsv%n"
+                .formatted(differences(all).size(), unexplained.size()));
+        Path folder = Files.createDirectories(Recordings.root().resolve("conformance/target/reports"));
+        Files.writeString(folder.resolve("admission.txt"), report);
+        return report.toString();
     }
 
     static List<Comparison> differences(AdmissionComparisons all) {

@@ -7,6 +7,7 @@ import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.analysis.Severity;
+import dev.troth.workspace.cel.KubernetesCel;
 import dev.troth.yaml.YamlDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ record Checked(ParsedFile file, List<Finding> findings) {
         List<FileFacts> facts = new ArrayList<>();
         beside.forEach(each -> facts.add(FileFacts.of(ParsedFile.parse(each))));
         facts.add(FileFacts.of(file));
-        return new Checked(file, Checker.check(file, Project.of(facts), RuleSelection.ALL));
+        return new Checked(file, Checker.check(file, Project.of(facts, new KubernetesCel()), RuleSelection.ALL));
     }
 
     static Checked of(Path path) {

@@ -9,6 +9,7 @@ import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.analysis.Severity;
 import dev.troth.workspace.cel.KubernetesCel;
+import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,8 +89,8 @@ record Comparison(Recording recording, List<Finding> findings, Verdict verdict, 
         if (!wrong.isEmpty() && !recording.wentWrong()) {
             return new Comparison(recording, findings, Verdict.FALSE_ALARM, "accepted, but " + said(wrong));
         }
-        if (recording.wentWrong()) {
-            boolean told = findings.stream().anyMatch(finding -> finding.severity().atLeast(Severity.WARNING));
+        boolean told = findings.stream().anyMatch(finding -> finding.severity().atLeast(Severity.WARNING));
+        if (recording.wentWrong() && (told || !recording.lackedOnlyAPromise())) {
             return new Comparison(
                     recording, findings, told ? Verdict.FOREWARNED : Verdict.UNWARNED, "went wrong; " + said(findings));
         }
@@ -108,34 +109,16 @@ record Comparison(Recording recording, List<Finding> findings, Verdict verdict, 
             Optional<List<String>> field = object.flatMap(each -> ServerField.inDocument(recording, cause, each));
             if (field.isPresent()) {
                 placed = true;
-                Verdict verdict = nearest(field.get(), errors);
-                if (verdict == Verdict.ELSEWHERE) {
-                    return new Comparison(
-                            recording,
-                            findings,
-                            verdict,
-                            String.join(".", field.get()) + ": " + cause.message() + " | " + said(errors));
+                Place document = object.orElseThrow().place();
+                Nearness nearness = Nearness.of(SameMistake.places(field.get(), cause, document), errors, document);
+                if (nearness == Nearness.ELSEWHERE) {
+                    String there = String.join(".", field.get()) + ": " + cause.message();
+                    return new Comparison(recording, findings, Verdict.ELSEWHERE, there + " | " + said(errors));
                 }
-                worst = verdict == Verdict.NEAR_PLACE ? verdict : worst;
+                worst = nearness == Nearness.NEAR ? Verdict.NEAR_PLACE : worst;
             }
         }
         return new Comparison(recording, findings, placed ? worst : Verdict.SAME, said(errors));
-    }
-
-    private static Verdict nearest(List<String> field, List<Finding> errors) {
-        Verdict best = Verdict.ELSEWHERE;
-        for (Finding error : errors) {
-            List<String> path = ServerField.segments(error.path());
-            if (path.equals(field)) {
-                return Verdict.SAME_PLACE;
-            }
-            int common = Math.min(path.size(), field.size());
-            boolean line = path.subList(0, common).equals(field.subList(0, common));
-            if (line && Math.abs(path.size() - field.size()) <= 2) {
-                best = Verdict.NEAR_PLACE;
-            }
-        }
-        return best;
     }
 
     private static List<Finding> errors(List<Finding> findings) {

@@ -3,6 +3,7 @@ package dev.troth.conformance;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ record Recording(JsonObject json) {
 
     Optional<String> file() {
         return optional("file");
+    }
+
+    /** As a client reads it; empty where nothing is written. */
+    String apiVersion() {
+        return text("apiVersion");
+    }
+
+    /** As a client reads it; empty where nothing is written. */
+    String kind() {
+        return text("kind");
     }
 
     /** 0-based among the non-empty documents of the file. */
@@ -93,14 +104,18 @@ record Recording(JsonObject json) {
         return json.has("runtime") && !json.getAsJsonObject("runtime").get("ok").getAsBoolean();
     }
 
-    boolean ranWell() {
-        return json.has("runtime") && json.getAsJsonObject("runtime").get("ok").getAsBoolean();
+    /** Whether nothing went wrong but that a Promise was not installed which this one requires. */
+    boolean lackedOnlyAPromise() {
+        JsonObject runtime = json.getAsJsonObject("runtime");
+        return runtime.getAsJsonArray("log_errors").isEmpty()
+                && runtime.get("promise_conditions") instanceof JsonArray conditions
+                && conditions.asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .anyMatch(condition -> string(condition, "reason").equals("RequirementsNotInstalled"));
     }
 
     private Optional<String> optional(String key) {
-        return json.has(key) && !json.get(key).isJsonNull()
-                ? Optional.of(json.get(key).getAsString())
-                : Optional.empty();
+        return json.get(key) instanceof JsonPrimitive value ? Optional.of(value.getAsString()) : Optional.empty();
     }
 
     private String text(String key) {

@@ -33,8 +33,18 @@ final class Recordings {
 
     /** The recordings of the folder beside the project where it has some, else those that the project carries. */
     static List<Recording> admission() {
-        Path oracle = reference().resolve("oracle");
-        return read(Files.isDirectory(oracle) ? oracle : root().resolve("conformance/recordings/admission"));
+        Path oracle = oracle();
+        return Files.isDirectory(oracle) ? read(oracle) : carried();
+    }
+
+    /** Those that the project carries. */
+    static List<Recording> carried() {
+        return read(root().resolve("conformance/recordings/admission"));
+    }
+
+    private static Path oracle() {
+        String folder = System.getProperty("troth.oracle", "");
+        return folder.isEmpty() ? reference().resolve("oracle") : Path.of(folder);
     }
 
     private static List<Recording> read(Path folder) {

@@ -19,6 +19,9 @@ final class ServerField {
     private static final Pattern PIPELINE = Pattern.compile("(promise|resource)\\.(configure|delete) pipeline with name (\\S*) ");
     private static final Pattern SEGMENT = Pattern.compile("\\[\"?([^\\]\"]*)\"?\\]|([^.\\[]+)");
 
+    /** A last segment that stands for everything below. */
+    static final String ANYTHING = "**";
+
     private ServerField() {}
 
     /** The path in segments, indexes as numbers; empty where it stands for nothing that is written. */
@@ -67,6 +70,11 @@ final class ServerField {
                 }
                 default -> {}
             }
+        }
+        if (field.size() > 2 && field.get(1).equals("conversion")) {
+            path.addAll(List.of("spec", "conversion", "webhook"));
+            field.stream().skip(2).forEach(each -> path.add(each.equals("webhookClientConfig") ? "clientConfig" : each));
+            return path;
         }
         field.forEach(each -> path.add(each.equals("JSONPath") ? "jsonPath" : each));
         return path;

@@ -41,9 +41,19 @@ final class Tables {
 
     /** What is left of lines that begin with a name, once those are gone that {@code exceptions.tsv} gives a reason for. */
     static List<String> withoutExceptions(List<String> lines) {
-        List<String> exceptions = firstColumn("exceptions.tsv");
-        return lines.stream()
-                .filter(line -> exceptions.stream().noneMatch(line::startsWith))
+        return lines.stream().filter(line -> !isException(line)).toList();
+    }
+
+    /** Whether {@code exceptions.tsv} gives a reason; its names may be beginnings. */
+    static boolean isException(String name) {
+        return firstColumn("exceptions.tsv").stream().anyMatch(name::startsWith);
+    }
+
+    /** The names in {@code exceptions.tsv} that are for one test. */
+    static List<String> exceptions(String test) {
+        return rows(resource("exceptions.tsv")).stream()
+                .filter(row -> List.of(row.get("tests").split(" ")).contains(test))
+                .map(row -> row.get("recording"))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package dev.troth.conformance;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,7 @@ class WallsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.troth");
 
+    /** The command starts the server, and has nothing else to do with it. */
     @Test
     void aModuleKnowsOnlyWhatLiesBelowIt() {
         layeredArchitecture()
@@ -67,7 +70,7 @@ class WallsTest {
                 .whereLayer("server")
                 .mayOnlyAccessLayers("workspace", "analysis", "core", "schema")
                 .whereLayer("validator-cli")
-                .mayOnlyAccessLayers("workspace", "analysis", "core", "schema")
+                .mayOnlyAccessLayers("server", "workspace", "analysis", "core", "schema")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(TROTH);
     }
@@ -75,6 +78,16 @@ class WallsTest {
     @Test
     void onlyTheServerSpeaksTheProtocol() {
         onlyIn("dev.troth.server..", "org.eclipse.lsp4j..").check(TROTH);
+    }
+
+    @Test
+    void theCommandOnlyStartsTheServer() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.troth.cli..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.troth.server..").and(not(simpleName("LanguageServerMain"))))
+                .check(TROTH);
     }
 
     @Test
