@@ -81,8 +81,12 @@ await step('the quick fix puts the value into quotes, and the squiggle goes', as
 await step('restarting gives a new server with the same findings', async () => {
     const [old] = servers();
     await command('Troth: Restart the Language Server');
-    await until(() => servers().length === 1 && servers()[0] !== old, 'no new server');
-    await page.locator('.markers-panel .monaco-list-row', { hasText: 'second-delete-pipeline' }).first().waitFor();
+    const finding = page.locator('.markers-panel .monaco-list-row', { hasText: 'second-delete-pipeline' }).first();
+    // The findings of the old one go with it, and the next take as long as a JVM needs to start.
+    await finding.waitFor({ state: 'detached' });
+    await finding.waitFor();
+    assert.equal(servers().length, 1);
+    assert.notEqual(servers()[0], old);
 });
 await step('the output channel says which Java runs', async () => {
     await command('Troth: Show Output');
