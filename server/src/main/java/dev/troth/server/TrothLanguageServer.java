@@ -1,8 +1,10 @@
 package dev.troth.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a session: hello, what the server can do, goodbye. */
 final class TrothLanguageServer implements LanguageServer, LanguageClientAware, AutoCloseable {
+
+    /** What the client was told last of each open document. */
+    private final Map<String, PublishDiagnosticsParams> told = new ConcurrentHashMap<>();
 
     private final Documents documents = new Documents(this::publish, this::report);
     private final DocumentService documentService = new DocumentService(documents, this::clear);
@@ -117,10 +122,14 @@ final class TrothLanguageServer implements LanguageServer, LanguageClientAware, 
                         Objects.requireNonNull(checked.parsed()).source(),
                         Objects.requireNonNull(checked.findings())));
         params.setVersion(checked.version());
-        client().publishDiagnostics(params);
+        // Telling the same again would close an editor's menu of fixes under the user's hand.
+        if (!params.equals(told.put(checked.uri(), params))) {
+            client().publishDiagnostics(params);
+        }
     }
 
     private void clear(String uri) {
+        told.remove(uri);
         client().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
     }
 
