@@ -7,6 +7,7 @@ import dev.troth.openapi.JsonValues;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,7 @@ final class KeywordWithoutEffect implements SchemaRule {
     private static void otherType(SchemaNode node, Findings findings) {
         for (Place keyword : node.place().entries()) {
             List<String> types = SPEAKS_TO.get(keyword.name());
-            boolean foreign = types != null && !types.contains(node.type()) && !keyword.isNothing();
-            if (foreign) {
+            if (types != null && !types.contains(node.type()) && !keyword.isNothing()) {
                 findings.addAtKey(INFO, keyword)
                         .message("`%s` is for %s values and checks nothing at %s, which is of type `%s`.", keyword.name(), types.getFirst(), node.called(), node.type());
             }
@@ -83,14 +83,16 @@ final class KeywordWithoutEffect implements SchemaRule {
     }
 
     private static void twice(Place list, Findings findings) {
-        List<Place> seen = new ArrayList<>();
+        List<YamlNode> seen = new ArrayList<>();
         for (Place item : list.items()) {
-            boolean known = item.node() != null
-                    && seen.stream().anyMatch(other -> other.node() != null && JsonValues.equal(other.node(), item.node()));
-            if (known) {
-                findings.add(INFO, item).message("%s is twice in `%s`. Leave one out.", "`" + JsonValues.shown(item.node()) + "`", list.name());
+            YamlNode value = item.node();
+            if (value == null) {
+                continue;
+            }
+            if (seen.stream().anyMatch(other -> JsonValues.equal(other, value))) {
+                findings.add(INFO, item).message("`%s` is twice in `%s`. Leave one out.", JsonValues.shown(value), list.name());
             } else {
-                seen.add(item);
+                seen.add(value);
             }
         }
     }
