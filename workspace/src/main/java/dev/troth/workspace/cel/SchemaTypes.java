@@ -1,6 +1,6 @@
 package dev.troth.workspace.cel;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -83,8 +83,9 @@ final class SchemaTypes {
     }
 
     private CelType struct(String name, Map<String, CelType> fields) {
-        StructType struct = StructType.create(
-                name, ImmutableSet.copyOf(fields.keySet()), field -> Optional.ofNullable(fields.get(field)));
+        ImmutableMap<String, CelType> declared = ImmutableMap.copyOf(fields);
+        StructType struct =
+                StructType.create(name, declared.keySet(), field -> Optional.ofNullable(declared.get(field)));
         structs.add(struct);
         return struct;
     }
