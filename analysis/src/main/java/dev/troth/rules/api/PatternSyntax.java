@@ -22,6 +22,9 @@ final class PatternSyntax implements SchemaRule {
     public void check(SchemaNode node, Findings findings) {
         Place place = node.get("pattern");
         String pattern = place.stringOrEmpty();
+        if (pattern.isEmpty()) {
+            return;
+        }
         Regex.flaw(pattern).ifPresent(flaw -> findings.add(INFO, place)
                 .message("`%s` is no regular expression that Kubernetes can read: %s. %s", pattern, flaw, remedy(pattern)));
     }

@@ -1,0 +1,28 @@
+package dev.troth.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a command line answers, within the test's own JVM. */
+record CommandLine(int exitCode, String out, String err) {
+
+    static CommandLine troth(String... words) {
+        return withInput("", words);
+    }
+
+    static CommandLine withInput(String input, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new Output(out),
+                new Output(err),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                false,
+                false);
+        int exitCode = Main.run(List.of(words), console);
+        return new CommandLine(
+                exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
