@@ -35,7 +35,7 @@ final class RepeatedContainer implements PromiseRule {
             pipeline.containers().forEach(container -> ofImage.merge(container.imageText(), 1, Integer::sum));
             Map<String, Container> first = new HashMap<>();
             for (Container container : pipeline.containers()) {
-                if (container.imageText().isEmpty() || ofImage.get(container.imageText()) == 1) {
+                if (container.imageText().isEmpty() || ofImage.getOrDefault(container.imageText(), 0) == 1) {
                     continue;
                 }
                 Container before = first.putIfAbsent(work(container), container);
