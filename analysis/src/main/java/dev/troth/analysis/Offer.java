@@ -15,12 +15,33 @@ import java.util.stream.Stream;
  */
 public record Offer(Promise promise, boolean exact) {
 
+    /** The kinds of Kubernetes' group without a name. */
+    private static final List<String> CORE = List.of(
+            "Binding",
+            "ComponentStatus",
+            "ConfigMap",
+            "Endpoints",
+            "Event",
+            "LimitRange",
+            "List",
+            "Namespace",
+            "Node",
+            "PersistentVolume",
+            "PersistentVolumeClaim",
+            "Pod",
+            "PodTemplate",
+            "ReplicationController",
+            "ResourceQuota",
+            "Secret",
+            "Service",
+            "ServiceAccount");
+
     /** The Promise of the project that an object is a request to; empty for objects of the rest of the world. */
     public static Optional<Offer> to(KubernetesObject object, Project project) {
         String group = object.groupText();
         String kind = object.kindText();
         if (group.isEmpty()) {
-            return Optional.empty();
+            return withoutGroup(object, project);
         }
         List<Promise> exact = project.promisesOffering(group, kind);
         if (!exact.isEmpty()) {
@@ -30,12 +51,12 @@ public record Offer(Promise promise, boolean exact) {
                     .or(() -> Optional.of(exact.getFirst()))
                     .map(promise -> new Offer(promise, true));
         }
-        if (isDefined(object, project)) {
+        List<Promise> ofGroup = project.promisesOffering(group);
+        if ((ofGroup.isEmpty() && project.promisesOfKind(kind).isEmpty()) || isDefined(object, project)) {
             return Optional.empty();
         }
-        List<Promise> ofGroup = project.promisesOffering(group);
         Optional<Promise> meant = ofGroup.isEmpty()
-                ? project.promises().stream()
+                ? project.promisesOfKind(kind).stream()
                         .filter(promise -> promise.api().filter(api -> isMeant(object, api)).isPresent())
                         .findFirst()
                 : meant(kind, ofGroup)
@@ -47,6 +68,15 @@ public record Offer(Promise promise, boolean exact) {
     /** The offered API; a Promise without one offers nothing. */
     public Api api() {
         return promise.api().orElseThrow();
+    }
+
+    /** A kind of the project's whose apiVersion is missing or has lost its group. */
+    private static Optional<Offer> withoutGroup(KubernetesObject object, Project project) {
+        String kind = object.kindText();
+        boolean core = !object.apiVersionText().isEmpty() && CORE.contains(kind);
+        return core || kind.isEmpty()
+                ? Optional.empty()
+                : project.promisesOfKind(kind).stream().findFirst().map(promise -> new Offer(promise, false));
     }
 
     private static boolean serves(Promise promise, String version) {
@@ -74,7 +104,6 @@ public record Offer(Promise promise, boolean exact) {
         String group = object.groupText();
         String offered = api.groupText();
         return !offered.isEmpty()
-                && object.kindText().equals(api.requestKindText())
                 && (offered.startsWith(group + ".")
                         || group.startsWith(offered + ".")
                         || Spelling.nearest(group, List.of(offered)).isPresent());

@@ -23,6 +23,7 @@ public final class Project {
     private final Set<String> namespaces;
     private final Map<String, List<Promise>> promisesByKind;
     private final Map<String, List<Promise>> promisesByGroup = new HashMap<>();
+    private final Map<String, List<Promise>> promisesByKindAlone = new HashMap<>();
     private final Map<String, Promise> promisesByName = new HashMap<>();
     private final CelCompiler cel;
 
@@ -38,6 +39,9 @@ public final class Project {
             promise.api().ifPresent(api -> {
                 promisesByKind
                         .computeIfAbsent(api.groupText() + "/" + api.requestKindText(), kind -> new ArrayList<>())
+                        .add(promise);
+                promisesByKindAlone
+                        .computeIfAbsent(api.requestKindText(), kind -> new ArrayList<>())
                         .add(promise);
                 promisesByGroup.computeIfAbsent(api.groupText(), group -> new ArrayList<>()).add(promise);
             });
@@ -106,6 +110,11 @@ public final class Project {
     /** All Promises that offer an API: several where a project keeps several versions of one. */
     public List<Promise> promisesOffering(String group, String kind) {
         return List.copyOf(promisesByKind.getOrDefault(group + "/" + kind, List.of()));
+    }
+
+    /** The Promises that offer a kind, whatever the group. */
+    public List<Promise> promisesOfKind(String kind) {
+        return List.copyOf(promisesByKindAlone.getOrDefault(kind, List.of()));
     }
 
     /** The Promises that offer APIs in a group, by which a request with a misspelt kind is known. */

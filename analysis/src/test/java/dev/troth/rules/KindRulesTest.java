@@ -104,6 +104,13 @@ class KindRulesTest {
         assertThat(Found.of("kinds", object("BucketStateStore", "a", spec))).containsExactly("error bad-bucket-state-store " + path);
     }
 
+    @Test
+    void aStateStoreWithoutSpecIsTakenAndUseless() {
+        assertThat(Found.of("kinds", object("BucketStateStore", "a", ""))).containsExactly("warning bad-bucket-state-store spec");
+        assertThat(Found.of("kinds", object("GitStateStore", "a", "")))
+                .containsExactly("error bad-git-state-store spec.url", "error bad-git-state-store spec.secretRef");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{url: https://example.com/a.git}|spec.secretRef",

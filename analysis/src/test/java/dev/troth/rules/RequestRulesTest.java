@@ -102,6 +102,8 @@ class RequestRulesTest {
         "demo.example.com/v1alpha1, Cache, apiVersion",
         "demo.example/v1, Cache, apiVersion",
         "demo.exmaple.com/v1, Cache, apiVersion",
+        "v1, Cache, apiVersion",
+        "'', Cache, apiVersion",
         "demo.example.com/v1, cache, kind",
         "demo.example.com/v1, Caches, kind",
         "demo.example.com/v1, Queue, kind",
@@ -113,7 +115,7 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"other.example.com/v1, Cache", "apps/v1, Cache", "v1, Cache", "example.org/v1, Queue"})
+    @CsvSource({"other.example.com/v1, Cache", "apps/v1, Cache", "v1, Secret", "v1, Queue", "example.org/v1, Queue"})
     void kindsOfOthersAreTheirs(String apiVersion, String kind) {
         assertThat(Found.of("request", "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: A_b}\n", PROMISE)).isEmpty();
     }

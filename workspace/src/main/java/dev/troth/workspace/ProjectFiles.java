@@ -1,9 +1,10 @@
 package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.Offer;
 import dev.troth.analysis.ParsedFile;
-import dev.troth.analysis.ParsedObject;
 import dev.troth.analysis.Project;
+import dev.troth.promise.KubernetesObject;
 import dev.troth.workspace.cel.KubernetesCel;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +51,8 @@ public record ProjectFiles(
 
     /** Whether a file is of Kratix, or holds an object of an API that a Promise of the project offers. */
     public static boolean concernsKratix(ParsedFile file, Project project) {
-        if (file.concernsKratix()) {
-            return true;
-        }
-        for (ParsedObject object : file.objects()) {
-            String apiVersion = object.apiVersion();
-            int slash = apiVersion.indexOf('/');
-            if (slash > 0 && !project.promisesOffering(apiVersion.substring(0, slash)).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return file.concernsKratix()
+                || file.objects().stream()
+                        .anyMatch(object -> Offer.to(KubernetesObject.of(object.place()), project).isPresent());
     }
 }

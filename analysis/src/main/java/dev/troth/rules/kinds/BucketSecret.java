@@ -3,6 +3,7 @@ package dev.troth.rules.kinds;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Severity;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.rules.KratixRule;
@@ -25,6 +26,13 @@ final class BucketSecret implements KratixRule {
 
     @Override
     public void check(KubernetesObject object, Project project, Findings findings) {
+        if (object.kindText().equals(Kinds.BUCKET_STATE_STORE) && object.spec().isNothing()) {
+            findings.add(INFO, object.spec())
+                    .severity(Severity.WARNING)
+                    .message("Without `spec` this State Store has no bucket. Kubernetes takes it, and nothing is ever written. Add"
+                            + " `spec`.");
+            return;
+        }
         Place method = object.spec().get("authMethod");
         boolean key = method.isNothing() || method.stringOrEmpty().equals("accessKey");
         if (!object.kindText().equals(Kinds.BUCKET_STATE_STORE) || !key || !object.spec().isMapping()) {

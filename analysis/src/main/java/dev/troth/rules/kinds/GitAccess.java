@@ -28,7 +28,7 @@ final class GitAccess implements KratixRule {
 
     @Override
     public void check(KubernetesObject object, Project project, Findings findings) {
-        if (!object.kindText().equals(Kinds.GIT_STATE_STORE) || !object.spec().isMapping()) {
+        if (!object.kindText().equals(Kinds.GIT_STATE_STORE) || !(object.spec().isMapping() || object.spec().isNothing())) {
             return;
         }
         Place url = object.spec().get("url");

@@ -39,7 +39,11 @@ final class RequestForUnknownVersion implements RequestRule {
     public void check(ResourceRequest request, Offer offer, Project project, Findings findings) {
         KubernetesObject object = request.object();
         Api api = offer.api();
-        if (!object.groupText().equals(api.groupText())) {
+        if (object.groupText().isEmpty()) {
+            withoutGroup(object, offer, findings);
+            return;
+        }
+        if (!object.groupText().equals(api.groupText()) && project.promisesOffering(object.groupText()).isEmpty()) {
             report(findings, object.apiVersion(), api.groupText() + "/" + object.versionText())
                     .message(
                             "No Promise of this project offers `%s` in the group `%s`, so Kubernetes does not know it. The Promise `%s`"
@@ -63,6 +67,23 @@ final class RequestForUnknownVersion implements RequestRule {
                             "The Promise `%s` does not serve `%s`, so Kubernetes does not know this %s. It serves %s.",
                             offer.promise().nameText(), object.versionText(), object.kindText(), Text.allOf(quoted(served)));
         }
+    }
+
+    private static void withoutGroup(KubernetesObject object, Offer offer, Findings findings) {
+        Api api = offer.api();
+        String better = api.groupText() + "/" + served(api).stream().findFirst().orElse("v1");
+        boolean missing = object.apiVersion().isAbsent();
+        findings.add(INFO, object.apiVersion())
+                .message(
+                        "%s, so Kubernetes does not know this %s. The Promise `%s` offers it as `%s`.",
+                        object.apiVersion().isNothing() ? "`apiVersion` is missing" : "`" + object.apiVersionText() + "` has no group",
+                        object.kindText(), offer.promise().nameText(), better)
+                .fix(Fix.of(
+                        FixSafety.REVIEW,
+                        "Write `" + better + "`",
+                        missing
+                                ? findings.edits().append(object.place(), "apiVersion: " + better)
+                                : findings.edits().replace(object.apiVersion(), better)));
     }
 
     private static void unknownKind(KubernetesObject object, Project project, Findings findings) {
@@ -90,7 +111,7 @@ final class RequestForUnknownVersion implements RequestRule {
                 .filter(api -> api.requestKindText().equals(kind))
                 .findFirst()
                 .map(api -> " It is offered in `" + api.groupText() + "`.")
-                .orElseGet(() -> " There is " + Text.allOf(quoted(kinds)) + ".");
+                .orElseGet(() -> kinds.isEmpty() ? "" : " There is " + Text.allOf(quoted(kinds)) + ".");
     }
 
     private static Findings.Draft report(Findings findings, Place apiVersion, String better) {

@@ -26,10 +26,11 @@ final class RequestNamesAlike implements RequestRule {
 
     @Override
     public void check(ResourceRequest request, Offer offer, Project project, Findings findings) {
-        if (request.nameText().isEmpty()) {
+        String own = stem(offer, request.nameText());
+        boolean whole = own.length() == offer.promise().nameText().length() + 1 + request.nameText().length();
+        if (request.nameText().isEmpty() || whole) {
             return;
         }
-        String own = stem(offer, request.nameText());
         project.objects().stream()
                 .filter(other -> other.kindText().equals(request.object().kindText())
                         && other.groupText().equals(request.object().groupText())
