@@ -2,6 +2,8 @@ package dev.troth.bench;
 
 import dev.troth.analysis.Checker;
 import dev.troth.analysis.Finding;
+import dev.troth.analysis.FixSafety;
+import dev.troth.analysis.Fixes;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a key press costs: reading the text, and all of the check. */
+/** What a key press costs in the editor, and its parts. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,20 +36,50 @@ public class CheckBenchmark {
     public int lines;
 
     private String text = "";
+    private String mistaken = "";
+    private ParsedFile file = ParsedFile.parse("");
+    private List<Finding> mistakes = List.of();
 
     @Setup
     public void writePromise() {
         text = PromiseText.ofLines(lines);
+        file = ParsedFile.parse(text);
+        // One slip of the finger in every Pipeline.
+        mistaken = text.replace("containers:", "container:");
+        mistakes = findings(ParsedFile.parse(mistaken));
     }
 
+    /** Text to tree. */
     @Benchmark
     public YamlFile read() {
         return Yaml.read(text);
     }
 
+    /** Tree to findings: the types and all rules. */
+    @Benchmark
+    public List<Finding> judge() {
+        return findings(file);
+    }
+
+    /** Text to findings. */
     @Benchmark
     public List<Finding> check() {
-        ParsedFile file = ParsedFile.parse(text);
+        return findings(ParsedFile.parse(text));
+    }
+
+    /** The same for a text full of mistakes, with their fixes. */
+    @Benchmark
+    public List<Finding> checkMistaken() {
+        return findings(ParsedFile.parse(mistaken));
+    }
+
+    /** Findings to the text without them. */
+    @Benchmark
+    public Fixes.Result fix() {
+        return Fixes.apply(mistaken, mistakes, FixSafety.REVIEW);
+    }
+
+    private static List<Finding> findings(ParsedFile file) {
         return Checker.check(file, Project.of(file), RuleSelection.ALL);
     }
 }
