@@ -30,8 +30,7 @@ public final class FieldPath {
         Optional<SchemaNode> node = Optional.of(from);
         while (at < text.length() && node.isPresent()) {
             char first = text.charAt(at++);
-            Optional<String> name =
-                    first == '.' ? word() : first == '[' && brackets ? quoted() : Optional.empty();
+            Optional<String> name = first == '.' ? word() : first == '[' && brackets ? quoted() : Optional.empty();
             Optional<SchemaNode> here = node;
             node = name.flatMap(field -> step(here.orElseThrow(), field));
         }

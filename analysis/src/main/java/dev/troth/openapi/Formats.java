@@ -80,7 +80,8 @@ public final class Formats {
             return false;
         }
         for (String part : parts) {
-            boolean number = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(Formats::isDigit);
+            boolean number =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(Formats::isDigit);
             if (!number || Integer.parseInt(part) > 255 || (part.length() > 1 && part.startsWith("0"))) {
                 return false;
             }
@@ -110,7 +111,9 @@ public final class Formats {
                     return -1;
                 }
                 count += 2;
-            } else if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].chars().allMatch(Formats::isHex)) {
+            } else if (parts[i].isEmpty()
+                    || parts[i].length() > 4
+                    || !parts[i].chars().allMatch(Formats::isHex)) {
                 return -1;
             } else {
                 count++;
@@ -196,7 +199,9 @@ public final class Formats {
         if (upper.charAt(13) != ':' || upper.charAt(16) != ':') {
             return false;
         }
-        boolean time = isBetween(number(upper, 11, 13), 23) && isBetween(number(upper, 14, 16), 59) && isBetween(number(upper, 17, 19), 60);
+        boolean time = isBetween(number(upper, 11, 13), 23)
+                && isBetween(number(upper, 14, 16), 59)
+                && isBetween(number(upper, 17, 19), 60);
         int at = 19;
         if (upper.charAt(at) == '.') {
             at++;
@@ -225,7 +230,31 @@ public final class Formats {
         String name = text.substring(unit).strip().toLowerCase(Locale.ROOT);
         String one = name.endsWith("s") && name.length() > 2 ? name.substring(0, name.length() - 1) : name;
         return unit > 0
-                && Set.of("ns", "nano", "nanosecond", "us", "µs", "micro", "microsecond", "ms", "milli", "millisecond", "s", "sec", "second", "m", "min", "minute", "h", "hr", "hour", "d", "day", "w", "wk", "week")
+                && Set.of(
+                                "ns",
+                                "nano",
+                                "nanosecond",
+                                "us",
+                                "µs",
+                                "micro",
+                                "microsecond",
+                                "ms",
+                                "milli",
+                                "millisecond",
+                                "s",
+                                "sec",
+                                "second",
+                                "m",
+                                "min",
+                                "minute",
+                                "h",
+                                "hr",
+                                "hour",
+                                "d",
+                                "day",
+                                "w",
+                                "wk",
+                                "week")
                         .contains(one);
     }
 

@@ -75,14 +75,16 @@ public final class JsonValues {
     public static String shown(YamlNode node) {
         return switch (node) {
             case YamlScalar scalar -> cut(scalar.isString() ? '"' + scalar.text() + '"' : scalar.json());
-            case YamlSequence sequence -> cut(sequence.items().stream()
-                    .limit(8)
-                    .map(item -> shown(item.value()))
-                    .collect(Collectors.joining(", ", "[", "]")));
-            case YamlMapping mapping -> cut(mapping.entries().stream()
-                    .limit(8)
-                    .map(entry -> entry.name() + ": " + shown(entry.value()))
-                    .collect(Collectors.joining(", ", "{", "}")));
+            case YamlSequence sequence ->
+                cut(sequence.items().stream()
+                        .limit(8)
+                        .map(item -> shown(item.value()))
+                        .collect(Collectors.joining(", ", "[", "]")));
+            case YamlMapping mapping ->
+                cut(mapping.entries().stream()
+                        .limit(8)
+                        .map(entry -> entry.name() + ": " + shown(entry.value()))
+                        .collect(Collectors.joining(", ", "{", "}")));
         };
     }
 

@@ -39,14 +39,20 @@ final class ScalarCheck {
             boolean exclusive = schema.is("exclusiveMinimum");
             int order = number.compareTo(minimum);
             if (order < 0 || (exclusive && order == 0)) {
-                add("minimum", (exclusive ? "is not greater than the exclusive minimum " : "is less than the minimum ") + minimum);
+                add(
+                        "minimum",
+                        (exclusive ? "is not greater than the exclusive minimum " : "is less than the minimum ")
+                                + minimum);
             }
         });
         limit("maximum").ifPresent(maximum -> {
             boolean exclusive = schema.is("exclusiveMaximum");
             int order = number.compareTo(maximum);
             if (order > 0 || (exclusive && order == 0)) {
-                add("maximum", (exclusive ? "is not less than the exclusive maximum " : "is greater than the maximum ") + maximum);
+                add(
+                        "maximum",
+                        (exclusive ? "is not less than the exclusive maximum " : "is greater than the maximum ")
+                                + maximum);
             }
         });
         limit("multipleOf").filter(factor -> factor.signum() > 0).ifPresent(factor -> {
@@ -58,7 +64,8 @@ final class ScalarCheck {
     }
 
     private void integerFormat(BigDecimal number) {
-        if (schema.type().equals("integer") && schema.get("format").stringOrEmpty().equals("int32")) {
+        if (schema.type().equals("integer")
+                && schema.get("format").stringOrEmpty().equals("int32")) {
             boolean fits = number.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) >= 0
                     && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
             if (!fits) {
@@ -73,12 +80,17 @@ final class ScalarCheck {
 
     private void text(String text) {
         int length = text.codePointCount(0, text.length());
-        ValueCheck.bound(schema, "minLength").filter(bound -> length < bound).ifPresent(bound ->
-                add("minLength", "has " + characters(length) + ", fewer than `minLength: " + bound + "`"));
-        ValueCheck.bound(schema, "maxLength").filter(bound -> length > bound).ifPresent(bound ->
-                add("maxLength", "has " + characters(length) + ", more than `maxLength: " + bound + "`"));
+        ValueCheck.bound(schema, "minLength")
+                .filter(bound -> length < bound)
+                .ifPresent(bound ->
+                        add("minLength", "has " + characters(length) + ", fewer than `minLength: " + bound + "`"));
+        ValueCheck.bound(schema, "maxLength")
+                .filter(bound -> length > bound)
+                .ifPresent(bound ->
+                        add("maxLength", "has " + characters(length) + ", more than `maxLength: " + bound + "`"));
         String pattern = schema.get("pattern").stringOrEmpty();
-        if (!pattern.isEmpty() && Regex.of(pattern).filter(regex -> !regex.isFoundIn(text)).isPresent()) {
+        if (!pattern.isEmpty()
+                && Regex.of(pattern).filter(regex -> !regex.isFoundIn(text)).isPresent()) {
             add("pattern", "does not match the pattern `" + pattern + "`");
         }
         String format = schema.get("format").stringOrEmpty();

@@ -47,7 +47,8 @@ public final class ValueCheck {
         switch (value.node()) {
             case YamlMapping mapping -> object(schema, value, mapping, declares);
             case YamlSequence sequence -> array(schema, value, sequence, declares);
-            case YamlScalar scalar -> new ScalarCheck(schema, value, scalar).problems().forEach(found::add);
+            case YamlScalar scalar ->
+                new ScalarCheck(schema, value, scalar).problems().forEach(found::add);
             case null -> {}
         }
         combinations(schema, value);
@@ -105,11 +106,17 @@ public final class ValueCheck {
         }
         count(schema, value, "minProperties", "maxProperties", mapping.entries().size(), "fields");
         for (Place field : value.entries()) {
-            SchemaNode below = schema.property(field.name()).or(schema::additionalProperties).orElse(null);
+            SchemaNode below = schema.property(field.name())
+                    .or(schema::additionalProperties)
+                    .orElse(null);
             if (below != null) {
                 visit(below, field, declares);
             } else if (declares && isPruned(schema, field.name())) {
-                add(field, Kind.UNKNOWN_FIELD, "properties", "has the field `" + field.name() + "`, which is not declared");
+                add(
+                        field,
+                        Kind.UNKNOWN_FIELD,
+                        "properties",
+                        "has the field `" + field.name() + "`, which is not declared");
             }
         }
     }
@@ -126,10 +133,20 @@ public final class ValueCheck {
     }
 
     private void count(SchemaNode schema, Place value, String least, String most, int size, String what) {
-        bound(schema, least).filter(bound -> size < bound).ifPresent(bound ->
-                add(value, Kind.CONSTRAINT, least, "has " + size + " " + what + ", fewer than `" + least + ": " + bound + "`"));
-        bound(schema, most).filter(bound -> size > bound).ifPresent(bound ->
-                add(value, Kind.CONSTRAINT, most, "has " + size + " " + what + ", more than `" + most + ": " + bound + "`"));
+        bound(schema, least)
+                .filter(bound -> size < bound)
+                .ifPresent(bound -> add(
+                        value,
+                        Kind.CONSTRAINT,
+                        least,
+                        "has " + size + " " + what + ", fewer than `" + least + ": " + bound + "`"));
+        bound(schema, most)
+                .filter(bound -> size > bound)
+                .ifPresent(bound -> add(
+                        value,
+                        Kind.CONSTRAINT,
+                        most,
+                        "has " + size + " " + what + ", more than `" + most + ": " + bound + "`"));
     }
 
     static Optional<Long> bound(SchemaNode schema, String keyword) {
@@ -164,7 +181,11 @@ public final class ValueCheck {
             add(value, Kind.CONSTRAINT, "anyOf", "fulfils no part of `anyOf`");
         }
         if (oneOf > 0 && one != 1) {
-            add(value, Kind.CONSTRAINT, "oneOf", "fulfils " + (one == 0 ? "no part" : one + " parts") + " of `oneOf` instead of one");
+            add(
+                    value,
+                    Kind.CONSTRAINT,
+                    "oneOf",
+                    "fulfils " + (one == 0 ? "no part" : one + " parts") + " of `oneOf` instead of one");
         }
     }
 }

@@ -25,7 +25,16 @@ class CelTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(self.size", "self.size)", "[1, 2)", "self.name == 'open", "self.name == 'a\nb'", "'''open''", "'\\"})
+    @ValueSource(
+            strings = {
+                "(self.size",
+                "self.size)",
+                "[1, 2)",
+                "self.name == 'open",
+                "self.name == 'a\nb'",
+                "'''open''",
+                "'\\"
+            })
     void whatIsNotClosedCannotBeRight(String expression) {
         assertThat(CelText.flaw(expression)).isPresent();
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldPathTest {
 
-    private static final SchemaNode SCHEMA = SchemaNode.root(Place.of(Yaml.read("""
+    private static final SchemaNode SCHEMA =
+            SchemaNode.root(Place.of(Yaml.read("""
             type: object
             properties:
               size: {type: integer}
@@ -20,13 +21,32 @@ class FieldPathTest {
             """).documents().getFirst()));
 
     @ParameterizedTest
-    @CsvSource({".size,integer", ".spec.a-b,boolean", "['spec']['a-b'],boolean", ".spec['a-b'],boolean", ".labels.team,string", ".labels['x.y'],string"})
+    @CsvSource({
+        ".size,integer",
+        ".spec.a-b,boolean",
+        "['spec']['a-b'],boolean",
+        ".spec['a-b'],boolean",
+        ".labels.team,string",
+        ".labels['x.y'],string"
+    })
     void aPathLeadsToANode(String path, String type) {
         assertThat(FieldPath.resolve(SCHEMA, path, true).map(SchemaNode::type)).hasValue(type);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size", ".", ".nothing", ".size.more", "[size]", "['size'", "..size", ".spec[0]", "['spec].a-b", ".size]"})
+    @ValueSource(
+            strings = {
+                "size",
+                ".",
+                ".nothing",
+                ".size.more",
+                "[size]",
+                "['size'",
+                "..size",
+                ".spec[0]",
+                "['spec].a-b",
+                ".size]"
+            })
     void aPathThatIsMalformedOrLeadsNowhereIsNone(String path) {
         assertThat(FieldPath.resolve(SCHEMA, path, true)).isEmpty();
     }

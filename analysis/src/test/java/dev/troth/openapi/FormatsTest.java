@@ -46,7 +46,14 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"string,date-time,true", "string,int32,false", "integer,int64,true", "number,double,true", "boolean,byte,false", "string,quantity,false"})
+    @CsvSource({
+        "string,date-time,true",
+        "string,int32,false",
+        "integer,int64,true",
+        "number,double,true",
+        "boolean,byte,false",
+        "string,quantity,false"
+    })
     void kubernetesKnowsSomeFormats(String type, String format, boolean expected) {
         assertThat(Formats.isKnown(format, type)).isEqualTo(expected);
     }

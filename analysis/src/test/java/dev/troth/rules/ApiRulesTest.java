@@ -108,13 +108,25 @@ class ApiRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"(?=x)a", "(?<!x)a", "a{1001}", "[z-a]", "\\\\1", "*a", "(a", "a++"})
     void goReadsFewerPatterns(String pattern) {
-        assertThat(names("properties", "name: {type: string, pattern: \"" + pattern + "\"}\n")).isEqualTo("pattern-not-re2");
+        assertThat(names("properties", "name: {type: string, pattern: \"" + pattern + "\"}\n"))
+                .isEqualTo("pattern-not-re2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?P<name>a)", "(?<name>a)", "(?i)a", "\\\\p{Greek}", "^[a-z]([-a-z0-9]*[a-z0-9])?$", "a{1000}", "a??", "[[:alpha:]]"})
+    @ValueSource(
+            strings = {
+                "(?P<name>a)",
+                "(?<name>a)",
+                "(?i)a",
+                "\\\\p{Greek}",
+                "^[a-z]([-a-z0-9]*[a-z0-9])?$",
+                "a{1000}",
+                "a??",
+                "[[:alpha:]]"
+            })
     void goReadsThesePatterns(String pattern) {
-        assertThat(names("properties", "name: {type: string, pattern: \"" + pattern + "\"}\n")).isEmpty();
+        assertThat(names("properties", "name: {type: string, pattern: \"" + pattern + "\"}\n"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -301,8 +313,9 @@ class ApiRulesTest {
                 "{rule: 'self.size > 1', messageExpression: ' '}|invalid-validation-rule"
             })
     void aValidationRuleIsLookedAtWithoutACompilerToo(String rule, String expected) {
-        String spec = "type: object\nproperties:\n  spec:\n    type: object\n    properties: {size: {type: integer}, name: {type: string}}\n"
-                + "    x-kubernetes-validations:\n      - " + rule + "\n";
+        String spec =
+                "type: object\nproperties:\n  spec:\n    type: object\n    properties: {size: {type: integer}, name: {type: string}}\n"
+                        + "    x-kubernetes-validations:\n      - " + rule + "\n";
         assertThat(names("openapi", spec)).isEqualTo(expected == null ? "" : expected);
     }
 

@@ -15,8 +15,8 @@ import java.util.function.Function;
  */
 final class ApiClash implements ProjectRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("api-32", "api-offered-twice")
-            .says("Each API is offered by one Promise of a project");
+    private static final RuleInfo INFO =
+            RuleInfo.warning("api-32", "api-offered-twice").says("Each API is offered by one Promise of a project");
 
     @Override
     public RuleInfo info() {
@@ -28,7 +28,9 @@ final class ApiClash implements ProjectRule {
         promise.api().filter(api -> !api.groupText().isEmpty()).ifPresent(api -> {
             for (Promise other : project.promisesOffering(api.groupText())) {
                 boolean itself = other.nameText().equals(promise.nameText());
-                if (!itself && other.api().isPresent() && report(api, other, other.api().get(), findings)) {
+                if (!itself
+                        && other.api().isPresent()
+                        && report(api, other, other.api().get(), findings)) {
                     return;
                 }
             }
@@ -36,7 +38,8 @@ final class ApiClash implements ProjectRule {
     }
 
     private static boolean report(Api api, Promise other, Api theirs, Findings findings) {
-        return report(api, other, theirs, Api::plural, "plural", findings) || report(api, other, theirs, Api::requestKind, "kind", findings);
+        return report(api, other, theirs, Api::plural, "plural", findings)
+                || report(api, other, theirs, Api::requestKind, "kind", findings);
     }
 
     private static boolean report(
@@ -46,7 +49,8 @@ final class ApiClash implements ProjectRule {
         if (same) {
             findings.add(INFO, name.apply(api))
                     .message(
-                            "The Promise `%s` also offers the %s `%s` in `%s`, so only one of the two can be installed. Choose another %s,"
+                            "The Promise `%s` also offers the %s `%s` in `%s`, so only one of the two can be"
+                                    + " installed. Choose another %s,"
                                     + " or another group.",
                             other.nameText(), what, own, api.groupText(), what);
         }

@@ -37,7 +37,8 @@ final class ApiGroup implements PromiseRule {
             if (!isApproved(approval.stringOrEmpty())) {
                 findings.add(INFO, approval, api.group().value())
                         .message(
-                                "`%s` is a group of Kubernetes, which refuses an API in it without the annotation `%s`. Choose a"
+                                "`%s` is a group of Kubernetes, which refuses an API in it without the annotation"
+                                        + " `%s`. Choose a"
                                         + " domain of your own, such as `platform.example.com`.",
                                 group, APPROVAL);
             }
@@ -45,7 +46,8 @@ final class ApiGroup implements PromiseRule {
             findings.add(INFO, api.group())
                     .severity(Severity.WARNING)
                     .message(
-                            "`%s` is the group of Kratix itself, so a later kind of Kratix may clash with yours. Choose a domain of"
+                            "`%s` is the group of Kratix itself, so a later kind of Kratix may clash with yours."
+                                    + " Choose a domain of"
                                     + " your own.",
                             group);
         }

@@ -15,8 +15,8 @@ import java.util.List;
  */
 final class ApiNames implements PromiseRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.error("api-17", "invalid-api-name").says("Kind, plural and the other names of an API are valid and differ")
+    private static final RuleInfo INFO = RuleInfo.error("api-17", "invalid-api-name")
+            .says("Kind, plural and the other names of an API are valid and differ")
             .fix(FixSafety.REVIEW);
 
     @Override
@@ -35,7 +35,8 @@ final class ApiNames implements PromiseRule {
         if (!kind.isEmpty() && listKind.stringOrEmpty().equals(kind)) {
             findings.add(INFO, listKind)
                     .message(
-                            "`listKind` is the `kind` itself, so Kubernetes refuses the API. Leave it out: Kubernetes then takes"
+                            "`listKind` is the `kind` itself, so Kubernetes refuses the API. Leave it out:"
+                                    + " Kubernetes then takes"
                                     + " `%sList`.",
                             kind);
         }
@@ -43,13 +44,17 @@ final class ApiNames implements PromiseRule {
             for (Place name : api.names().get(list).items()) {
                 if (name.isNothing()) {
                     findings.add(INFO, name)
-                            .message("An item of `%s` is empty, so Kubernetes refuses the API. Write a name, or remove the dash.", list);
+                            .message(
+                                    "An item of `%s` is empty, so Kubernetes refuses the API. Write a name, or remove"
+                                            + " the dash.",
+                                    list);
                 }
             }
         }
         if (kind.equals("List")) {
             findings.add(INFO, api.requestKind())
-                    .message("The kind `List` is Kubernetes' own word for lists: Kratix then looks for a resource `lists`, may not"
+                    .message("The kind `List` is Kubernetes' own word for lists: Kratix then looks for a resource"
+                            + " `lists`, may not"
                             + " read it, and the Promise stays Unavailable. Choose another kind.");
         }
     }

@@ -10,11 +10,15 @@ import java.util.List;
 public final class ApiRules {
 
     private static final List<RuleInfo> FACTS = List.of(
-            RuleInfo.error("api-01", "api-without-kind").says("An API says `apiVersion` and `kind`").fix(FixSafety.REVIEW),
+            RuleInfo.error("api-01", "api-without-kind")
+                    .says("An API says `apiVersion` and `kind`")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("api-02", "api-of-another-kind")
                     .says("An API is a CustomResourceDefinition of `apiextensions.k8s.io/v1`")
                     .fix(FixSafety.REVIEW),
-            RuleInfo.error("api-04", "api-not-namespaced").says("An API is `Namespaced`").fix(FixSafety.REVIEW),
+            RuleInfo.error("api-04", "api-not-namespaced")
+                    .says("An API is `Namespaced`")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("api-05", "api-without-versions").says("An API has at least one version"),
             RuleInfo.error("api-08", "version-without-schema").says("Each version has a schema"),
             RuleInfo.error("api-10", "unknown-schema-type")

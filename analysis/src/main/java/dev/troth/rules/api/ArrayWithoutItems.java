@@ -31,13 +31,17 @@ final class ArrayWithoutItems implements SchemaRule {
             int count = items.items().size();
             if (count > 0 || array) {
                 findings.addAtKey(INFO, items)
-                        .message("`items` is a list of %s schemas, which Kubernetes refuses. Write one schema for all items.", count)
+                        .message(
+                                "`items` is a list of %s schemas, which Kubernetes refuses. Write one schema for all"
+                                        + " items.",
+                                count)
                         .fix(count == 1 ? onlyOne(items, findings) : null);
             }
         } else if (array && items.isNothing()) {
             findings.add(INFO, items)
                     .message(
-                            "%s is an array without `items`, so Kubernetes refuses the API. Say what its items are, such as"
+                            "%s is an array without `items`, so Kubernetes refuses the API. Say what its items"
+                                    + " are, such as"
                                     + " `items: {type: string}`.",
                             node.calledFirst())
                     .fix(

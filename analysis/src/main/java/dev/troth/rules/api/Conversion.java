@@ -48,7 +48,8 @@ final class Conversion implements PromiseRule {
     private static void strategy(Place strategy, Findings findings) {
         if (strategy.isNothing() || strategy.string().isPresent()) {
             findings.add(INFO, strategy)
-                    .message("A conversion has the strategy `None` or `Webhook`, and Kubernetes refuses every other. Write one of them, or"
+                    .message("A conversion has the strategy `None` or `Webhook`, and Kubernetes refuses every"
+                            + " other. Write one of them, or"
                             + " leave `conversion` out, which means `None`.");
         }
     }
@@ -58,7 +59,8 @@ final class Conversion implements PromiseRule {
                 || !webhook.get("conversionReviewVersions").items().isEmpty();
         if (set) {
             findings.addAtKey(INFO, webhook)
-                    .message("With the strategy `None` Kubernetes refuses a `webhook`. Write `strategy: Webhook`, or leave it out.");
+                    .message("With the strategy `None` Kubernetes refuses a `webhook`. Write `strategy: Webhook`,"
+                            + " or leave it out.");
         }
     }
 
@@ -66,7 +68,8 @@ final class Conversion implements PromiseRule {
         Place client = webhook.get("clientConfig");
         if (client.isNothing()) {
             findings.add(INFO, client)
-                    .message("The strategy `Webhook` needs `webhook.clientConfig` with the address of a webhook, or Kubernetes refuses the API.");
+                    .message("The strategy `Webhook` needs `webhook.clientConfig` with the address of a webhook,"
+                            + " or Kubernetes refuses the API.");
         } else if (client.isMapping()) {
             client(client, findings);
         }
@@ -78,43 +81,56 @@ final class Conversion implements PromiseRule {
         Place service = client.get("service");
         if (url.isNothing() == service.isNothing()) {
             findings.add(INFO, client, client.key())
-                    .message("A webhook has either a `url` or a `service`, and Kubernetes refuses the API with both or none. Write one.");
+                    .message("A webhook has either a `url` or a `service`, and Kubernetes refuses the API with"
+                            + " both or none. Write one.");
         } else if (url.string().isPresent() && !isAddress(url.stringOrEmpty())) {
             findings.add(INFO, url)
-                    .message("`%s` is no address that Kubernetes takes for a webhook: it begins with `https://`, and has no user, query"
-                            + " or fragment.", url.stringOrEmpty());
+                    .message(
+                            "`%s` is no address that Kubernetes takes for a webhook: it begins with `https://`,"
+                                    + " and has no user, query"
+                                    + " or fragment.",
+                            url.stringOrEmpty());
         }
         for (String field : List.of("name", "namespace")) {
             if (service.isMapping() && service.get(field).isNothing()) {
-                findings.add(INFO, service.get(field)).message("The webhook's service has no `%s`, so Kubernetes refuses the API. Write it.", field);
+                findings.add(INFO, service.get(field))
+                        .message("The webhook's service has no `%s`, so Kubernetes refuses the API. Write it.", field);
             }
         }
     }
 
     private static boolean isAddress(String url) {
         String rest = url.startsWith("https://") ? url.substring("https://".length()) : "";
-        return !rest.isEmpty() && rest.charAt(0) != '/' && rest.chars().noneMatch(c -> c == '@' || c == '?' || c == '#' || c == ' ');
+        return !rest.isEmpty()
+                && rest.charAt(0) != '/'
+                && rest.chars().noneMatch(c -> c == '@' || c == '?' || c == '#' || c == ' ');
     }
 
     private static void versions(Place versions, Findings findings) {
         if (versions.isNothing() || (versions.isSequence() && versions.items().isEmpty())) {
             findings.add(INFO, versions)
-                    .message("The strategy `Webhook` needs `webhook.conversionReviewVersions`, such as `[v1]`, or Kubernetes refuses the API.");
+                    .message("The strategy `Webhook` needs `webhook.conversionReviewVersions`, such as `[v1]`, or"
+                            + " Kubernetes refuses the API.");
             return;
         }
         Set<String> seen = new HashSet<>();
         for (Place version : versions.items()) {
             String name = version.stringOrEmpty();
             if (!seen.add(name)) {
-                findings.add(INFO, version).message("`%s` is there twice, which Kubernetes refuses. Leave one out.", name);
+                findings.add(INFO, version)
+                        .message("`%s` is there twice, which Kubernetes refuses. Leave one out.", name);
             } else if (version.string().isPresent()) {
-                Names.dns1035Label(name).ifPresent(flaw -> findings.add(INFO, version)
-                        .message("`%s` %s, so it is no version, and Kubernetes refuses the API.", name, flaw.what()));
+                Names.dns1035Label(name)
+                        .ifPresent(flaw -> findings.add(INFO, version)
+                                .message(
+                                        "`%s` %s, so it is no version, and Kubernetes refuses the API.",
+                                        name, flaw.what()));
             }
         }
         if (versions.isSequence() && seen.stream().noneMatch(REVIEWS::contains)) {
             findings.add(INFO, versions)
-                    .message("Kubernetes speaks `v1` and `v1beta1` to a conversion webhook, and refuses the API when neither is listed. Add"
+                    .message("Kubernetes speaks `v1` and `v1beta1` to a conversion webhook, and refuses the API"
+                            + " when neither is listed. Add"
                             + " `v1`.");
         }
     }

@@ -28,16 +28,22 @@ final class CrdName implements PromiseRule {
     private static void check(Api api, Findings findings) {
         String name = api.name().stringOrEmpty();
         String expected = api.pluralText() + "." + api.groupText();
-        boolean known = !name.isEmpty() && !api.pluralText().isEmpty() && !api.groupText().isEmpty();
+        boolean known = !name.isEmpty()
+                && !api.pluralText().isEmpty()
+                && !api.groupText().isEmpty();
         if (known && !name.equals(expected)) {
             findings.add(INFO, api.name())
                     .message(
-                            "`%s` is not `%s`: Kubernetes wants the plural, a dot and the group, and refuses every other name.",
+                            "`%s` is not `%s`: Kubernetes wants the plural, a dot and the group, and refuses"
+                                    + " every other name.",
                             name, expected)
                     .related(api.plural(), "the plural")
                     .related(api.group(), "the group")
                     .fix(Fix.replace(
-                            FixSafety.REVIEW, "Change to `" + expected + "`", api.name().value(), expected));
+                            FixSafety.REVIEW,
+                            "Change to `" + expected + "`",
+                            api.name().value(),
+                            expected));
         }
     }
 }

@@ -29,7 +29,9 @@ final class DefaultType implements SchemaRule {
         for (Mismatch mismatch : Defaults.mismatches(node)) {
             if (mismatch.kind() == Mismatch.Kind.TYPE) {
                 findings.add(INFO, mismatch.place())
-                        .message("%s %s, so Kubernetes refuses the API.%s", Defaults.called(node, mismatch), mismatch.what(), remedy(node))
+                        .message(
+                                "%s %s, so Kubernetes refuses the API.%s",
+                                Defaults.called(node, mismatch), mismatch.what(), remedy(node))
                         .fix(sameOfRightType(node, mismatch.place()));
             }
         }
@@ -45,7 +47,8 @@ final class DefaultType implements SchemaRule {
 
     /** Quotes put on, or taken off where what is inside reads as the type. */
     private static @Nullable Fix sameOfRightType(SchemaNode node, Place place) {
-        if (!(place.node() instanceof YamlScalar scalar) || !place.path().equals(node.get("default").path())) {
+        if (!(place.node() instanceof YamlScalar scalar)
+                || !place.path().equals(node.get("default").path())) {
             return null;
         }
         if (node.type().equals("string")) {

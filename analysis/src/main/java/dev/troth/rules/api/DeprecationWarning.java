@@ -36,13 +36,24 @@ final class DeprecationWarning implements PromiseRule {
         Place deprecated = version.place().get("deprecated");
         if (!deprecated.isTrue() || Misspelt.at(deprecated, findings)) {
             findings.addAtKey(INFO, warning)
-                    .message("`%s` has a deprecation warning but is not deprecated, which Kubernetes refuses. Add `deprecated: true`.", version.nameText());
+                    .message(
+                            "`%s` has a deprecation warning but is not deprecated, which Kubernetes refuses. Add"
+                                    + " `deprecated: true`.",
+                            version.nameText());
         } else if (text.isEmpty()) {
-            findings.add(INFO, warning).message("The deprecation warning is empty, which Kubernetes refuses. Leave it out, and Kubernetes writes one.");
+            findings.add(INFO, warning)
+                    .message("The deprecation warning is empty, which Kubernetes refuses. Leave it out, and"
+                            + " Kubernetes writes one.");
         } else if (bytes > MOST_BYTES) {
-            findings.add(INFO, warning).message("The deprecation warning has %s bytes; Kubernetes allows %s and refuses the API. Shorten it.", bytes, MOST_BYTES);
+            findings.add(INFO, warning)
+                    .message(
+                            "The deprecation warning has %s bytes; Kubernetes allows %s and refuses the API."
+                                    + " Shorten it.",
+                            bytes, MOST_BYTES);
         } else if (text.codePoints().anyMatch(c -> !isPrintable(c))) {
-            findings.add(INFO, warning).message("The deprecation warning has a line break or another character that cannot be printed, which Kubernetes refuses. Write one line.");
+            findings.add(INFO, warning)
+                    .message("The deprecation warning has a line break or another character that cannot be"
+                            + " printed, which Kubernetes refuses. Write one line.");
         }
     }
 

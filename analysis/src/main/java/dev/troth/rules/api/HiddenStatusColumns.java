@@ -36,10 +36,12 @@ final class HiddenStatusColumns implements PromiseRule {
 
     private static void check(ApiVersion version, Findings findings) {
         Place columns = version.additionalPrinterColumns();
-        boolean hidden = !columns.items().isEmpty() && columns.items().stream().noneMatch(HiddenStatusColumns::showsStatus);
+        boolean hidden =
+                !columns.items().isEmpty() && columns.items().stream().noneMatch(HiddenStatusColumns::showsStatus);
         if (hidden) {
             findings.addAtKey(INFO, columns)
-                    .message("With columns of your own, Kratix adds none: `kubectl get` then shows neither `.status.message` nor"
+                    .message("With columns of your own, Kratix adds none: `kubectl get` then shows neither"
+                            + " `.status.message` nor"
                             + " whether the request is reconciled. Add both.")
                     .fix(addThem(columns, findings));
         }
@@ -55,13 +57,14 @@ final class HiddenStatusColumns implements PromiseRule {
             return null;
         }
         Span last = list.items().getLast().value().span();
-        int column = findings.source().position(list.items().getFirst().value().span().start()).column();
+        int column = findings.source()
+                .position(list.items().getFirst().value().span().start())
+                .column();
         String dash = "\n" + " ".repeat(Math.max(0, column - 2)) + "- ";
         String next = "\n" + " ".repeat(column);
         String text = dash + "name: message" + next + "type: string" + next + "jsonPath: .status.message"
                 + dash + "name: status" + next + "type: string" + next
                 + "jsonPath: .status.conditions[?(@.type==\"Reconciled\")].message";
-        return Fix.of(
-                FixSafety.REVIEW, "Add the columns of Kratix", List.of(new Edit(Span.at(last.end()), text)));
+        return Fix.of(FixSafety.REVIEW, "Add the columns of Kratix", List.of(new Edit(Span.at(last.end()), text)));
     }
 }

@@ -59,9 +59,12 @@ final class ImpossibleConstraint implements SchemaRule {
                             "No value is at least `%s: %s` and at most `%s: %s`, so every request with %s is rejected.",
                             bounds.least(), least.get(), bounds.most(), most.get(), node.called())
                     .related(node.get(bounds.least()), "the other bound");
-        } else if (!bounds.most().equals("maximum") && most.filter(bound -> bound.signum() < 0).isPresent()) {
+        } else if (!bounds.most().equals("maximum")
+                && most.filter(bound -> bound.signum() < 0).isPresent()) {
             findings.add(INFO, node.get(bounds.most()))
-                    .message("`%s: %s` is negative, so no value fits, and every request with %s is rejected.", bounds.most(), most.get(), node.called());
+                    .message(
+                            "`%s: %s` is negative, so no value fits, and every request with %s is rejected.",
+                            bounds.most(), most.get(), node.called());
         }
     }
 

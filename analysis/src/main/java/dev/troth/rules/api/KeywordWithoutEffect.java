@@ -54,7 +54,8 @@ final class KeywordWithoutEffect implements SchemaRule {
             lonely(node.get("exclusiveMaximum"), "maximum", findings);
         }
         if (node.get("enum").node() instanceof YamlSequence list && list.isEmpty()) {
-            findings.addAtKey(INFO, node.get("enum")).message("An empty `enum` allows every value. List the choices, or leave it out.");
+            findings.addAtKey(INFO, node.get("enum"))
+                    .message("An empty `enum` allows every value. List the choices, or leave it out.");
         }
         twice(node.get("enum"), findings);
         twice(node.get("required"), findings);
@@ -65,7 +66,9 @@ final class KeywordWithoutEffect implements SchemaRule {
             List<String> types = SPEAKS_TO.get(keyword.name());
             if (types != null && !types.contains(node.type()) && !keyword.isNothing()) {
                 findings.addAtKey(INFO, keyword)
-                        .message("`%s` is for %s values and checks nothing at %s, which is of type `%s`.", keyword.name(), types.getFirst(), node.called(), node.type());
+                        .message(
+                                "`%s` is for %s values and checks nothing at %s, which is of type `%s`.",
+                                keyword.name(), types.getFirst(), node.called(), node.type());
             }
         }
     }
@@ -74,12 +77,16 @@ final class KeywordWithoutEffect implements SchemaRule {
         Place format = node.get("format");
         String text = format.stringOrEmpty();
         if (!text.isEmpty() && !Formats.isKnown(text, node.type())) {
-            findings.add(INFO, format).message("Kubernetes knows no format `%s` for `%s` and checks nothing.", text, node.type());
+            findings.add(INFO, format)
+                    .message("Kubernetes knows no format `%s` for `%s` and checks nothing.", text, node.type());
         }
     }
 
     private static void lonely(Place keyword, String bound, Findings findings) {
-        findings.addAtKey(INFO, keyword).message("`%s` checks nothing without `%s`: it only says that the bound itself is not allowed.", keyword.name(), bound);
+        findings.addAtKey(INFO, keyword)
+                .message(
+                        "`%s` checks nothing without `%s`: it only says that the bound itself is not allowed.",
+                        keyword.name(), bound);
     }
 
     private static void twice(Place list, Findings findings) {
@@ -90,7 +97,8 @@ final class KeywordWithoutEffect implements SchemaRule {
                 continue;
             }
             if (seen.stream().anyMatch(other -> JsonValues.equal(other, value))) {
-                findings.add(INFO, item).message("`%s` is twice in `%s`. Leave one out.", JsonValues.shown(value), list.name());
+                findings.add(INFO, item)
+                        .message("`%s` is twice in `%s`. Leave one out.", JsonValues.shown(value), list.name());
             } else {
                 seen.add(value);
             }

@@ -33,7 +33,10 @@ final class ListType implements SchemaRule {
         boolean isMap = listType.stringOrEmpty().equals("map");
         if (!node.get(MAP_KEYS).items().isEmpty() && !isMap) {
             findings.add(INFO, listType)
-                    .message("`%s` is for lists with `%s: map` only, so Kubernetes refuses the API. Write `%s: map`.", MAP_KEYS, LIST_TYPE, LIST_TYPE);
+                    .message(
+                            "`%s` is for lists with `%s: map` only, so Kubernetes refuses the API. Write `%s:"
+                                    + " map`.",
+                            MAP_KEYS, LIST_TYPE, LIST_TYPE);
         }
         if (isMap) {
             ListMapKeys.check(node, findings);
@@ -44,7 +47,10 @@ final class ListType implements SchemaRule {
             }
             if ((isMap || listType.stringOrEmpty().equals("set")) && items.is("nullable")) {
                 findings.addAtKey(INFO, items.get("nullable"))
-                        .message("Items of a list with `%s: %s` cannot be null, so Kubernetes refuses `nullable`. Leave it out.", LIST_TYPE, listType.stringOrEmpty());
+                        .message(
+                                "Items of a list with `%s: %s` cannot be null, so Kubernetes refuses `nullable`."
+                                        + " Leave it out.",
+                                LIST_TYPE, listType.stringOrEmpty());
             }
         });
     }
@@ -56,11 +62,16 @@ final class ListType implements SchemaRule {
         }
         if (!values.contains(place.stringOrEmpty())) {
             findings.add(INFO, place)
-                    .message("`%s` is no `%s`, so Kubernetes refuses the API. Write `%s`.", place.stringOrEmpty(), keyword, String.join("`, `", values));
+                    .message(
+                            "`%s` is no `%s`, so Kubernetes refuses the API. Write `%s`.",
+                            place.stringOrEmpty(), keyword, String.join("`, `", values));
         }
         if (!node.type().equals(type) && (node.isNested() || Types.ALL.contains(node.type()))) {
             findings.add(INFO, node.get("type"))
-                    .message("`%s` is for `type: %s` only, so Kubernetes refuses the API. Leave `%s` out, or change the type.", keyword, type, keyword)
+                    .message(
+                            "`%s` is for `type: %s` only, so Kubernetes refuses the API. Leave `%s` out, or"
+                                    + " change the type.",
+                            keyword, type, keyword)
                     .related(place, "asked for here");
         }
     }
@@ -70,11 +81,18 @@ final class ListType implements SchemaRule {
         String inner = items.get(LIST_TYPE).stringOrEmpty();
         if (items.type().equals("array") && !inner.isEmpty() && !inner.equals("atomic")) {
             findings.add(INFO, items.get(LIST_TYPE))
-                    .message("Lists in a set are compared as a whole, so Kubernetes refuses `%s` here. Write `%s: atomic`.", inner, LIST_TYPE);
+                    .message(
+                            "Lists in a set are compared as a whole, so Kubernetes refuses `%s` here. Write `%s:"
+                                    + " atomic`.",
+                            inner, LIST_TYPE);
         }
-        if (items.type().equals("object") && !items.get(MAP_TYPE).stringOrEmpty().equals("atomic")) {
+        if (items.type().equals("object")
+                && !items.get(MAP_TYPE).stringOrEmpty().equals("atomic")) {
             findings.add(INFO, items.get(MAP_TYPE))
-                    .message("Objects in a set are compared as a whole, so Kubernetes refuses the API without `%s: atomic` in `items`.", MAP_TYPE);
+                    .message(
+                            "Objects in a set are compared as a whole, so Kubernetes refuses the API without"
+                                    + " `%s: atomic` in `items`.",
+                            MAP_TYPE);
         }
     }
 }

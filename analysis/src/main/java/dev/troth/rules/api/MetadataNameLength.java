@@ -29,10 +29,14 @@ final class MetadataNameLength implements PromiseRule {
     public void check(Promise promise, Findings findings) {
         promise.api().flatMap(api -> api.storageVersion()).ifPresent(version -> {
             Place limit = version.schema().at("properties", "metadata", "properties", "name", "maxLength");
-            limit.scalar().flatMap(JsonValues::number).map(BigDecimal::longValue).filter(most -> most != KRATIX_LIMIT).ifPresent(
-                    most -> findings.add(INFO, limit)
+            limit.scalar()
+                    .flatMap(JsonValues::number)
+                    .map(BigDecimal::longValue)
+                    .filter(most -> most != KRATIX_LIMIT)
+                    .ifPresent(most -> findings.add(INFO, limit)
                             .message(
-                                    "Kratix puts 63 in place of `maxLength: %s`, because the name of a request becomes a label. %s",
+                                    "Kratix puts 63 in place of `maxLength: %s`, because the name of a request becomes a"
+                                            + " label. %s",
                                     most,
                                     most > KRATIX_LIMIT
                                             ? "Leave it out."

@@ -39,7 +39,10 @@ final class MetadataSchema implements SchemaRule {
         boolean underRoot = node.isInsideMetadata() && isUnderRoot(node);
         if (underRoot && node.has("default")) {
             findings.addAtKey(INFO, node.get("default"))
-                    .message("Kubernetes refuses defaults inside `apiVersion`, `kind` and `metadata`. Leave the default of %s out.", node.called());
+                    .message(
+                            "Kubernetes refuses defaults inside `apiVersion`, `kind` and `metadata`. Leave the"
+                                    + " default of %s out.",
+                            node.called());
         }
     }
 
@@ -47,17 +50,25 @@ final class MetadataSchema implements SchemaRule {
         object.property(name)
                 .filter(field -> !field.type().isEmpty() && !field.type().equals("string"))
                 .ifPresent(field -> findings.add(INFO, field.get("type"))
-                        .message("`%s` is always a string, and Kubernetes refuses a schema that says otherwise. Write `type: string`.", name));
+                        .message(
+                                "`%s` is always a string, and Kubernetes refuses a schema that says otherwise. Write"
+                                        + " `type: string`.",
+                                name));
     }
 
     private static void metadata(SchemaNode object, SchemaNode metadata, Findings findings) {
         if (!metadata.type().isEmpty() && !metadata.type().equals("object")) {
             findings.add(INFO, metadata.get("type"))
-                    .message("`metadata` is always an object, and Kubernetes refuses a schema that says otherwise. Write `type: object`.");
+                    .message("`metadata` is always an object, and Kubernetes refuses a schema that says"
+                            + " otherwise. Write `type: object`.");
         } else if (object.isRoot()) {
-            restriction(metadata).ifPresent(what -> findings.addAtKey(INFO, metadata.place())
-                    .message("`metadata` belongs to Kubernetes: a schema may limit `name` and `generateName` there, but not %s, so"
-                            + " the API is refused. Put fields of your own into `spec`.", what));
+            restriction(metadata)
+                    .ifPresent(what -> findings.addAtKey(INFO, metadata.place())
+                            .message(
+                                    "`metadata` belongs to Kubernetes: a schema may limit `name` and `generateName`"
+                                            + " there, but not %s, so"
+                                            + " the API is refused. Put fields of your own into `spec`.",
+                                    what));
         }
     }
 
@@ -69,7 +80,8 @@ final class MetadataSchema implements SchemaRule {
             }
         }
         return metadata.place().entries().stream()
-                .filter(keyword -> !APART.contains(keyword.name()) && Keywords.ALL.contains(keyword.name()) && says(keyword))
+                .filter(keyword ->
+                        !APART.contains(keyword.name()) && Keywords.ALL.contains(keyword.name()) && says(keyword))
                 .findFirst()
                 .map(keyword -> "`" + keyword.name() + "`");
     }
@@ -80,7 +92,10 @@ final class MetadataSchema implements SchemaRule {
             case YamlMapping mapping -> !mapping.isEmpty() || keyword.name().equals("additionalProperties");
             case YamlSequence sequence -> !sequence.isEmpty();
             case YamlScalar scalar ->
-                !scalar.isNull() && !scalar.json().isEmpty() && !(scalar.kind() == YamlScalar.Kind.BOOLEAN && scalar.json().equals("false"));
+                !scalar.isNull()
+                        && !scalar.json().isEmpty()
+                        && !(scalar.kind() == YamlScalar.Kind.BOOLEAN
+                                && scalar.json().equals("false"));
             case null -> false;
         };
     }

@@ -47,7 +47,8 @@ final class NestedKeyword implements SchemaRule {
         for (String keyword : WHEN_WRITTEN) {
             Place place = node.get(keyword);
             boolean empty = place.isNothing()
-                    || (!keyword.equals("default") && place.string().filter(String::isEmpty).isPresent())
+                    || (!keyword.equals("default")
+                            && place.string().filter(String::isEmpty).isPresent())
                     || (place.node() instanceof YamlSequence list && !keyword.equals("default") && list.isEmpty());
             if (!empty && !(keyword.equals("type") && isIntOrString(node))) {
                 refused(keyword, place, findings);
@@ -62,8 +63,10 @@ final class NestedKeyword implements SchemaRule {
         if (additional.isTrue() || additional.isMapping()) {
             refused("additionalProperties", additional, findings);
         }
-        node.property("metadata").ifPresent(metadata -> findings.addAtKey(INFO, metadata.place())
-                .message("`metadata` inside a combination is refused by Kubernetes, to which it belongs. Leave it out."));
+        node.property("metadata")
+                .ifPresent(metadata -> findings.addAtKey(INFO, metadata.place())
+                        .message("`metadata` inside a combination is refused by Kubernetes, to which it belongs."
+                                + " Leave it out."));
         if (isOfRoot(node)) {
             undeclared(node, findings);
         }
@@ -72,7 +75,8 @@ final class NestedKeyword implements SchemaRule {
     private static void refused(String keyword, Place place, Findings findings) {
         findings.addAtKey(INFO, place)
                 .message(
-                        "`%s` inside a combination is refused by Kubernetes: it may only limit what is declared. Write it at the"
+                        "`%s` inside a combination is refused by Kubernetes: it may only limit what is"
+                                + " declared. Write it at the"
                                 + " field itself, outside of the combination.",
                         keyword);
     }
@@ -84,7 +88,8 @@ final class NestedKeyword implements SchemaRule {
                 if (!declared.declares(field.name()) && !field.name().equals("metadata")) {
                     findings.add(INFO, declared.get("properties").get(field.name()))
                             .message(
-                                    "`%s` is spoken of in a combination at the root but not declared, so Kubernetes refuses the API."
+                                    "`%s` is spoken of in a combination at the root but not declared, so Kubernetes"
+                                            + " refuses the API."
                                             + " Declare it in `properties`.",
                                     field.name())
                             .related(field.key(), "spoken of here");
@@ -113,7 +118,10 @@ final class NestedKeyword implements SchemaRule {
         boolean allowedHere = !holder.isNested()
                 || (holder.step() == Step.ALL_OF && holder.place().index() == 0 && isDeclaration(holder.parent()));
         List<Place> parts = holder.get("anyOf").items();
-        return allowedHere && parts.size() == 2 && isOnlyType(parts.get(0), "integer") && isOnlyType(parts.get(1), "string");
+        return allowedHere
+                && parts.size() == 2
+                && isOnlyType(parts.get(0), "integer")
+                && isOnlyType(parts.get(1), "string");
     }
 
     private static boolean isDeclaration(@Nullable SchemaNode node) {

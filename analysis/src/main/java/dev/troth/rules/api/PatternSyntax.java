@@ -25,12 +25,18 @@ final class PatternSyntax implements SchemaRule {
         if (pattern.isEmpty()) {
             return;
         }
-        Regex.flaw(pattern).ifPresent(flaw -> findings.add(INFO, place)
-                .message("`%s` is no regular expression that Kubernetes can read: %s. %s", pattern, flaw, remedy(pattern)));
+        Regex.flaw(pattern)
+                .ifPresent(flaw -> findings.add(INFO, place)
+                        .message(
+                                "`%s` is no regular expression that Kubernetes can read: %s. %s",
+                                pattern, flaw, remedy(pattern)));
     }
 
     private static String remedy(String pattern) {
-        if (pattern.contains("(?=") || pattern.contains("(?!") || pattern.contains("(?<=") || pattern.contains("(?<!")) {
+        if (pattern.contains("(?=")
+                || pattern.contains("(?!")
+                || pattern.contains("(?<=")
+                || pattern.contains("(?<!")) {
             return "RE2 has no look-around; say the other half with a second pattern in `allOf` or with"
                     + " `x-kubernetes-validations`.";
         }

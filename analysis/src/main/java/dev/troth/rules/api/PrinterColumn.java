@@ -41,7 +41,8 @@ final class PrinterColumn implements PromiseRule {
             if (!text.startsWith(".")) {
                 String meant = meant(text);
                 findings.add(INFO, path)
-                        .message("`%s` does not begin with `.`, so Kubernetes refuses the API. Write `%s`.", text, meant)
+                        .message(
+                                "`%s` does not begin with `.`, so Kubernetes refuses the API. Write `%s`.", text, meant)
                         .fix(Fix.replace(FixSafety.REVIEW, "Change to `" + meant + "`", path.value(), written(meant)));
             } else if (text.contains("..") || !isBalanced(text)) {
                 findings.add(INFO, path)

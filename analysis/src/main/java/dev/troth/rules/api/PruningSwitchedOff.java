@@ -20,9 +20,14 @@ final class PruningSwitchedOff implements PromiseRule {
 
     @Override
     public void check(Promise promise, Findings findings) {
-        promise.api().map(Api::spec).map(spec -> spec.get("preserveUnknownFields")).filter(Place::isTrue).ifPresent(preserve -> findings.add(
-                        INFO, preserve)
-                .message("`preserveUnknownFields: true` is refused by Kubernetes. Leave it out, and write"
-                        + " `x-kubernetes-preserve-unknown-fields: true` in the schema, where any field may stand."));
+        promise.api()
+                .map(Api::spec)
+                .map(spec -> spec.get("preserveUnknownFields"))
+                .filter(Place::isTrue)
+                .ifPresent(
+                        preserve -> findings.add(INFO, preserve)
+                                .message(
+                                        "`preserveUnknownFields: true` is refused by Kubernetes. Leave it out, and write"
+                                                + " `x-kubernetes-preserve-unknown-fields: true` in the schema, where any field may stand."));
     }
 }

@@ -61,7 +61,8 @@ final class RequiredUndeclared implements SchemaRule {
     private static void report(SchemaNode node, SchemaNode declared, Place name, String field, Findings findings) {
         if (declared.isRoot() && field.equals("status")) {
             findings.add(INFO, name)
-                    .message("`status` is required, but Kubernetes drops the status of new requests, so each of them is rejected."
+                    .message("`status` is required, but Kubernetes drops the status of new requests, so each of"
+                            + " them is rejected."
                             + " Leave it out of `required`.");
             return;
         }
@@ -71,8 +72,11 @@ final class RequiredUndeclared implements SchemaRule {
         String consequence = isChoice(node) ? "nobody can meet this part" : "every request is rejected";
         findings.add(INFO, name)
                 .message(
-                        "`%s` is required but not declared in `properties`, so Kubernetes prunes it and %s. Declare it%s",
-                        field, consequence, meant.map(word -> ", or did you mean `" + word + "`?").orElse("."))
+                        "`%s` is required but not declared in `properties`, so Kubernetes prunes it and %s."
+                                + " Declare it%s",
+                        field,
+                        consequence,
+                        meant.map(word -> ", or did you mean `" + word + "`?").orElse("."))
                 .fix(meant.map(word -> Fix.replace(
                                 FixSafety.REVIEW, "Change to `" + word + "`", name.value(), Edits.scalar(word)))
                         .orElse(null));

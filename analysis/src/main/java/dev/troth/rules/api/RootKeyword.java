@@ -51,12 +51,15 @@ final class RootKeyword implements SchemaRule {
             }
             if (keyword.equals("nullable")) {
                 findings.addAtKey(INFO, place)
-                        .message("`nullable` at the root of the schema is refused by Kubernetes: a request is never null. Leave it out.");
+                        .message("`nullable` at the root of the schema is refused by Kubernetes: a request is never"
+                                + " null. Leave it out.");
             } else {
                 findings.addAtKey(INFO, place)
                         .message(
-                                "`%s` at the root of the schema: Kratix switches the status subresource on, with which Kubernetes"
-                                        + " allows no `%s` here, so the Promise is accepted but its API is never created. Write it"
+                                "`%s` at the root of the schema: Kratix switches the status subresource on, with"
+                                        + " which Kubernetes"
+                                        + " allows no `%s` here, so the Promise is accepted but its API is never created."
+                                        + " Write it"
                                         + " below `properties.spec`.",
                                 keyword, keyword);
             }
@@ -67,6 +70,8 @@ final class RootKeyword implements SchemaRule {
         boolean flag = keyword.equals("nullable")
                 || keyword.equals("x-kubernetes-embedded-resource")
                 || keyword.equals("x-kubernetes-int-or-string");
-        return flag ? place.isTrue() : !place.isNothing() && !(place.node() instanceof YamlSequence list && list.isEmpty());
+        return flag
+                ? place.isTrue()
+                : !place.isNothing() && !(place.node() instanceof YamlSequence list && list.isEmpty());
     }
 }

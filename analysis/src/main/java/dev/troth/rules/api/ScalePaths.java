@@ -12,8 +12,8 @@ import java.util.List;
 /** The paths of the scale subresource ({@code ValidateCustomResourceDefinitionSubresources}). */
 final class ScalePaths implements PromiseRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.error("api-38", "invalid-scale-subresource").says("The paths of the scale subresource lie below `.spec` and `.status`");
+    private static final RuleInfo INFO = RuleInfo.error("api-38", "invalid-scale-subresource")
+            .says("The paths of the scale subresource lie below `.spec` and `.status`");
 
     @Override
     public RuleInfo info() {
@@ -37,13 +37,19 @@ final class ScalePaths implements PromiseRule {
 
     private static void path(Place path, boolean required, List<String> below, Findings findings) {
         String text = path.stringOrEmpty();
-        boolean empty = path.isNothing() || path.string().filter(String::isEmpty).isPresent();
+        boolean empty =
+                path.isNothing() || path.string().filter(String::isEmpty).isPresent();
         if (empty && required) {
             findings.add(INFO, path)
-                    .message("`scale` needs `%s`, or Kubernetes refuses the API. Write a path such as `%sreplicas`.", path.name(), below.getFirst());
+                    .message(
+                            "`scale` needs `%s`, or Kubernetes refuses the API. Write a path such as"
+                                    + " `%sreplicas`.",
+                            path.name(), below.getFirst());
         } else if (path.string().isPresent() && !empty && below.stream().noneMatch(text::startsWith)) {
             findings.add(INFO, path)
-                    .message("`%s` does not begin with `%s`, so Kubernetes refuses the API.", text, String.join("` or `", below));
+                    .message(
+                            "`%s` does not begin with `%s`, so Kubernetes refuses the API.",
+                            text, String.join("` or `", below));
         }
     }
 
@@ -51,6 +57,9 @@ final class ScalePaths implements PromiseRule {
     private static void overwritten(ApiVersion version, Place scale, Findings findings) {
         findings.addAtKey(INFO, scale)
                 .severity(Severity.WARNING)
-                .message("Kratix replaces the subresources of `%s` by that of the status, so `kubectl scale` will not work. Leave `scale` out.", version.nameText());
+                .message(
+                        "Kratix replaces the subresources of `%s` by that of the status, so `kubectl scale`"
+                                + " will not work. Leave `scale` out.",
+                        version.nameText());
     }
 }

@@ -28,7 +28,8 @@ final class SchemaWithoutSpec implements SchemaRule {
         }
         if (properties.isMapping()) {
             findings.addAtKey(INFO, properties)
-                    .message("The schema declares no `spec`, so Kubernetes drops or refuses whatever users write there. Declare it.")
+                    .message("The schema declares no `spec`, so Kubernetes drops or refuses whatever users write"
+                            + " there. Declare it.")
                     .fix(Fix.of(
                             FixSafety.REVIEW,
                             "Declare `spec`",

@@ -35,13 +35,17 @@ final class SchemaWithoutType implements SchemaRule {
             return;
         }
         Place type = node.get("type");
-        boolean nothing = type.isNothing() || type.string().filter(String::isEmpty).isPresent();
+        boolean nothing =
+                type.isNothing() || type.string().filter(String::isEmpty).isPresent();
         if (nothing && !node.is("x-kubernetes-int-or-string") && !node.preservesUnknownFields()) {
             missing(node, type, findings);
-        } else if (node.isRoot() && Types.ALL.contains(node.type()) && !node.type().equals("object")) {
+        } else if (node.isRoot()
+                && Types.ALL.contains(node.type())
+                && !node.type().equals("object")) {
             findings.add(INFO, type)
                     .message(
-                            "The root of the schema is `%s`, but a request is always an object, so Kubernetes refuses the API."
+                            "The root of the schema is `%s`, but a request is always an object, so Kubernetes"
+                                    + " refuses the API."
                                     + " Write `type: object`.",
                             node.type())
                     .fix(Fix.replace(FixSafety.REVIEW, "Make it an object", type.value(), "object"));
@@ -55,7 +59,8 @@ final class SchemaWithoutType implements SchemaRule {
                         "%s has no `type`, so Kubernetes refuses the API. %s",
                         node.calledFirst(),
                         meant.map(word -> "Write `type: " + word + "`.")
-                                .orElse("Say what it is: `string`, `integer`, `number`, `boolean`, `array` or `object`."))
+                                .orElse(
+                                        "Say what it is: `string`, `integer`, `number`, `boolean`, `array` or `object`."))
                 .fix(meant.map(word -> Fix.of(
                                 FixSafety.REVIEW,
                                 "Write `type: " + word + "`",

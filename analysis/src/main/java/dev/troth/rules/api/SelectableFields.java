@@ -42,14 +42,18 @@ final class SelectableFields implements PromiseRule {
         for (Place field : fields.items()) {
             Place path = field.get("jsonPath");
             if (path.isNothing() || path.string().filter(String::isEmpty).isPresent()) {
-                findings.add(INFO, path).message("A selectable field needs a `jsonPath`, such as `.spec.size`, or Kubernetes refuses the API.");
+                findings.add(INFO, path)
+                        .message("A selectable field needs a `jsonPath`, such as `.spec.size`, or Kubernetes refuses"
+                                + " the API.");
             } else if (path.string().isPresent()) {
                 path(schema, path, seen, findings);
             }
         }
         if (seen.size() > MOST) {
             findings.addAtKey(INFO, fields)
-                    .message("%s fields are selectable; Kubernetes allows %s and refuses the API. Leave some out.", seen.size(), MOST);
+                    .message(
+                            "%s fields are selectable; Kubernetes allows %s and refuses the API. Leave some out.",
+                            seen.size(), MOST);
         }
     }
 
@@ -58,12 +62,22 @@ final class SelectableFields implements PromiseRule {
         Optional<SchemaNode> node = FieldPath.resolve(schema, text, false);
         if (node.isEmpty()) {
             findings.add(INFO, path)
-                    .message("`%s` leads to no declared field, so Kubernetes refuses the API. Write a path such as `.spec.size`.", text);
+                    .message(
+                            "`%s` leads to no declared field, so Kubernetes refuses the API. Write a path such"
+                                    + " as `.spec.size`.",
+                            text);
         } else if (text.equals(".metadata") || text.startsWith(".metadata.")) {
-            findings.add(INFO, path).message("`%s` is part of metadata, which is selectable anyway; Kubernetes refuses it here. Leave it out.", text);
+            findings.add(INFO, path)
+                    .message(
+                            "`%s` is part of metadata, which is selectable anyway; Kubernetes refuses it here."
+                                    + " Leave it out.",
+                            text);
         } else if (!TYPES.contains(node.get().type())) {
             findings.add(INFO, path)
-                    .message("`%s` is no string, boolean or integer, and Kubernetes selects by no other, so it refuses the API.", text);
+                    .message(
+                            "`%s` is no string, boolean or integer, and Kubernetes selects by no other, so it"
+                                    + " refuses the API.",
+                            text);
         } else if (!seen.add(text)) {
             findings.add(INFO, path).message("`%s` is there twice, which Kubernetes refuses. Leave one out.", text);
         }

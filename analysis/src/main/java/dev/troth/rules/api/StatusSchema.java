@@ -26,8 +26,12 @@ final class StatusSchema implements SchemaRule {
         Place status = node.get("properties").get("status");
         if (node.isRoot() && !status.isNothing()) {
             findings.addAtKey(INFO, status)
-                    .message("Kratix puts its own schema in place of this `status`, in which any field is allowed. Leave it out.")
-                    .fix(Fix.of(FixSafety.REVIEW, "Remove the schema of `status`", findings.edits().remove(status)));
+                    .message("Kratix puts its own schema in place of this `status`, in which any field is"
+                            + " allowed. Leave it out.")
+                    .fix(Fix.of(
+                            FixSafety.REVIEW,
+                            "Remove the schema of `status`",
+                            findings.edits().remove(status)));
         }
     }
 }

@@ -42,7 +42,8 @@ final class StorageVersionNotServed implements PromiseRule {
         String title = "Serve `" + version.nameText() + "`";
         findings.add(INFO, served)
                 .message(
-                        "`%s` is stored but not served. Kratix watches the stored version, cannot, and after two minutes its manager"
+                        "`%s` is stored but not served. Kratix watches the stored version, cannot, and after"
+                                + " two minutes its manager"
                                 + " exits, again and again, for every Promise of the platform. Serve it.",
                         version.nameText())
                 .related(version.storage(), "the stored version")

@@ -58,10 +58,13 @@ final class ValidationRules implements ProjectRule {
         Place message = rule.get("message");
         boolean rulePresent = !rule.get("rule").stringOrEmpty().isBlank();
         if (rulePresent && isBlank(message)) {
-            findings.add(INFO, message).message("The message is blank, which Kubernetes refuses. Write one, or leave it out.");
+            findings.add(INFO, message)
+                    .message("The message is blank, which Kubernetes refuses. Write one, or leave it out.");
         } else if (rulePresent && hasLineBreak(message.stringOrEmpty().strip())) {
-            findings.add(INFO, message).message("The message has a line break, which Kubernetes refuses. Write it in one line.");
-        } else if (hasLineBreak(rule.get("rule").stringOrEmpty().strip()) && message.stringOrEmpty().isEmpty()) {
+            findings.add(INFO, message)
+                    .message("The message has a line break, which Kubernetes refuses. Write it in one line.");
+        } else if (hasLineBreak(rule.get("rule").stringOrEmpty().strip())
+                && message.stringOrEmpty().isEmpty()) {
             findings.add(INFO, message)
                     .message("A rule of several lines needs a `message`, or Kubernetes refuses the API. Write one.");
         }
@@ -72,7 +75,9 @@ final class ValidationRules implements ProjectRule {
         Place reason = rule.get("reason");
         if (reason.string().isPresent() && !REASONS.contains(reason.stringOrEmpty())) {
             findings.add(INFO, reason)
-                    .message("`%s` is no reason that Kubernetes knows. Write `%s`.", reason.stringOrEmpty(), String.join("`, `", REASONS));
+                    .message(
+                            "`%s` is no reason that Kubernetes knows. Write `%s`.",
+                            reason.stringOrEmpty(), String.join("`, `", REASONS));
         }
         fieldPath(node, rule.get("fieldPath"), findings);
     }
@@ -82,7 +87,8 @@ final class ValidationRules implements ProjectRule {
         if (!text.isEmpty() && FieldPath.resolve(node, text, true).isEmpty()) {
             findings.add(INFO, path)
                     .message(
-                            "`%s` leads to no field of %s, so Kubernetes refuses the API. Write a path such as `.size`, seen from there.",
+                            "`%s` leads to no field of %s, so Kubernetes refuses the API. Write a path such as"
+                                    + " `.size`, seen from there.",
                             text, node.called());
         }
     }
@@ -90,8 +96,10 @@ final class ValidationRules implements ProjectRule {
     private static void expressions(SchemaNode node, Place rule, CelCompiler cel, Findings findings) {
         Place text = rule.get("rule");
         Place message = rule.get("messageExpression");
-        if (text.string().filter(String::isBlank).isPresent() && !text.stringOrEmpty().isEmpty()) {
-            findings.add(INFO, text).message("The rule is blank, which Kubernetes refuses. Write an expression that must be true.");
+        if (text.string().filter(String::isBlank).isPresent()
+                && !text.stringOrEmpty().isEmpty()) {
+            findings.add(INFO, text)
+                    .message("The rule is blank, which Kubernetes refuses. Write an expression that must be true.");
         }
         if (text.stringOrEmpty().isBlank() || flawed(text, findings) || flawed(message, findings)) {
             return;
@@ -99,7 +107,9 @@ final class ValidationRules implements ProjectRule {
         CelCompiler.Result result = cel.compile(
                 node,
                 new CelCompiler.Rule(
-                        text.stringOrEmpty(), message.stringOrEmpty(), rule.get("optionalOldSelf").isTrue()));
+                        text.stringOrEmpty(),
+                        message.stringOrEmpty(),
+                        rule.get("optionalOldSelf").isTrue()));
         report(result.text(), text, findings);
         report(result.message(), message, findings);
         if (result.text().isEmpty()) {
@@ -153,7 +163,8 @@ final class ValidationRules implements ProjectRule {
                     .message("The rule does not use `oldSelf`, so Kubernetes refuses `optionalOldSelf`. Leave it out.");
         } else if (used && cel != CelCompiler.UNCHECKED && isUncorrelatable(node)) {
             findings.add(INFO, rule.get("rule"))
-                    .message("`oldSelf` is unknown here: Kubernetes cannot tell which item of the list this was before, and refuses"
+                    .message("`oldSelf` is unknown here: Kubernetes cannot tell which item of the list this was"
+                            + " before, and refuses"
                             + " the API. Use `x-kubernetes-list-type: map`, or put the rule higher up.");
         }
     }

@@ -18,8 +18,8 @@ import java.util.Map;
  */
 final class VersionName implements PromiseRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.error("api-16", "invalid-api-version-name").says("Versions have names of their own, such as `v1` or `v1alpha1`")
+    private static final RuleInfo INFO = RuleInfo.error("api-16", "invalid-api-version-name")
+            .says("Versions have names of their own, such as `v1` or `v1alpha1`")
             .fix(FixSafety.REVIEW);
 
     @Override
@@ -39,13 +39,17 @@ final class VersionName implements PromiseRule {
             ApiVersion earlier = name.isEmpty() ? null : seen.putIfAbsent(name, version);
             if (earlier != null) {
                 findings.add(INFO, version.name())
-                        .message("Two versions are called `%s`, so Kubernetes refuses the API. Give each a name of its own.", name)
+                        .message(
+                                "Two versions are called `%s`, so Kubernetes refuses the API. Give each a name of"
+                                        + " its own.",
+                                name)
                         .related(earlier.name(), "the other one");
             } else if (Names.dns1035Label(name).isEmpty() && !isKubernetesLike(name)) {
                 findings.add(INFO, version.name())
                         .severity(Severity.WARNING)
                         .message(
-                                "`%s` is no version that Kubernetes can order: kubectl takes names such as `v2`, `v1beta1` and"
+                                "`%s` is no version that Kubernetes can order: kubectl takes names such as `v2`,"
+                                        + " `v1beta1` and"
                                         + " `v1alpha1` before it, whatever is newer.",
                                 name);
             }

@@ -21,7 +21,12 @@ final class VersionTypes {
             ApiVersion first = api.versions().getFirst();
             ApiVersion other = api.versions().get(i);
             if (first.schema().isMapping() && other.schema().isMapping()) {
-                compare(SchemaNode.root(first.schema()), SchemaNode.root(other.schema()), first.nameText(), info, findings);
+                compare(
+                        SchemaNode.root(first.schema()),
+                        SchemaNode.root(other.schema()),
+                        first.nameText(),
+                        info,
+                        findings);
             }
         }
     }
@@ -31,20 +36,24 @@ final class VersionTypes {
             if (one.isRoot() && field.name().equals("status")) {
                 continue;
             }
-            one.property(field.name()).ifPresent(before -> other.property(field.name()).ifPresent(after -> {
-                boolean differ = !before.type().isEmpty() && !after.type().isEmpty() && !before.type().equals(after.type());
-                if (differ) {
-                    findings.add(info, after.get("type"))
-                            .severity(Severity.WARNING)
-                            .message(
-                                    "`%s` is `%s` here and `%s` in `%s`, and nobody converts: a request written in one version is no"
-                                            + " valid one in the other. Keep the type, or use another name.",
-                                    field.name(), after.type(), before.type(), version)
-                            .related(before.get("type"), "the type in `%s`", version);
-                } else {
-                    compare(before, after, version, info, findings);
-                }
-            }));
+            one.property(field.name())
+                    .ifPresent(before -> other.property(field.name()).ifPresent(after -> {
+                        boolean differ = !before.type().isEmpty()
+                                && !after.type().isEmpty()
+                                && !before.type().equals(after.type());
+                        if (differ) {
+                            findings.add(info, after.get("type"))
+                                    .severity(Severity.WARNING)
+                                    .message(
+                                            "`%s` is `%s` here and `%s` in `%s`, and nobody converts: a request written in one"
+                                                    + " version is no"
+                                                    + " valid one in the other. Keep the type, or use another name.",
+                                            field.name(), after.type(), before.type(), version)
+                                    .related(before.get("type"), "the type in `%s`", version);
+                        } else {
+                            compare(before, after, version, info, findings);
+                        }
+                    }));
         }
     }
 }

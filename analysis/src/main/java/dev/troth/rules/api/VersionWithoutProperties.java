@@ -35,14 +35,16 @@ final class VersionWithoutProperties implements PromiseRule {
     }
 
     private static void check(Api api, Findings findings) {
-        YamlNode stored = api.storageVersion().map(version -> version.place().node()).orElse(null);
+        YamlNode stored =
+                api.storageVersion().map(version -> version.place().node()).orElse(null);
         for (ApiVersion version : api.versions()) {
             Place schema = version.schema();
             boolean other = version.place().node() != stored;
             if (other && schema.isMapping() && schema.get("properties").isNothing()) {
                 findings.addAtKey(INFO, schema)
                         .message(
-                                "`%s` declares no `properties`. Kratix panics when it adds `status` to them, so the API is never"
+                                "`%s` declares no `properties`. Kratix panics when it adds `status` to them, so the"
+                                        + " API is never"
                                         + " created. Declare them, be it `properties: {}`.",
                                 version.nameText())
                         .fix(

@@ -59,11 +59,13 @@ final class Compilation {
             return Result.FINE;
         }
         CelCompiler compiler = compiler(type.get(), types.structs(), rule.optionalOldSelf());
-        Outcome text = compile(compiler, rule.text(), SimpleType.BOOL, "the rule must be true or false, not a value of type ");
+        Outcome text =
+                compile(compiler, rule.text(), SimpleType.BOOL, "the rule must be true or false, not a value of type ");
         if (!text.flaws().isEmpty() || rule.message().isEmpty()) {
             return new Result(text.flaws(), List.of(), text.usesOldSelf());
         }
-        Outcome message = compile(compiler, rule.message(), SimpleType.STRING, "the message must be a string, not a value of type ");
+        Outcome message = compile(
+                compiler, rule.message(), SimpleType.STRING, "the message must be a string, not a value of type ");
         return new Result(List.of(), message.flaws(), text.usesOldSelf());
     }
 
@@ -96,7 +98,8 @@ final class Compilation {
     private static Outcome compile(CelCompiler compiler, String expression, CelType wanted, String otherwise) {
         CelValidationResult result = compiler.compile(expression);
         if (result.hasError()) {
-            return new Outcome(result.getErrors().stream().map(Compilation::flaw).toList(), false);
+            return new Outcome(
+                    result.getErrors().stream().map(Compilation::flaw).toList(), false);
         }
         CelAbstractSyntaxTree tree = tree(result);
         List<Flaw> flaws = new ArrayList<>(Literals.flaws(tree));
@@ -120,6 +123,8 @@ final class Compilation {
         String message = issue.getMessage();
         String words = message.endsWith(".") ? message : message + ".";
         return new Flaw(
-                Math.max(0, issue.getSourceLocation().getLine() - 1), Math.max(0, issue.getSourceLocation().getColumn()), words);
+                Math.max(0, issue.getSourceLocation().getLine() - 1),
+                Math.max(0, issue.getSourceLocation().getColumn()),
+                words);
     }
 }

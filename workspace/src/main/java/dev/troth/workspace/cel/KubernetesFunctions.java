@@ -102,7 +102,8 @@ final class KubernetesFunctions {
     }
 
     private void lists() {
-        for (CelType type : List.of(INT, DOUBLE, BOOL, DURATION, TIMESTAMP, STRING, SimpleType.BYTES, SimpleType.UINT)) {
+        for (CelType type :
+                List.of(INT, DOUBLE, BOOL, DURATION, TIMESTAMP, STRING, SimpleType.BYTES, SimpleType.UINT)) {
             member("isSorted", BOOL, ListType.create(type));
             member("max", type, ListType.create(type));
             member("min", type, ListType.create(type));

@@ -33,7 +33,8 @@ final class Literals {
         CelExpr.CelCall call = expression.call();
         return text(call).flatMap(text -> switch (call.function()) {
             case "matches" -> Regex.flaw(text).map(flaw -> "`" + text + "` is no regular expression: " + flaw + ".");
-            case "duration" -> GoDuration.flaw(text).map(flaw -> "`" + text + "` " + flaw.what() + ", so it is no duration.");
+            case "duration" ->
+                GoDuration.flaw(text).map(flaw -> "`" + text + "` " + flaw.what() + ", so it is no duration.");
             default -> Optional.empty();
         });
     }
@@ -57,6 +58,7 @@ final class Literals {
         Integer offset = tree.getSource().getPositionsMap().get(expression.id());
         Optional<CelSourceLocation> location =
                 offset == null ? Optional.empty() : tree.getSource().getOffsetLocation(offset);
-        return location.map(place -> new Flaw(place.getLine() - 1, place.getColumn(), what)).orElse(new Flaw(0, 0, what));
+        return location.map(place -> new Flaw(place.getLine() - 1, place.getColumn(), what))
+                .orElse(new Flaw(0, 0, what));
     }
 }

@@ -41,7 +41,8 @@ final class SchemaTypes {
             return Optional.of(object(node, name));
         }
         return switch (node.type()) {
-            case "array" -> node.items().flatMap(items -> of(items, name + ".items")).map(ListType::create);
+            case "array" ->
+                node.items().flatMap(items -> of(items, name + ".items")).map(ListType::create);
             case "object" ->
                 node.get("additionalProperties").isMapping()
                         ? node.additionalProperties()
@@ -68,9 +69,10 @@ final class SchemaTypes {
     private CelType object(SchemaNode node, String name) {
         Map<String, CelType> fields = new HashMap<>();
         for (Place place : node.get("properties").entries()) {
-            FieldName.escaped(place.name()).ifPresent(field -> node.property(place.name())
-                    .flatMap(property -> of(property, name + "." + field))
-                    .ifPresent(type -> fields.put(field, type)));
+            FieldName.escaped(place.name())
+                    .ifPresent(field -> node.property(place.name())
+                            .flatMap(property -> of(property, name + "." + field))
+                            .ifPresent(type -> fields.put(field, type)));
         }
         if (node.isObject()) {
             fields.put("apiVersion", SimpleType.STRING);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KubernetesCelTest {
 
-    private static final SchemaNode ROOT = SchemaNode.root(Place.of(Yaml.read("""
+    private static final SchemaNode ROOT =
+            SchemaNode.root(Place.of(Yaml.read("""
             type: object
             properties:
               spec:
@@ -105,10 +106,12 @@ class KubernetesCelTest {
 
     @Test
     void aFlawIsToldWhereItIs() {
-        assertThat(compile("self.size > 1 &&\n  self.nam == 'x'").text()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.line()).isEqualTo(1);
-            assertThat(flaw.column()).isEqualTo(6);
-        });
+        assertThat(compile("self.size > 1 &&\n  self.nam == 'x'").text())
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.line()).isEqualTo(1);
+                    assertThat(flaw.column()).isEqualTo(6);
+                });
     }
 
     @Test
@@ -125,9 +128,13 @@ class KubernetesCelTest {
     @Test
     void aMessageIsAString() {
         SchemaNode spec = ROOT.property("spec").orElseThrow();
-        assertThat(new KubernetesCel().compile(spec, new Rule("self.size > 1", "'not ' + self.name", false)).message())
+        assertThat(new KubernetesCel()
+                        .compile(spec, new Rule("self.size > 1", "'not ' + self.name", false))
+                        .message())
                 .isEmpty();
-        assertThat(new KubernetesCel().compile(spec, new Rule("self.size > 1", "self.size", false)).message())
+        assertThat(new KubernetesCel()
+                        .compile(spec, new Rule("self.size > 1", "self.size", false))
+                        .message())
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.what()).contains("must be a string"));
     }
