@@ -60,8 +60,9 @@ public record Offer(Promise promise, boolean exact) {
                         .filter(promise -> promise.api().filter(api -> isMeant(object, api)).isPresent())
                         .findFirst()
                 : meant(kind, ofGroup)
-                        .or(() -> meant(kind, project.promises()).isPresent() ? ofGroup.stream().findFirst() : Optional.empty())
-                        .or(() -> ofGroup.stream().findFirst().filter(promise -> isComplete(project)));
+                        .or(() -> ofGroup.stream()
+                                .findFirst()
+                                .filter(promise -> isComplete(project) || meant(kind, project.promises()).isPresent()));
         return meant.map(promise -> new Offer(promise, false));
     }
 

@@ -7,9 +7,7 @@ import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
 
-/**
- * So many dependencies that the Promise becomes hard to apply; a Pipeline can write them just as well.
- */
+/** So many dependencies that the Promise becomes hard to apply; a Pipeline can write them just as well. */
 final class ManyDependencies implements PromiseRule {
 
     private static final RuleInfo INFO =
@@ -31,9 +29,10 @@ final class ManyDependencies implements PromiseRule {
         if (objects > OBJECTS || bytes > BYTES) {
             findings.addAtKey(INFO, dependencies)
                     .message(
-                            "%s objects of %s KiB make this Promise hard to apply and to read. A `promise.configure` workflow can write"
+                            "%s of %s KiB are much for a Promise: it is hard to read and to apply. A"
+                                    + " `promise.configure` workflow can write"
                                     + " them to `/kratix/output` instead.",
-                            objects, bytes >> 10);
+                            objects == 1 ? "One object" : objects + " objects", bytes >> 10);
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Dependencies in a namespace that no dependency creates. A Destination that does not have it refuses them.
  *
- * <p>Told once a namespace, and only where the Promise creates namespaces at all: then this one was probably forgotten or
- * misspelt. The order does not matter, agents such as Flux and Argo CD apply namespaces first.
+ * <p>Told once a namespace, and only where the Promise creates namespaces at all: then this one was probably
+ * forgotten or misspelt. The order does not matter, agents such as Flux and Argo CD apply namespaces first.
  */
 final class NamespaceNotAmongDependencies implements PromiseRule {
 
@@ -43,7 +43,8 @@ final class NamespaceNotAmongDependencies implements PromiseRule {
             }
             findings.add(INFO, dependency.namespace())
                     .message(
-                            "No dependency creates the namespace `%s`, so a Destination that lacks it refuses the %s `%s`. Add the"
+                            "No dependency creates the namespace `%s`, so a Destination that lacks it refuses the %s"
+                                    + " `%s`. Add the"
                                     + " namespace.%s",
                             namespace,
                             dependency.kindText(),

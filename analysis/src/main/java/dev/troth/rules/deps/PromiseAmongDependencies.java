@@ -30,7 +30,8 @@ final class PromiseAmongDependencies implements PromiseRule {
                 .findFirst()
                 .ifPresent(dependency -> findings.add(INFO, dependency.kind())
                         .message(
-                                "Without `destinationSelectors` this %s goes to every Destination, and only the platform cluster knows"
+                                "Without `destinationSelectors` this %s goes to every Destination, and only the"
+                                        + " platform cluster knows"
                                         + " what it is. Select the Destination that is the platform.",
                                 dependency.kindText()));
     }

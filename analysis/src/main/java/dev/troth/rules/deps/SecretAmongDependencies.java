@@ -8,8 +8,8 @@ import dev.troth.rules.PromiseRule;
 import java.util.stream.Stream;
 
 /**
- * A Secret with its values among the dependencies: they lie in the State Store in plain text, which is a Git repository or
- * a bucket, and in the Promise itself.
+ * A Secret with its values among the dependencies: they lie in the State Store in plain text, which is a Git
+ * repository or a bucket, and in the Promise itself.
  */
 final class SecretAmongDependencies implements PromiseRule {
 
@@ -30,7 +30,8 @@ final class SecretAmongDependencies implements PromiseRule {
             if (dependency.is("v1", "Secret") && values) {
                 findings.add(INFO, dependency.kind())
                         .message(
-                                "The values of the Secret `%s` are written to the State Store as they are, for everybody who may read it."
+                                "The values of the Secret `%s` are written to the State Store as they are, for"
+                                        + " everybody who may read it."
                                         + " Let the Destination fetch them, or send them encrypted.",
                                 dependency.nameText());
             }

@@ -35,7 +35,8 @@ final class DestinationPathClash implements KratixRule {
                 .filter(first -> !first.nameText().equals(object.nameText()))
                 .ifPresent(first -> findings.add(INFO, path)
                         .message(
-                                "The Destination `%s` has the folder `%s` of this State Store already, so Kratix refuses this one."
+                                "The Destination `%s` has the folder `%s` of this State Store already, so Kratix"
+                                        + " refuses this one."
                                         + " Choose another path.",
                                 first.nameText(), path.stringOrEmpty()));
     }

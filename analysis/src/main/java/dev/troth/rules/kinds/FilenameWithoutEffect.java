@@ -11,9 +11,7 @@ import dev.troth.promise.KubernetesObject;
 import dev.troth.rules.KratixRule;
 import dev.troth.yaml.Place;
 
-/**
- * A file name for a Destination that does not put everything into one file.
- */
+/** A file name for a Destination that does not put everything into one file. */
 final class FilenameWithoutEffect implements KratixRule {
 
     private static final RuleInfo INFO = RuleInfo.error("kinds-07", "bad-destination-files")
@@ -35,7 +33,8 @@ final class FilenameWithoutEffect implements KratixRule {
                 && (files.get("mode").isNothing() || mode.equals("nestedByMetadata") || mode.equals("none"))) {
             findings.addAtKey(INFO, filename)
                     .severity(Severity.WARNING)
-                    .message("Kratix looks at `filename` only when `mode` is `aggregatedYAML`. Remove it, or set the mode.")
+                    .message("Kratix looks at `filename` only when `mode` is `aggregatedYAML`. Remove it, or set the"
+                            + " mode.")
                     .fix(Fix.of(FixSafety.REVIEW, "Remove `filename`", findings.edits().remove(filename)));
         }
     }

@@ -12,8 +12,8 @@ import dev.troth.yaml.Place;
 /**
  * A GitStateStore that Kratix cannot reach with what it says ({@code util/git/creds.go}, {@code SetAuth}).
  *
- * <p>Admission looks at none of this. Without {@code secretRef} the controller panics at every pass, and a method that does
- * not fit the address ends in a refusal by the Git server.
+ * <p>Admission looks at none of this. Without {@code secretRef} the controller panics at every pass, and a method
+ * that does not fit the address ends in a refusal by the Git server.
  */
 final class GitAccess implements KratixRule {
 
@@ -34,12 +34,14 @@ final class GitAccess implements KratixRule {
         Place url = object.spec().get("url");
         if (url.isNothing() || url.string().filter(String::isEmpty).isPresent()) {
             findings.add(INFO, url)
-                    .message("Without `url` Kratix has no repository to write to, and the State Store is never ready. Add it.");
+                    .message("Without `url` Kratix has no repository to write to, and the State Store is never"
+                            + " ready. Add it.");
         }
         Place secret = object.spec().get("secretRef");
         if (secret.isNothing()) {
             findings.add(INFO, secret)
-                    .message("Without `secretRef` the controller of Kratix panics at every pass, and the State Store is never ready. Name"
+                    .message("Without `secretRef` the controller of Kratix panics at every pass, and the State Store"
+                            + " is never ready. Name"
                             + " a Secret, even for a public repository: Kratix writes to it.");
         }
         String method = object.spec().get("authMethod").string().orElse("basicAuth");
@@ -48,12 +50,14 @@ final class GitAccess implements KratixRule {
         boolean ssh = address.startsWith("ssh://") || (!address.contains("://") && address.contains("@") && address.contains(":"));
         if (http && method.equals("ssh")) {
             findings.add(INFO, url)
-                    .message("`authMethod: ssh` needs an address such as `git@github.com:team/repository.git`; with this one Git does not"
+                    .message("`authMethod: ssh` needs an address such as `git@github.com:team/repository.git`; with"
+                            + " this one Git does not"
                             + " use the key and is refused.");
         } else if (ssh && (method.equals("basicAuth") || method.equals("githubApp"))) {
             findings.add(INFO, url)
                     .message(
-                            "`authMethod: %s` needs an address that begins with `https://`; with this one Git wants an SSH key and is"
+                            "`authMethod: %s` needs an address that begins with `https://`; with this one Git wants"
+                                    + " an SSH key and is"
                                     + " refused.",
                             method);
         }

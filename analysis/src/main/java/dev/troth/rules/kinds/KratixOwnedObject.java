@@ -8,9 +8,7 @@ import dev.troth.promise.KubernetesObject;
 import dev.troth.rules.KratixRule;
 import java.util.List;
 
-/**
- * A Work, WorkPlacement or PromiseRevision in a file: Kratix makes, changes and deletes them itself.
- */
+/** A Work, WorkPlacement or PromiseRevision in a file: Kratix makes, changes and deletes them itself. */
 final class KratixOwnedObject implements KratixRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("kinds-11", "kratix-owned-object")
@@ -28,7 +26,8 @@ final class KratixOwnedObject implements KratixRule {
         if (OWNED.contains(object.kindText())) {
             findings.add(INFO, object.kind())
                     .message(
-                            "Kratix makes every %s itself, and changes or deletes those that it does not expect. Let a Promise or a"
+                            "Kratix makes every %s itself, and changes or deletes those that it does not expect. Let"
+                                    + " a Promise or a"
                                     + " request lead to it.",
                             object.kindText());
         }

@@ -13,8 +13,8 @@ import dev.troth.yaml.Place;
 /**
  * A PromiseRelease whose address cannot give a Promise.
  *
- * <p>Its webhook fetches the address with Go's HTTP client ({@code lib/fetchers/url.go}) and reads what comes back as YAML.
- * A page of GitHub around the file is HTML.
+ * <p>Its webhook fetches the address with Go's HTTP client ({@code lib/fetchers/url.go}) and reads what comes back as
+ * YAML. A page of GitHub around the file is HTML.
  */
 final class ReleaseSource implements KratixRule {
 
@@ -40,14 +40,18 @@ final class ReleaseSource implements KratixRule {
         if (!text.startsWith("http://") && !text.startsWith("https://")) {
             findings.add(INFO, url)
                     .message(
-                            "Kratix fetches `%s` by HTTP and cannot, so it refuses the PromiseRelease. Write an address that begins with"
+                            "Kratix fetches `%s` by HTTP and cannot, so it refuses the PromiseRelease. Write an"
+                                    + " address that begins with"
                                     + " `https://`.",
                             text);
         } else if (isPageOfGitHub(text)) {
-            String raw = text.replaceFirst("//(www\\.)?github\\.com/", "//raw.githubusercontent.com/").replaceFirst("/blob/", "/");
+            String raw = text.replace("//www.", "//")
+                    .replace("//github.com/", "//raw.githubusercontent.com/")
+                    .replace("/blob/", "/");
             findings.add(INFO, url)
                     .message(
-                            "This address gives GitHub's page around the file, which is HTML, so Kratix refuses the PromiseRelease. Use"
+                            "This address gives GitHub's page around the file, which is HTML, so Kratix refuses the"
+                                    + " PromiseRelease. Use"
                                     + " the raw file: `%s`.",
                             raw)
                     .fix(Fix.of(FixSafety.REVIEW, "Use the raw file", findings.edits().replace(url, raw)));

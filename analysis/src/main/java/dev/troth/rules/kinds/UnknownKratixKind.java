@@ -13,9 +13,7 @@ import dev.troth.promise.KubernetesObject;
 import dev.troth.rules.KratixRule;
 import java.util.Optional;
 
-/**
- * A kind that the group {@code platform.kratix.io} does not have, or none at all.
- */
+/** A kind that the group {@code platform.kratix.io} does not have, or none at all. */
 final class UnknownKratixKind implements KratixRule {
 
     private static final RuleInfo INFO = RuleInfo.error("kinds-13", "unknown-kratix-kind")

@@ -54,7 +54,8 @@ final class UnknownStateStore implements KratixRule {
             findings.add(INFO, name)
                     .severity(Severity.WARNING)
                     .message(
-                            "No file of this project has a %s `%s`. Where it does not exist, nothing is ever written for this"
+                            "No file of this project has a %s `%s`. Where it does not exist, nothing is ever written"
+                                    + " for this"
                                     + " Destination.%s",
                             kind, name.stringOrEmpty(), Spelling.didYouMean(meant));
         }

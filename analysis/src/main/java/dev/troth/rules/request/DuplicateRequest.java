@@ -34,7 +34,8 @@ final class DuplicateRequest implements RequestRule {
         if (same > 1) {
             findings.add(INFO, request.name())
                     .message(
-                            "The project holds %s requests `%s` of kind `%s` in the namespace `%s`. They are one object to Kubernetes:"
+                            "The project holds %s requests `%s` of kind `%s` in the namespace `%s`. They are one"
+                                    + " object to Kubernetes:"
                                     + " the one applied last wins. Remove or rename the others.",
                             same, name, request.object().kindText(), request.namespaceText());
         }

@@ -9,9 +9,7 @@ import dev.troth.promise.ResourceRequest;
 import dev.troth.rules.RequestRule;
 import dev.troth.rules.schema.ControlLabels;
 
-/**
- * A control label of a request that is set to something other than {@code "true"}.
- */
+/** A control label of a request that is set to something other than {@code "true"}. */
 final class RequestControlLabel implements RequestRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("request-06", "request-label-not-true")

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request for a version or kind that no Promise of the project serves: {@code no matches for kind "Cache" in version …}.
+ * A request for a version or kind that no Promise of the project serves: {@code no matches for kind "Cache" in
+ * version …}.
  *
- * <p>Whether the kind was meant is decided by {@link Offer}: it stands in a group that the project's Promises offer, or in
- * one that differs by a slip.
+ * <p>Whether the kind was meant is decided by {@link Offer}: it stands in a group that the project's Promises offer,
+ * or in one that differs by a slip.
  */
 final class RequestForUnknownVersion implements RequestRule {
 
@@ -46,7 +47,8 @@ final class RequestForUnknownVersion implements RequestRule {
         if (!object.groupText().equals(api.groupText()) && project.promisesOffering(object.groupText()).isEmpty()) {
             report(findings, object.apiVersion(), api.groupText() + "/" + object.versionText())
                     .message(
-                            "No Promise of this project offers `%s` in the group `%s`, so Kubernetes does not know it. The Promise `%s`"
+                            "No Promise of this project offers `%s` in the group `%s`, so Kubernetes does not know"
+                                    + " it. The Promise `%s`"
                                     + " offers it in `%s`.",
                             object.kindText(), object.groupText(), offer.promise().nameText(), api.groupText());
             return;

@@ -13,7 +13,8 @@ import dev.troth.schema.Names;
 import dev.troth.yaml.Place;
 
 /**
- * A request that does not say in which namespace it is made. Users' kubectl decides then, and it is another one each time.
+ * A request that does not say in which namespace it is made. Users' kubectl decides then, and it is another one each
+ * time.
  *
  * <p>A name that no namespace can have is an error: Kubernetes answers that it is not found.
  */
@@ -35,7 +36,8 @@ final class RequestNamespace implements RequestRule {
         if (namespace.isNothing() && request.object().metadata().isMapping()) {
             findings.addAtKey(INFO, request.object().metadata())
                     .message(
-                            "Without a namespace this request is made wherever the user's kubectl happens to be, and by a GitOps agent"
+                            "Without a namespace this request is made wherever the user's kubectl happens to be, and"
+                                    + " by a GitOps agent"
                                     + " not at all. Add `namespace`.")
                     .fix(Fix.of(
                             FixSafety.REVIEW,

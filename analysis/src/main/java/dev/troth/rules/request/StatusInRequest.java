@@ -10,9 +10,7 @@ import dev.troth.promise.ResourceRequest;
 import dev.troth.rules.RequestRule;
 import dev.troth.yaml.Place;
 
-/**
- * A status in a request. The API server throws it away; {@code status: {}} is not worth a word.
- */
+/** A status in a request. The API server throws it away; {@code status: {}} is not worth a word. */
 final class StatusInRequest implements RequestRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("request-09", "status-in-request")
@@ -30,7 +28,8 @@ final class StatusInRequest implements RequestRule {
         Place status = request.place().get("status");
         if (status.mapping().filter(written -> !written.isEmpty()).isPresent()) {
             findings.addAtKey(INFO, status)
-                    .message("Kubernetes drops `status` when a request is made; Kratix and its Pipelines write it. Remove it.")
+                    .message("Kubernetes drops `status` when a request is made; Kratix and its Pipelines write it."
+                            + " Remove it.")
                     .fix(Fix.of(FixSafety.SAFE, "Remove `status`", findings.edits().remove(status)));
         }
     }

@@ -10,9 +10,7 @@ import dev.troth.rules.PromiseRule;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * The same Promise required twice. With two versions Kratix waits for both revisions, which hardly anybody means.
- */
+/** The same Promise required twice. With two versions Kratix waits for both revisions, which hardly anybody means. */
 final class DuplicateRequirement implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("requires-04", "duplicate-requirement")
@@ -38,7 +36,8 @@ final class DuplicateRequirement implements PromiseRule {
                     .message(
                             same
                                     ? "`%s` is required already; the second entry changes nothing. Remove it."
-                                    : "`%s` is required already, in another version, so Kratix waits for both. Keep one of them.",
+                                    : "`%s` is required already, in another version, so Kratix waits for both. Keep"
+                                            + " one of them.",
                             name)
                     .related(before.name(), "the first one")
                     .fix(same ? Fix.of(FixSafety.REVIEW, "Remove the entry", findings.edits().remove(required.place())) : null);

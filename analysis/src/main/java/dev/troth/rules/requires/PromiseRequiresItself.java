@@ -8,9 +8,7 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.rules.PromiseRule;
 
-/**
- * A Promise that requires itself: it becomes available only once it is available.
- */
+/** A Promise that requires itself: it becomes available only once it is available. */
 final class PromiseRequiresItself implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.error("requires-02", "promise-requires-itself")
@@ -28,7 +26,8 @@ final class PromiseRequiresItself implements PromiseRule {
             if (!promise.nameText().isEmpty() && required.nameText().equals(promise.nameText())) {
                 findings.add(INFO, required.name())
                         .message(
-                                "`%s` requires itself, so it waits for itself for ever and no request is served. Remove the entry.",
+                                "`%s` requires itself, so it waits for itself for ever and no request is served."
+                                        + " Remove the entry.",
                                 promise.nameText())
                         .fix(Fix.of(FixSafety.REVIEW, "Remove the entry", findings.edits().remove(required.place())));
             }

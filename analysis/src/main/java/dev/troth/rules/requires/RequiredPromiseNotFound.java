@@ -16,8 +16,8 @@ import java.util.Optional;
  * A required Promise that none of the project's files brings.
  *
  * <p>The webhook warns of it, the Promise is installed, and stays unavailable: requests are taken and no Job is made
- * ({@code internal/controller/promise_controller.go}, {@code evaluateRequirement}). It can be on the platform already, so a
- * project that holds no other Promise says nothing.
+ * ({@code internal/controller/promise_controller.go}, {@code evaluateRequirement}). It can be on the platform
+ * already, so a project that holds no other Promise says nothing.
  */
 final class RequiredPromiseNotFound implements ProjectRule {
 
@@ -43,7 +43,8 @@ final class RequiredPromiseNotFound implements ProjectRule {
                         project.promises().stream().map(Promise::nameText).filter(other -> !other.isEmpty()).toList());
                 findings.add(INFO, required.name())
                         .message(
-                                "No file of this project has a Promise `%s`. While it is not installed, `%s` is unavailable and its"
+                                "No file of this project has a Promise `%s`. While it is not installed, `%s` is"
+                                        + " unavailable and its"
                                         + " requests wait.%s",
                                 name, promise.nameText(), Spelling.didYouMean(meant));
             }

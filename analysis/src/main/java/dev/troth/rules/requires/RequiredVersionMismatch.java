@@ -36,7 +36,8 @@ final class RequiredVersionMismatch implements ProjectRule {
                 String has = versions.getLast();
                 findings.add(INFO, required.version())
                         .message(
-                                "`%s` is at `%s` in this project. Where no revision `%s` was installed before, this Promise waits for"
+                                "`%s` is at `%s` in this project. Where no revision `%s` was installed before, this"
+                                        + " Promise waits for"
                                         + " ever.",
                                 required.nameText(), has, wanted)
                         .fix(Fix.of(

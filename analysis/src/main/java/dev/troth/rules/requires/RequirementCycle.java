@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Promises that require each other, be it over others: each waits for the next, and none ever becomes available.
- */
+/** Promises that require each other, be it over others: each waits for the next, and none ever becomes available. */
 final class RequirementCycle implements ProjectRule {
 
     private static final RuleInfo INFO =
@@ -34,7 +32,8 @@ final class RequirementCycle implements ProjectRule {
             if (!way.isEmpty()) {
                 findings.add(INFO, required.name())
                         .message(
-                                "`%s` requires %s: each waits for the next, so none of them ever becomes available. Break the circle.",
+                                "`%s` requires %s: each waits for the next, so none of them ever becomes available."
+                                        + " Break the circle.",
                                 promise.nameText(), "`" + String.join("`, which requires `", way) + "`");
             }
         }

@@ -31,7 +31,8 @@ final class RequirementNotDeclared implements ProjectRule {
                             .noneMatch(required -> required.nameText().equals(other.nameText())))
                     .ifPresent(other -> findings.add(INFO, dependency.kind())
                             .message(
-                                    "A `%s` is what the Promise `%s` offers, which is not required here, so Kratix does not wait for it."
+                                    "A `%s` is what the Promise `%s` offers, which is not required here, so Kratix"
+                                            + " does not wait for it."
                                             + " Add it to `requiredPromises`.",
                                     dependency.kindText(), other.nameText()));
         }

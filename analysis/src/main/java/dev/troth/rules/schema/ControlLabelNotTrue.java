@@ -6,9 +6,7 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 
-/**
- * A control label of a Promise that is set to something other than {@code "true"}.
- */
+/** A control label of a Promise that is set to something other than {@code "true"}. */
 final class ControlLabelNotTrue implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("schema-15", "control-label-not-true")

@@ -24,7 +24,8 @@ public final class ControlLabels {
             if (label.string().isPresent() && !value.equals("true") && !value.equals("false")) {
                 findings.add(rule, label)
                         .message(
-                                "Kratix acts on `%s` only when it is exactly `\"true\"`; `%s` does nothing. Write `\"true\"`.",
+                                "Kratix acts on `%s` only when it is exactly `\"true\"`; `%s` does nothing. Write"
+                                        + " `\"true\"`.",
                                 key, value)
                         .fix(Fix.of(FixSafety.REVIEW, "Write `\"true\"`", findings.edits().replace(label, "\"true\"")));
             }

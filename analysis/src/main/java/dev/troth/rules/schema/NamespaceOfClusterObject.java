@@ -8,9 +8,7 @@ import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.rules.ObjectRule;
 
-/**
- * A namespace on an object that stands in none. The API server clears it without a word.
- */
+/** A namespace on an object that stands in none. The API server clears it without a word. */
 final class NamespaceOfClusterObject implements ObjectRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("schema-05", "namespace-without-effect")
@@ -29,7 +27,8 @@ final class NamespaceOfClusterObject implements ObjectRule {
         if (clusterScoped && !object.namespaceText().isEmpty()) {
             findings.addAtKey(INFO, object.namespace())
                     .message(
-                            "A %s stands in no namespace: Kubernetes drops `%s`. Remove it. Where Pipelines run is said by"
+                            "A %s stands in no namespace: Kubernetes drops `%s`. Remove it. Where Pipelines run is"
+                                    + " said by"
                                     + " `spec.workflows.config.pipelineNamespace`.",
                             object.kindText(), object.namespaceText())
                     .fix(Fix.of(FixSafety.SAFE, "Remove `namespace`", findings.edits().remove(object.namespace())));

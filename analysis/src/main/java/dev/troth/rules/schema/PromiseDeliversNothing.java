@@ -5,9 +5,7 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 
-/**
- * A Promise with neither API, workflows, dependencies nor required Promises: Kratix takes it and does nothing.
- */
+/** A Promise with neither API, workflows, dependencies nor required Promises: Kratix takes it and does nothing. */
 final class PromiseDeliversNothing implements PromiseRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("schema-12", "promise-delivers-nothing")
@@ -27,7 +25,8 @@ final class PromiseDeliversNothing implements PromiseRule {
                 || !promise.spec().get("requiredPromises").items().isEmpty();
         if (written && !delivers) {
             findings.addAtKey(INFO, promise.spec())
-                    .message("This Promise has neither API, Pipelines nor dependencies, so installing it changes nothing. Add what it is"
+                    .message("This Promise has neither API, Pipelines nor dependencies, so installing it changes"
+                            + " nothing. Add what it is"
                             + " to deliver.");
         }
     }

@@ -28,7 +28,8 @@ final class PromiseNameTooLong implements PromiseRule {
         if (length > Names.LABEL_MAX && length <= Names.SUBDOMAIN_MAX) {
             findings.add(INFO, promise.name())
                     .message(
-                            "The name has %s characters. Kratix writes it into labels, which hold 63, so no Job and no Work can be"
+                            "The name has %s characters. Kratix writes it into labels, which hold 63, so no Job and"
+                                    + " no Work can be"
                                     + " made. Choose a shorter one: with a Pipeline's name it should stay below 40.",
                             length);
         }

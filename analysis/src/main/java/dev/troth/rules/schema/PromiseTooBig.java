@@ -12,8 +12,8 @@ import dev.troth.yaml.YamlNode;
 /**
  * A Promise that is too large to be applied.
  *
- * <p>{@code kubectl apply} writes the whole object into an annotation, and all annotations together may have 262144 bytes;
- * etcd takes 1.5 MiB in one request.
+ * <p>{@code kubectl apply} writes the whole object into an annotation, and all annotations together may have 262144
+ * bytes; etcd takes 1.5 MiB in one request.
  */
 final class PromiseTooBig implements PromiseRule {
 
@@ -42,15 +42,16 @@ final class PromiseTooBig implements PromiseRule {
             findings.add(INFO, promise.place(), promise.place().get("kind").value())
                     .severity(Severity.ERROR)
                     .message(
-                            "This Promise has %s KiB as JSON, more than etcd stores. Let a `promise.configure` workflow write the"
+                            "This Promise has %s KiB as JSON, more than etcd stores. Let a `promise.configure`"
+                                    + " workflow write the"
                                     + " dependencies.",
                             bytes >> 10);
         } else if (bytes > APPLIED) {
             findings.add(INFO, promise.place(), promise.place().get("kind").value())
                     .message(
-                            "This Promise has %s KiB as JSON. `kubectl apply` copies it into an annotation, which holds 256 KiB, and"
-                                    + " then fails. Use `kubectl apply --server-side`, or let a `promise.configure` workflow write"
-                                    + " the dependencies.",
+                            "This Promise has %s KiB as JSON. `kubectl apply` copies it into an annotation, and all of"
+                                    + " them together hold 256 KiB: it fails, or soon will. Use `kubectl apply"
+                                    + " --server-side`, or let a `promise.configure` workflow write the dependencies.",
                             bytes >> 10);
         }
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * A Promise without a version that others want in a version.
  *
- * <p>Without the label {@code kratix.io/promise-version} its revision is called {@code not-set}, which no release and no
- * requirement matches.
+ * <p>Without the label {@code kratix.io/promise-version} its revision is called {@code not-set}, which no release and
+ * no requirement matches.
  */
 final class PromiseWithoutVersion implements ProjectRule {
 

@@ -9,9 +9,7 @@ import dev.troth.rules.ObjectRule;
 import dev.troth.yaml.Place;
 import java.util.List;
 
-/**
- * Metadata that only the server or Kratix writes, left in a file by {@code kubectl get -o yaml}.
- */
+/** Metadata that only the server or Kratix writes, left in a file by {@code kubectl get -o yaml}. */
 final class ServerManagedMetadata implements ObjectRule {
 
     private static final RuleInfo INFO = RuleInfo.warning("schema-14", "server-managed-metadata")
@@ -43,7 +41,8 @@ final class ServerManagedMetadata implements ObjectRule {
             if (finalizer.stringOrEmpty().startsWith("kratix.io/")) {
                 findings.add(INFO, finalizer)
                         .message(
-                                "Kratix itself adds the finalizer `%s` and takes it away. From a file it comes back and can keep the"
+                                "Kratix itself adds the finalizer `%s` and takes it away. From a file it comes back"
+                                        + " and can keep the"
                                         + " object from ever being deleted. Remove it.",
                                 finalizer.stringOrEmpty())
                         .fix(Fix.of(FixSafety.SAFE, "Remove the finalizer", findings.edits().remove(finalizer)));

@@ -10,8 +10,8 @@ import dev.troth.rules.ObjectRule;
 import dev.troth.yaml.Place;
 
 /**
- * A status that is written by hand. The API server throws it away; {@code status: {}}, which many tools leave behind, is
- * not worth a word.
+ * A status that is written by hand. The API server throws it away; {@code status: {}}, which many tools leave behind,
+ * is not worth a word.
  */
 final class StatusInFile implements ObjectRule {
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * A label or annotation {@code kratix.io/…} that Kratix does not know: mostly a slip, and then without effect.
  *
- * <p>The keys are those of {@code api/v1alpha1/const.go}, {@code work_types.go} and {@code lib/resourceutil}. On the other
- * kinds of Kratix people make up keys of their own to select by, so only slips are told there.
+ * <p>The keys are those of {@code api/v1alpha1/const.go}, {@code work_types.go} and {@code lib/resourceutil}. On the
+ * other kinds of Kratix people make up keys of their own to select by, so only slips are told there.
  */
 final class UnknownKratixKey implements ObjectRule {
 

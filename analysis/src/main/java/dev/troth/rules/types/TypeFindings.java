@@ -119,6 +119,12 @@ public final class TypeFindings {
     }
 
     private String unknown(Mismatch.UnknownField unknown) {
+        if (unknown.rule().code().equals("schema-01") && unknown.renamed()) {
+            return Text.fill(
+                    "`%s` is no field; Kratix' documentation has it in place of `apiVersion` by mistake. No server knows what"
+                            + " this is. Write `apiVersion`.",
+                    unknown.place().name());
+        }
         if (unknown.rule().code().equals("yaml-09")) {
             return Text.fill(
                     "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1, and that is no field of %s, %s."

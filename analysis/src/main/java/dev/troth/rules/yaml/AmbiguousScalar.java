@@ -10,8 +10,8 @@ import dev.troth.rules.FileRule;
 /**
  * A time or a date without quotes.
  *
- * <p>A string for Kubernetes; other tools of YAML 1.1, such as PyYAML and Ruby, read {@code 12:30} as the number 750 and
- * {@code 2024-01-01} as a date.
+ * <p>A string for Kubernetes; other tools of YAML 1.1, such as PyYAML and Ruby, read {@code 12:30} as the number 750
+ * and {@code 2024-01-01} as a date.
  */
 final class AmbiguousScalar implements FileRule {
 
@@ -31,7 +31,8 @@ final class AmbiguousScalar implements FileRule {
             if (scalar.isString() && !text.isEmpty() && isDigit(text.charAt(0)) && (isTime(text) || isDate(text))) {
                 findings.add(INFO, place)
                         .message(
-                                "`%s` is a string for Kubernetes, but other YAML tools read a %s here. Write it in quotes.",
+                                "`%s` is a string for Kubernetes, but other YAML tools read a %s here. Write it in"
+                                        + " quotes.",
                                 text, isTime(text) ? "number" : "date")
                         .fix(Fix.of(FixSafety.SAFE, "Write it in quotes", findings.edits().quote(place)));
             }

@@ -36,7 +36,8 @@ final class DuplicateKey implements FileRule {
             int line = file.source().position(first.start()).line() + 1;
             ReadProblems.report(findings, INFO, file, problem)
                     .message(
-                            "`%s` is set twice, first in line %s. kubectl keeps the last value without a word, Flux and kustomize"
+                            "`%s` is set twice, first in line %s. kubectl keeps the last value without a word, Flux"
+                                    + " and kustomize"
                                     + " refuse the file. Remove one of them.",
                             problem.detail(), line)
                     .related(first, "the first `%s`", problem.detail())

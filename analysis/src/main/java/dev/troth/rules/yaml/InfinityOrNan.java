@@ -27,7 +27,8 @@ final class InfinityOrNan implements FileRule {
             String written = file.source().text(problem.span());
             ReadProblems.report(findings, INFO, file, problem)
                     .message(
-                            "`%s` is no number that JSON has, so Kubernetes cannot read this file. Write a finite number, or put it"
+                            "`%s` is no number that JSON has, so Kubernetes cannot read this file. Write a finite"
+                                    + " number, or put it"
                                     + " in quotes.",
                             written)
                     .fix(Fix.replace(FixSafety.REVIEW, "Write it in quotes", problem.span(), Edits.quoted(written)));

@@ -15,8 +15,8 @@ import dev.troth.yaml.YamlProblem;
  *
  * <p>Where any key may stand, such as among the properties of an API, it is a warning: it works, under another name.
  *
- * <p>Kubernetes turns {@code on:} into the key {@code "true"}; a null or composite key cannot become JSON at all, and the
- * whole file is refused (sigs.k8s.io/yaml, {@code convertToJSONableObject}).
+ * <p>Kubernetes turns {@code on:} into the key {@code "true"}; a null or composite key cannot become JSON at all, and
+ * the whole file is refused (sigs.k8s.io/yaml, {@code convertToJSONableObject}).
  */
 final class KeyNotString implements FileRule {
 
@@ -41,14 +41,16 @@ final class KeyNotString implements FileRule {
             ReadProblems.report(findings, INFO, file, problem)
                     .severity(Severity.WARNING)
                     .message(
-                            "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it in quotes, or is"
+                            "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it"
+                                    + " in quotes, or is"
                                     + " it a slip?",
                             written, problem.detail())
                     .fix(Fix.replace(FixSafety.REVIEW, "Write the key in quotes", problem.span(), Edits.quoted(written)));
         }
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_IMPOSSIBLE)) {
             ReadProblems.report(findings, INFO, file, problem)
-                    .message("This key is no string and cannot become one in JSON, so Kubernetes refuses the whole file. Write a"
+                    .message("This key is no string and cannot become one in JSON, so Kubernetes refuses the whole"
+                            + " file. Write a"
                             + " string.");
         }
     }

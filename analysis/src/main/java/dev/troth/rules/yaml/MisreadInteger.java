@@ -45,13 +45,15 @@ final class MisreadInteger implements FileRule {
             } else if (isOctal(scalar) && !isMode(place)) {
                 findings.add(INFO, place)
                         .message(
-                                "`%s` is octal for Kubernetes, because of the leading zero: %s. Write that, or drop the zero.",
+                                "`%s` is octal for Kubernetes, because of the leading zero: %s. Write that, or drop"
+                                        + " the zero.",
                                 text, scalar.json())
                         .fix(write(FixSafety.REVIEW, place, scalar));
             } else if (scalar.json().length() > 15 && isWhole(text) && losesDigits(scalar.json())) {
                 findings.add(INFO, place)
                         .message(
-                                "`%s` has more digits than JSON tools keep: most read a rounded number. Write it in quotes if it"
+                                "`%s` has more digits than JSON tools keep: most read a rounded number. Write it in"
+                                        + " quotes if it"
                                         + " is an identifier.",
                                 text);
             }

@@ -24,7 +24,8 @@ final class TabIndentation implements FileRule {
     public void check(ParsedFile file, Findings findings) {
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.TAB)) {
             findings.add(INFO, problem.span())
-                    .message("A tab indents this line; YAML allows only spaces, so nobody can read the file. Use two spaces.")
+                    .message("A tab indents this line; YAML allows only spaces, so nobody can read the file. Use two"
+                            + " spaces.")
                     .fix(Fix.replace(
                             FixSafety.REVIEW,
                             "Replace tabs by two spaces each",
