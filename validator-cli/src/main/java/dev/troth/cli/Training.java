@@ -5,7 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Does once what users do every day, so that the JVM can keep what it loaded for it in a cache. Started by
@@ -40,7 +40,7 @@ public final class Training {
                 new FileInputStream(FileDescriptor.in),
                 false,
                 false);
-        if (Main.run(List.of(words), console) == ExitCode.UNUSABLE) {
+        if (Main.run(Arrays.asList(words), console) == ExitCode.UNUSABLE) {
             throw new IllegalStateException("a cache trained on nothing would be worse than none");
         }
     }

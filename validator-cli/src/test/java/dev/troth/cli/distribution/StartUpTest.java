@@ -82,6 +82,19 @@ class StartUpTest {
     }
 
     @Test
+    void aRunCanWaitForItsCacheOrDoWithoutEvenWhereNamesHaveSpaces() throws IOException {
+        Path caches = folder.resolve("my caches");
+        Map<String, String> place = Map.of("XDG_CACHE_HOME", caches.toString(), "TROTH_CACHE", "wait");
+
+        assertThat(troth.troth(Map.of("XDG_CACHE_HOME", caches.toString(), "TROTH_CACHE", "off"), "validate", good))
+                .isEqualTo(FINE);
+        assertThat(caches).doesNotExist();
+        assertThat(troth.troth(place, "validate", good)).isEqualTo(FINE);
+        assertThat(caches.resolve("troth").toFile().list()).hasSize(1).allMatch(name -> name.endsWith(".aot"));
+        assertThat(troth.troth(place, "validate", good)).isEqualTo(FINE);
+    }
+
+    @Test
     void aSpoiltCacheCostsTimeAndNothingElse() throws IOException, InterruptedException {
         troth.troth("validate", good);
         Path cache = troth.cache("validate");
