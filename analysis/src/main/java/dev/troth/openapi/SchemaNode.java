@@ -1,6 +1,8 @@
 package dev.troth.openapi;
 
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlScalar;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,14 @@ public record SchemaNode(Place place, Step step, @Nullable SchemaNode parent) {
     /** Whether a keyword has a value other than null. */
     public boolean has(String keyword) {
         return !get(keyword).isNothing();
+    }
+
+    /** The number that a keyword has; empty where none is written. */
+    public Optional<BigDecimal> number(String keyword) {
+        return get(keyword)
+                .scalar()
+                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER || scalar.kind() == YamlScalar.Kind.NUMBER)
+                .map(scalar -> new BigDecimal(scalar.json()));
     }
 
     /** Whether a keyword is {@code true}. */

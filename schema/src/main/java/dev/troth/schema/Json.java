@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values as JSON in one form only, so that equal values have equal texts: keys in order, numbers without padding. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static String of(@Nullable YamlNode node) {
+    /** The JSON of a value; {@code null} for none. */
+    public static String of(@Nullable YamlNode node) {
         StringBuilder json = new StringBuilder();
         append(json, node);
         return json.toString();

@@ -2,8 +2,6 @@ package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
-import dev.troth.openapi.JsonValues;
-import dev.troth.openapi.Mismatch;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
 
@@ -23,15 +21,12 @@ final class DefaultConstraint implements SchemaRule {
 
     @Override
     public void check(SchemaNode node, Findings findings) {
-        for (Mismatch mismatch : Defaults.mismatches(node)) {
-            if (mismatch.kind() != Mismatch.Kind.TYPE) {
-                String value = mismatch.place().node() == null || mismatch.kind() == Mismatch.Kind.UNKNOWN_FIELD
-                        ? ""
-                        : " (" + JsonValues.shown(mismatch.place().node()) + ")";
-                findings.add(INFO, mismatch.place())
+        for (ValueProblem problem : Defaults.problems(node)) {
+            if (!problem.wrongType()) {
+                findings.add(INFO, problem.place())
                         .message(
-                                "%s%s %s, so Kubernetes refuses the API.",
-                                Defaults.called(node, mismatch), value, mismatch.what());
+                                "%s %s, so Kubernetes refuses the API.",
+                                Defaults.called(node, problem), problem.what());
             }
         }
     }

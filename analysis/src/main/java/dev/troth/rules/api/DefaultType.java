@@ -5,7 +5,6 @@ import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
-import dev.troth.openapi.Mismatch;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
 import dev.troth.yaml.Place;
@@ -26,13 +25,13 @@ final class DefaultType implements SchemaRule {
 
     @Override
     public void check(SchemaNode node, Findings findings) {
-        for (Mismatch mismatch : Defaults.mismatches(node)) {
-            if (mismatch.kind() == Mismatch.Kind.TYPE) {
-                findings.add(INFO, mismatch.place())
+        for (ValueProblem problem : Defaults.problems(node)) {
+            if (problem.wrongType()) {
+                findings.add(INFO, problem.place())
                         .message(
                                 "%s %s, so Kubernetes refuses the API.%s",
-                                Defaults.called(node, mismatch), mismatch.what(), remedy(node))
-                        .fix(sameOfRightType(node, mismatch.place()));
+                                Defaults.called(node, problem), problem.what(), remedy(node))
+                        .fix(sameOfRightType(node, problem.place()));
             }
         }
     }

@@ -1,10 +1,9 @@
 package dev.troth.rules.api;
 
-import dev.troth.openapi.Mismatch;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.openapi.Step;
-import dev.troth.openapi.ValueCheck;
 import dev.troth.yaml.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,12 +14,23 @@ final class Defaults {
 
     private Defaults() {}
 
-    static List<Mismatch> mismatches(SchemaNode node) {
+    static List<ValueProblem> problems(SchemaNode node) {
         Place value = node.get("default");
         if (value.isNothing() || node.isNested() || node.isInsideMetadata() || isInMap(node)) {
             return List.of();
         }
-        return ValueCheck.of(node, value);
+        List<ValueProblem> problems = new ArrayList<>(ValueProblem.of(node, value));
+        for (Place name : node.get("required").items()) {
+            // A request need not have what has a default, but that is filled in later than this default is looked at.
+            boolean later = node.property(name.stringOrEmpty())
+                    .filter(field -> field.has("default"))
+                    .isPresent();
+            if (later && value.isMapping() && value.get(name.stringOrEmpty()).isAbsent()) {
+                problems.add(new ValueProblem(
+                        value.get(name.stringOrEmpty()), false, "is missing, although it is required"));
+            }
+        }
+        return problems;
     }
 
     private static boolean isInMap(SchemaNode node) {
@@ -28,10 +38,8 @@ final class Defaults {
     }
 
     /** The default, or the part of it that is wrong. */
-    static String called(SchemaNode node, Mismatch mismatch) {
-        Place place = mismatch.place().isAbsent() && mismatch.place().parent() != null
-                ? mismatch.place().parent()
-                : mismatch.place();
+    static String called(SchemaNode node, ValueProblem problem) {
+        Place place = problem.place();
         if (place.path().equals(node.get("default").path())) {
             return "The default of " + node.called();
         }

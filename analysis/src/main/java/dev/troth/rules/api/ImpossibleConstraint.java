@@ -2,15 +2,12 @@ package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
-import dev.troth.openapi.JsonValues;
-import dev.troth.openapi.Mismatch;
 import dev.troth.openapi.SchemaNode;
-import dev.troth.openapi.ValueCheck;
 import dev.troth.rules.SchemaRule;
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Bounds that leave no value, and choices that their own field forbids. Kubernetes takes them and then refuses requests. */
@@ -38,21 +35,21 @@ final class ImpossibleConstraint implements SchemaRule {
             room(node, bounds, findings);
         }
         for (Place choice : node.get("enum").items()) {
-            List<Mismatch> mismatches = choice.isNothing() ? List.of() : ValueCheck.of(node, choice);
-            mismatches.stream()
-                    .filter(mismatch -> !mismatch.keyword().equals("enum"))
-                    .findFirst()
-                    .ifPresent(mismatch -> findings.add(INFO, choice)
-                            .message(
-                                    "Nobody can choose %s: it %s. Change the choice or the field.",
-                                    "`" + JsonValues.shown(Objects.requireNonNull(choice.node())) + "`",
-                                    mismatch.what()));
+            YamlNode value = choice.node();
+            if (value != null && !choice.isNothing() && !node.isNested()) {
+                ValueProblem.of(node, choice).stream()
+                        .findFirst()
+                        .ifPresent(problem -> findings.add(INFO, choice)
+                                .message(
+                                        "Nobody can choose %s: it %s. Change the choice or the field.",
+                                        Shown.of(value), problem.what()));
+            }
         }
     }
 
     private static void room(SchemaNode node, Bounds bounds, Findings findings) {
-        Optional<BigDecimal> least = number(node, bounds.least());
-        Optional<BigDecimal> most = number(node, bounds.most());
+        Optional<BigDecimal> least = node.number(bounds.least());
+        Optional<BigDecimal> most = node.number(bounds.most());
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
             findings.add(INFO, node.get(bounds.most()))
                     .message(
@@ -66,9 +63,5 @@ final class ImpossibleConstraint implements SchemaRule {
                             "`%s: %s` is negative, so no value fits, and every request with %s is rejected.",
                             bounds.most(), most.get(), node.called());
         }
-    }
-
-    private static Optional<BigDecimal> number(SchemaNode node, String keyword) {
-        return node.get(keyword).scalar().flatMap(JsonValues::number);
     }
 }

@@ -2,16 +2,17 @@ package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
-import dev.troth.openapi.Formats;
-import dev.troth.openapi.JsonValues;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
+import dev.troth.schema.Formats;
+import dev.troth.schema.Json;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlSequence;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keywords that Kubernetes takes and that check nothing where they stand. */
 final class KeywordWithoutEffect implements SchemaRule {
@@ -90,17 +91,14 @@ final class KeywordWithoutEffect implements SchemaRule {
     }
 
     private static void twice(Place list, Findings findings) {
-        List<YamlNode> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Place item : list.items()) {
             YamlNode value = item.node();
             if (value == null) {
                 continue;
             }
-            if (seen.stream().anyMatch(other -> JsonValues.equal(other, value))) {
-                findings.add(INFO, item)
-                        .message("`%s` is twice in `%s`. Leave one out.", JsonValues.shown(value), list.name());
-            } else {
-                seen.add(value);
+            if (!seen.add(Json.of(value))) {
+                findings.add(INFO, item).message("%s is twice in `%s`. Leave one out.", Shown.of(value), list.name());
             }
         }
     }

@@ -2,10 +2,9 @@ package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
-import dev.troth.openapi.JsonValues;
+import dev.troth.openapi.SchemaNode;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
-import dev.troth.yaml.Place;
 import java.math.BigDecimal;
 
 /**
@@ -28,12 +27,11 @@ final class MetadataNameLength implements PromiseRule {
     @Override
     public void check(Promise promise, Findings findings) {
         promise.api().flatMap(api -> api.storageVersion()).ifPresent(version -> {
-            Place limit = version.schema().at("properties", "metadata", "properties", "name", "maxLength");
-            limit.scalar()
-                    .flatMap(JsonValues::number)
+            SchemaNode name = SchemaNode.root(version.schema().at("properties", "metadata", "properties", "name"));
+            name.number("maxLength")
                     .map(BigDecimal::longValue)
                     .filter(most -> most != KRATIX_LIMIT)
-                    .ifPresent(most -> findings.add(INFO, limit)
+                    .ifPresent(most -> findings.add(INFO, name.get("maxLength"))
                             .message(
                                     "Kratix puts 63 in place of `maxLength: %s`, because the name of a request becomes a"
                                             + " label. %s",

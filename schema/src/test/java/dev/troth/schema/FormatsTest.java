@@ -1,4 +1,4 @@
-package dev.troth.openapi;
+package dev.troth.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
