@@ -257,7 +257,8 @@ public final class ApiSchema {
     }
 
     private static Type restricted(Place schema, Type base, boolean structural) {
-        List<String> oneOf = schema.get("enum").isSequence()
+        // An empty list is left out before Kubernetes sees it.
+        List<String> oneOf = !schema.get("enum").items().isEmpty()
                 ? schema.get("enum").items().stream().map(item -> Json.of(item.node())).toList()
                 : null;
         boolean nullable = structural && schema.get("nullable").isTrue();
