@@ -52,12 +52,22 @@ public record NumberRange(
 
     /** The limits as words: {@code 0 to 511}, {@code at least 1}, {@code a multiple of 8}. */
     public String words() {
-        String limits = least != null && most != null && !aboveLeast && !belowMost
+        boolean above = least != null && !isEndOfLong(least);
+        boolean below = most != null && !isEndOfLong(most);
+        String limits = above && below && !aboveLeast && !belowMost
                 ? plain(least) + " to " + plain(most)
                 : join(
-                        least == null ? "" : (aboveLeast ? "more than " : "at least ") + plain(least),
-                        most == null ? "" : (belowMost ? "less than " : "at most ") + plain(most));
+                        above ? (aboveLeast ? "more than " : "at least ") + plain(least) : "",
+                        below ? (belowMost ? "less than " : "at most ") + plain(most) : "");
+        if (limits.isEmpty() && step == null && isLimited()) {
+            return "a number of 64 bits";
+        }
         return join(limits, step == null ? "" : "a multiple of " + plain(step));
+    }
+
+    /** What an integer of 64 bits can hold at all; nobody wants to read that as a limit. */
+    private static boolean isEndOfLong(String number) {
+        return number.equals("9223372036854775807") || number.equals("-9223372036854775808");
     }
 
     private static String plain(String number) {

@@ -17,7 +17,7 @@ public final class SchemaRules {
             RuleInfo.error("schema-04", "bad-object-name")
                     .says("Names consist of lower-case letters, digits, `-` and `.`")
                     .fix(FixSafety.REVIEW),
-            RuleInfo.error("schema-06", "promise-without-spec").says("A Promise has a spec"),
+            RuleInfo.warning("schema-06", "promise-without-spec").says("A Promise has a spec"),
             RuleInfo.error("schema-07", "unknown-field")
                     .says("Fields are those that Kratix knows")
                     .fix(FixSafety.SAFE),
