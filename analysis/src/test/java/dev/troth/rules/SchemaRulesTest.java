@@ -123,7 +123,7 @@ class SchemaRulesTest {
     void everyFieldThatIsMissingIsTold() {
         assertThat(Found.of("schema", "kind: Promise\n"))
                 .containsExactlyInAnyOrder(
-                        "error wrong-api-version apiVersion", "error object-without-name metadata.name", "error promise-without-spec spec");
+                        "error wrong-api-version apiVersion", "error object-without-name metadata.name", "warning promise-without-spec spec");
     }
 
     @Test
