@@ -26,6 +26,11 @@ final class Problems {
         }
     }
 
+    /** Whether there is no room for more, so that some may be missing. */
+    boolean isFull() {
+        return met.size() >= limit;
+    }
+
     void addAll(Problems others) {
         for (YamlProblem problem : others.met) {
             add(problem.kind(), problem.span(), problem.detail(), problem.related());

@@ -3,20 +3,14 @@ package dev.troth.yaml;
 import dev.troth.yaml.YamlScalar.Kind;
 import dev.troth.yaml.YamlScalar.Style;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Puts keys, values and items together, and tells what Kubernetes would not read in them. */
 final class Tree {
 
     private static final String YAML_TAG = "tag:yaml.org,2002:";
-
-    /** Below this many keys comparing each with each is quicker than a hash table. */
-    private static final int SCAN_LIMIT = 8;
 
     private final Draft draft;
     private final Problems problems;
@@ -170,42 +164,11 @@ final class Tree {
             Span behind = draft.span(frame.keyEnd, frame.keyEnd);
             frame.entries.add(new YamlEntry(frame.key, nothing(behind), behind, false));
         }
-        duplicates(frame.entries);
+        DuplicateKeys.tell(frame.entries, problems);
         if (frame.merged != null) {
             addMerged(frame.entries, frame.merged);
         }
         return new YamlMapping(span, frame.entries, frame.flow);
-    }
-
-    private void duplicates(List<YamlEntry> entries) {
-        int count = entries.size();
-        if (count <= SCAN_LIMIT) {
-            for (int i = 1; i < count; i++) {
-                String name = entries.get(i).name();
-                for (int j = 0; j < i; j++) {
-                    if (entries.get(j).name().equals(name)) {
-                        duplicate(entries.get(i), entries.get(j));
-                        break;
-                    }
-                }
-            }
-            return;
-        }
-        Map<String, YamlEntry> first = HashMap.newHashMap(count);
-        for (YamlEntry entry : entries) {
-            YamlEntry earlier = first.putIfAbsent(entry.name(), entry);
-            if (earlier != null) {
-                duplicate(entry, earlier);
-            }
-        }
-    }
-
-    private void duplicate(YamlEntry entry, YamlEntry first) {
-        problems.add(
-                YamlProblem.Kind.DUPLICATE_KEY,
-                entry.key().span(),
-                entry.name(),
-                first.key().span());
     }
 
     private void addMerged(List<YamlEntry> entries, List<YamlMapping> merged) {
