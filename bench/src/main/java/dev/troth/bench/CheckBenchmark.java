@@ -36,6 +36,7 @@ public class CheckBenchmark {
     public int lines;
 
     private String text = "";
+    private String withAnchor = "";
     private String mistaken = "";
     private ParsedFile file = ParsedFile.parse("");
     private List<Finding> mistakes = List.of();
@@ -43,6 +44,7 @@ public class CheckBenchmark {
     @Setup
     public void writePromise() {
         text = PromiseText.ofLines(lines);
+        withAnchor = text + "anchor: &only-the-parser reads-this\n";
         file = ParsedFile.parse(text);
         // One slip of the finger in every Pipeline.
         mistaken = text.replace("containers:", "container:");
@@ -53,6 +55,12 @@ public class CheckBenchmark {
     @Benchmark
     public YamlFile read() {
         return Yaml.read(text);
+    }
+
+    /** The same text with an anchor in its last line, for which the parser has to read it. */
+    @Benchmark
+    public YamlFile readWithParser() {
+        return Yaml.read(withAnchor);
     }
 
     /** Tree to findings: the types and all rules. */
