@@ -101,7 +101,7 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
     List<String> list(Option option) {
         List<String> parts = new ArrayList<>();
         for (String value : values.getOrDefault(option.name(), List.of())) {
-            for (String part : value.split(",")) {
+            for (String part : value.split(",", -1)) {
                 if (!part.isBlank()) {
                     parts.add(part.strip());
                 }
