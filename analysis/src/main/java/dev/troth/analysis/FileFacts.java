@@ -29,6 +29,32 @@ public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, 
         return promises.isEmpty() && objects.isEmpty();
     }
 
+    /**
+     * Whether what is found in other files is the same with either. Where in its file something stands does not matter to
+     * others, nor does what a Promise's workflows do.
+     */
+    public boolean tellsTheSameAs(FileFacts other) {
+        if (this == other) {
+            return true;
+        }
+        if (promises.size() != other.promises.size()
+                || objects.size() != other.objects.size()
+                || !namespaces.equals(other.namespaces)) {
+            return false;
+        }
+        for (int i = 0; i < promises.size(); i++) {
+            if (!Content.isSamePromise(promises.get(i), other.promises.get(i))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < objects.size(); i++) {
+            if (!Content.isSame(objects.get(i).place().node(), other.objects.get(i).place().node())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public static FileFacts of(ParsedFile file) {
         List<Promise> promises = new ArrayList<>();
         List<KubernetesObject> objects = new ArrayList<>();

@@ -1,33 +1,51 @@
 package dev.troth.server;
 
-import java.util.Optional;
-import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client can do that the server makes use of.
+ * What the client can do that the server makes use of. Read from the JSON itself: the types of all that a client might
+ * say would take longer to build than the server takes to start.
  *
  * @param versionedEdits it takes edits that are bound to a version of the document
  * @param registersFileWatchers it tells of files that change on disk, when asked
+ * @param relatedPlaces it shows further places of a diagnostic
+ * @param codeLinks it links the code of a diagnostic to a page
+ * @param fades it greys out text that has no effect
  */
-record ClientAbilities(boolean versionedEdits, boolean registersFileWatchers) {
+record ClientAbilities(
+        boolean versionedEdits,
+        boolean registersFileWatchers,
+        boolean relatedPlaces,
+        boolean codeLinks,
+        boolean fades) {
 
-    static final ClientAbilities NONE = new ClientAbilities(false, false);
+    static final ClientAbilities NONE = new ClientAbilities(false, false, false, false, false);
 
-    static ClientAbilities of(@Nullable ClientCapabilities capabilities) {
-        Optional<WorkspaceClientCapabilities> workspace =
-                Optional.ofNullable(capabilities).map(ClientCapabilities::getWorkspace);
+    /** From {@code capabilities} of {@code initialize}. */
+    static ClientAbilities of(@Nullable JsonElement capabilities) {
         return new ClientAbilities(
-                workspace
-                        .map(WorkspaceClientCapabilities::getWorkspaceEdit)
-                        .map(WorkspaceEditCapabilities::getDocumentChanges)
-                        .orElse(false),
-                workspace
-                        .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
-                        .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
-                        .orElse(false));
+                isTrue(capabilities, "workspace", "workspaceEdit", "documentChanges"),
+                isTrue(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
+                isTrue(capabilities, "textDocument", "publishDiagnostics", "relatedInformation"),
+                isTrue(capabilities, "textDocument", "publishDiagnostics", "codeDescriptionSupport"),
+                at(capabilities, "textDocument", "publishDiagnostics", "tagSupport") != null);
+    }
+
+    private static boolean isTrue(@Nullable JsonElement from, String... keys) {
+        JsonElement found = at(from, keys);
+        return found != null && found.isJsonPrimitive() && found.getAsBoolean();
+    }
+
+    private static @Nullable JsonElement at(@Nullable JsonElement from, String... keys) {
+        JsonElement element = from;
+        for (String key : keys) {
+            if (!(element instanceof JsonObject object)) {
+                return null;
+            }
+            element = object.get(key);
+        }
+        return element;
     }
 }

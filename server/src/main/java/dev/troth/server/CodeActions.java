@@ -5,11 +5,14 @@ import dev.troth.analysis.Finding;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.Fixes;
+import dev.troth.analysis.IgnoreComment;
+import dev.troth.analysis.RuleInfo;
 import dev.troth.yaml.SourceText;
-import dev.troth.yaml.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -31,14 +34,16 @@ final class CodeActions {
     private final Snapshot snapshot;
     private final SourceText source;
     private final List<Finding> findings;
-    private final boolean versioned;
+    private final ClientAbilities client;
+    private final boolean carriageReturns;
 
-    /** Of a snapshot that has been checked. {@code versioned}: the client takes edits that are bound to a version. */
-    CodeActions(Snapshot snapshot, SourceText source, List<Finding> findings, boolean versioned) {
+    /** Of a snapshot that has been checked. */
+    CodeActions(Snapshot snapshot, ClientAbilities client) {
         this.snapshot = snapshot;
-        this.source = source;
-        this.findings = findings;
-        this.versioned = versioned;
+        this.source = snapshot.parsed().source();
+        this.findings = snapshot.findings();
+        this.client = client;
+        this.carriageReturns = snapshot.text().contains("\r\n");
     }
 
     /** The actions at a range, of the kinds that the client asks for; an empty list of kinds means all. */
@@ -49,7 +54,7 @@ final class CodeActions {
                     .filter(finding -> Ranges.meet(Ranges.of(source, finding.span()), range))
                     .toList();
             here.forEach(finding -> addFix(actions, finding));
-            here.forEach(finding -> actions.add(ignore(finding)));
+            addIgnores(actions, here);
         }
         if (wants(kinds, FIX_ALL)) {
             addFixAll(actions);
@@ -65,22 +70,28 @@ final class CodeActions {
         Fix fix = finding.fix();
         if (fix != null) {
             CodeAction action = action(fix.title(), CodeActionKind.QuickFix, fix.edits(), finding);
-            action.setIsPreferred(fix.safety() == FixSafety.SAFE);
+            if (fix.safety() == FixSafety.SAFE) {
+                action.setIsPreferred(true);
+            }
             actions.add(action);
         }
     }
 
-    /** A comment on the line above, indented like the line. */
-    private CodeAction ignore(Finding finding) {
-        int line = source.position(finding.span().start()).line();
-        String text = source.line(line);
-        String indent = text.substring(0, text.length() - text.stripLeading().length());
-        String comment = indent + "# troth: ignore[" + finding.rule().name() + "]\n";
-        return action(
-                "Ignore " + finding.rule().name() + " here",
-                CodeActionKind.QuickFix,
-                List.of(new Edit(Span.at(source.lineStart(line)), comment)),
-                finding);
+    /** One for each rule and line, behind the fixes. */
+    private void addIgnores(List<CodeAction> actions, List<Finding> here) {
+        record RuleAndLine(RuleInfo rule, int line) {}
+        Set<RuleAndLine> offered = new HashSet<>();
+        for (Finding finding : here) {
+            int line = source.position(finding.span().start()).line();
+            if (offered.add(new RuleAndLine(finding.rule(), line))) {
+                IgnoreComment.about(finding, snapshot.parsed())
+                        .ifPresent(edit -> actions.add(action(
+                                "Ignore " + finding.rule().name() + " here",
+                                CodeActionKind.QuickFix,
+                                List.of(edit),
+                                finding)));
+            }
+        }
     }
 
     private void addFixAll(List<CodeAction> actions) {
@@ -100,21 +111,27 @@ final class CodeActions {
         action.setKind(kind);
         action.setEdit(workspaceEdit(edits));
         if (finding != null) {
-            action.setDiagnostics(List.of(Diagnostics.of(snapshot.uri(), source, finding)));
+            action.setDiagnostics(List.of(Diagnostics.of(snapshot.uri(), source, finding, client)));
         }
         return action;
     }
 
     private WorkspaceEdit workspaceEdit(List<Edit> edits) {
         List<TextEdit> changes = edits.stream()
-                .map(edit -> new TextEdit(Ranges.of(source, edit.span()), edit.newText()))
+                .map(edit -> new TextEdit(Ranges.of(source, edit.span()), withLineEnds(edit.newText())))
                 .toList();
-        if (!versioned) {
+        if (!client.versionedEdits()) {
             return new WorkspaceEdit(Map.of(snapshot.uri(), changes));
         }
-        VersionedTextDocumentIdentifier document = new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.version());
+        VersionedTextDocumentIdentifier document =
+                new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.version());
         List<Either<TextEdit, SnippetTextEdit>> plain =
                 changes.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList();
         return new WorkspaceEdit(List.of(Either.forLeft(new TextDocumentEdit(document, plain))));
+    }
+
+    /** What a fix writes ends lines with LF; a document with CRLF keeps to it. */
+    private String withLineEnds(String text) {
+        return carriageReturns ? text.replace("\r\n", "\n").replace("\n", "\r\n") : text;
     }
 }

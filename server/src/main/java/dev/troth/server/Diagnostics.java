@@ -21,24 +21,26 @@ final class Diagnostics {
 
     private Diagnostics() {}
 
-    static List<Diagnostic> of(String uri, SourceText source, List<Finding> findings) {
+    static List<Diagnostic> of(String uri, SourceText source, List<Finding> findings, ClientAbilities client) {
         List<Diagnostic> diagnostics = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
-            diagnostics.add(of(uri, source, finding));
+            diagnostics.add(of(uri, source, finding, client));
         }
         return diagnostics;
     }
 
-    static Diagnostic of(String uri, SourceText source, Finding finding) {
+    static Diagnostic of(String uri, SourceText source, Finding finding, ClientAbilities client) {
         Diagnostic diagnostic = new Diagnostic(Ranges.of(source, finding.span()), finding.message());
         diagnostic.setSeverity(severity(finding.severity()));
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.rule().name());
-        diagnostic.setCodeDescription(new DiagnosticCodeDescription(finding.rule().url()));
-        if (finding.rule().fades()) {
+        if (client.codeLinks()) {
+            diagnostic.setCodeDescription(new DiagnosticCodeDescription(finding.rule().url()));
+        }
+        if (client.fades() && finding.rule().fades()) {
             diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }
-        if (!finding.related().isEmpty()) {
+        if (client.relatedPlaces() && !finding.related().isEmpty()) {
             diagnostic.setRelatedInformation(
                     finding.related().stream().map(related -> related(uri, source, related)).toList());
         }

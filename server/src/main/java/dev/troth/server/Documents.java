@@ -1,161 +1,126 @@
 package dev.troth.server;
 
-import dev.troth.analysis.Checker;
 import dev.troth.analysis.FileFacts;
-import dev.troth.analysis.ParsedFile;
-import dev.troth.analysis.Project;
-import dev.troth.analysis.RuleSelection;
-import dev.troth.workspace.cel.KubernetesCel;
-import dev.troth.workspace.ProjectFiles;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open documents, and the one worker that checks them.
+ * What is known of the project: the open documents, and what the files on disk told. An open document counts before its
+ * file, and once it is closed its file counts again.
  *
- * <p>No debounce: a change is looked at as soon as the worker is free. What comes in while it works waits as the newest
- * text alone, so a burst of keys costs two checks, not ten; a result whose text has changed meanwhile is dropped.
+ * <p>Every method is one short step under a lock; what takes time is done outside, on a snapshot, and put in if that
+ * snapshot is still the newest.
  */
-final class Documents implements AutoCloseable {
+final class Documents {
 
-    private final Map<String, Snapshot> open = new ConcurrentHashMap<>();
-    /** What each document last told the others; files on disk that are not open included. */
-    private final Map<String, FileFacts> facts = new ConcurrentHashMap<>();
+    /** By key; the one that changed last comes last. */
+    private final LinkedHashMap<String, Snapshot> open = new LinkedHashMap<>();
 
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "troth-check");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Consumer<Snapshot> publish;
-    private final Consumer<Throwable> report;
+    /** What each open document told when it was read last. */
+    private final Map<String, FileFacts> told = new HashMap<>();
 
-    /**
-     * @param publish takes each snapshot once it is checked, newest texts only
-     * @param report takes what should not have happened; checking goes on with the next change
-     */
-    Documents(Consumer<Snapshot> publish, Consumer<Throwable> report) {
-        this.publish = publish;
-        this.report = report;
-    }
+    private final Map<String, FileFacts> onDisk = new LinkedHashMap<>();
+    private boolean foldersPending;
 
     /** A text was opened or changed. */
-    void put(String uri, int version, String text) {
-        open.put(uri, Snapshot.of(uri, version, text));
-        schedule();
+    synchronized void put(Snapshot snapshot) {
+        open.remove(snapshot.key());
+        open.put(snapshot.key(), snapshot);
     }
 
-    Optional<Snapshot> get(String uri) {
-        return Optional.ofNullable(open.get(uri));
+    synchronized Optional<Snapshot> get(String uri) {
+        return Optional.ofNullable(open.get(Uris.key(uri)));
     }
 
-    boolean isOpen(String uri) {
-        return open.containsKey(uri);
+    synchronized void close(String uri) {
+        String key = Uris.key(uri);
+        open.remove(key);
+        FileFacts unsaved = told.remove(key);
+        if (unsaved != null && !unsaved.tellsTheSameAs(onDisk.getOrDefault(key, FileFacts.NONE))) {
+            uncheckAllBut(key);
+        }
     }
 
-    /** The document is no longer open; what it tells others stays until the file on disk says otherwise. */
-    void close(String uri) {
-        open.remove(uri);
+    /** Puts in what has become of a snapshot meanwhile; false if there is a newer one. */
+    synchronized boolean replace(Snapshot before, Snapshot after) {
+        return open.replace(before.key(), before, after);
     }
 
-    /** What files on disk tell the documents; null for one that is gone. What is open counts before what is on disk. */
-    void onDisk(Map<String, @Nullable FileFacts> files) {
+    /** {@link #replace} for one that has just been read: what it tells can change what is found in others. */
+    synchronized void replaceRead(Snapshot before, Snapshot read) {
+        if (replace(before, read)) {
+            String key = read.key();
+            FileFacts earlier = told.put(key, read.facts());
+            if (earlier == null) {
+                earlier = onDisk.getOrDefault(key, FileFacts.NONE);
+            }
+            if (!read.facts().tellsTheSameAs(earlier)) {
+                uncheckAllBut(key);
+            }
+        }
+    }
+
+    /** What files on disk tell, by key; null for one that is gone. */
+    synchronized void onDisk(Map<String, @Nullable FileFacts> files) {
         boolean changed = false;
         for (Map.Entry<String, @Nullable FileFacts> file : files.entrySet()) {
-            if (!isOpen(file.getKey())) {
-                FileFacts told = file.getValue();
-                changed |= tell(file.getKey(), told == null ? FileFacts.NONE : told);
-            }
+            FileFacts now = file.getValue();
+            FileFacts before = now == null || now.isEmpty()
+                    ? onDisk.remove(file.getKey())
+                    : onDisk.put(file.getKey(), now);
+            changed |= !open.containsKey(file.getKey())
+                    && !(now == null ? FileFacts.NONE : now).tellsTheSameAs(before == null ? FileFacts.NONE : before);
         }
         if (changed) {
-            checkAgainAllBut("");
+            uncheckAllBut("");
         }
     }
 
-    /** Whether there is anything to tell, now or before. */
-    private boolean tell(String uri, FileFacts told) {
-        FileFacts before = told.isEmpty() ? facts.remove(uri) : facts.put(uri, told);
-        return before != null || !told.isEmpty();
+    /** Files that no longer belong to the project. */
+    synchronized void forgetOnDisk(Predicate<String> keys) {
+        if (onDisk.keySet().removeIf(keys)) {
+            uncheckAllBut("");
+        }
     }
 
-    private void checkAgainAllBut(String uri) {
-        open.replaceAll((other, snapshot) -> other.equals(uri) ? snapshot : snapshot.unchecked());
-        schedule();
+    /** Whether the folders are still being read, so that nobody can say yet what is not there. */
+    synchronized void foldersPending(boolean pending) {
+        if (foldersPending != pending) {
+            foldersPending = pending;
+            uncheckAllBut("");
+        }
     }
 
-    /** The document as it is now, checked: by the caller itself where the worker has not come to it yet. */
-    Optional<Snapshot> checked(String uri) {
-        return get(uri).map(snapshot -> snapshot.findings() == null ? check(snapshot.read()) : snapshot);
+    synchronized boolean foldersPending() {
+        return foldersPending;
     }
 
-    private void schedule() {
-        if (scheduled.compareAndSet(false, true)) {
-            try {
-                worker.execute(this::checkAll);
-            } catch (RejectedExecutionException e) {
-                // The server is going down; nobody waits for findings any more.
-                scheduled.set(false);
+    /** One that is being checked right now is replaced too, so that a result from before is not taken. */
+    private void uncheckAllBut(String key) {
+        open.replaceAll((other, snapshot) ->
+                other.equals(key) || !snapshot.isRead() ? snapshot : snapshot.unchecked());
+    }
+
+    /** The one among those with a property that changed last: most likely somebody looks at it. */
+    synchronized Optional<Snapshot> newest(Predicate<Snapshot> property) {
+        for (Snapshot snapshot : open.sequencedValues().reversed()) {
+            if (property.test(snapshot)) {
+                return Optional.of(snapshot);
             }
         }
+        return Optional.empty();
     }
 
-    private void checkAll() {
-        scheduled.set(false);
-        for (String uri : List.copyOf(open.keySet())) {
-            Snapshot snapshot = open.get(uri);
-            if (snapshot != null && snapshot.findings() == null) {
-                checkOne(snapshot);
-            }
-        }
-    }
-
-    private void checkOne(Snapshot snapshot) {
-        Snapshot read = snapshot.read();
-        boolean othersDepend = open.size() > 1 && tell(read.uri(), Objects.requireNonNull(read.facts()));
-        Snapshot checked;
-        try {
-            checked = check(read);
-        } catch (RuntimeException e) {
-            report.accept(e);
-            checked = read.with(List.of());
-        }
-        Snapshot result = checked;
-        Snapshot now = open.computeIfPresent(read.uri(), (uri, newest) -> newest.isSameAs(read) ? result : newest);
-        if (now == result) {
-            publish.accept(result);
-            if (othersDepend && snapshot.parsed() == null) {
-                checkAgainAllBut(read.uri());
-            }
-        }
-    }
-
-    /** An editor sends all YAML that it opens; what has nothing to do with Kratix is left to others. */
-    private Snapshot check(Snapshot read) {
-        ParsedFile file = Objects.requireNonNull(read.parsed());
-        Project project = projectAround(read);
-        boolean concerned = ProjectFiles.concernsKratix(file, project);
-        return read.with(concerned ? Checker.check(file, project, RuleSelection.ALL) : List.of());
-    }
-
-    private Project projectAround(Snapshot read) {
-        Map<String, FileFacts> all = new LinkedHashMap<>(facts);
-        all.put(read.uri(), Objects.requireNonNull(read.facts()));
-        return Project.of(all.values(), new KubernetesCel());
-    }
-
-    @Override
-    public void close() {
-        worker.shutdownNow();
+    /** What all files tell. */
+    synchronized Collection<FileFacts> facts() {
+        Map<String, FileFacts> all = new LinkedHashMap<>(onDisk);
+        all.putAll(told);
+        return List.copyOf(all.values());
     }
 }

@@ -1,50 +1,50 @@
 package dev.troth.server;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
+import java.io.OutputStream;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 
 /** {@code troth lsp}: speaks LSP on standard input and output until the client says goodbye or goes away. */
 public final class LanguageServerMain {
 
+    /** Enough for the diagnostics of most documents, so that a message goes out in one piece. */
+    private static final int BUFFER = 1 << 15;
+
     private LanguageServerMain() {}
 
     /**
-     * Serves one client.
+     * Serves one client. Ends the process itself when the client says {@code exit}.
      *
-     * @return the exit code that LSP asks for: 0 after {@code shutdown}, else 1
+     * @return the exit code that LSP asks for where the client has left without: 0 after {@code shutdown}, else 1
      */
-    public static int serve(InputStream in, PrintStream out) throws InterruptedException {
-        TrothLanguageServer server = new TrothLanguageServer();
-        // A thread pool of daemons: a client that goes away leaves nothing running.
-        Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(
-                server,
-                in,
-                out,
-                Executors.newCachedThreadPool(task -> {
-                    Thread thread = new Thread(task, "troth-lsp");
-                    thread.setDaemon(true);
-                    return thread;
-                }),
-                consumer -> consumer);
-        server.connect(launcher.getRemoteProxy());
-        try {
-            launcher.startListening().get();
-        } catch (ExecutionException e) {
-            System.err.println("troth lsp: the connection to the editor broke: " + e.getCause());
+    public static int serve(InputStream in, OutputStream out) {
+        Client client = new Client();
+        try (Session session = new Session(client)) {
+            MessageJsonHandler json = new MessageJsonHandler(Methods.table());
+            RemoteEndpoint remote =
+                    new RemoteEndpoint(new StreamMessageConsumer(new BufferedOutputStream(out, BUFFER), json), session);
+            json.setMethodProvider(remote);
+            client.connect(remote);
+            try {
+                // On this thread: it has nothing else to do.
+                new StreamMessageProducer(in, json, remote).listen(remote);
+            } catch (JsonRpcException e) {
+                System.err.println("troth lsp: the connection to the editor broke: " + e.getCause());
+            }
+            return session.exitCode();
         }
-        server.close();
-        return server.exitCode();
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
-        PrintStream protocol = System.out;
+    public static void main(String[] arguments) {
         // Whatever else prints must not get between the messages.
         System.setOut(System.err);
-        System.exit(serve(System.in, protocol));
+        System.exit(serve(System.in, new FileOutputStream(FileDescriptor.out)));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ final class LspTraining {
         try (PipedOutputStream toServer = new PipedOutputStream(in)) {
             Thread editor = new Thread(() -> new LspTraining(toServer).edit(samples), "editor");
             editor.start();
-            LanguageServerMain.serve(in, new PrintStream(OutputStream.nullOutputStream()));
+            LanguageServerMain.serve(in, OutputStream.nullOutputStream());
             editor.join();
         }
     }

@@ -22,12 +22,7 @@ final class LspVerb implements Verb {
 
     @Override
     public int run(Arguments arguments, Console console) {
-        try {
-            LanguageServerMain.main(new String[0]);
-            return ExitCode.FINE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.UNUSABLE;
-        }
+        LanguageServerMain.main(new String[0]);
+        return ExitCode.FINE;
     }
 }

@@ -52,6 +52,28 @@ public final class FileSearch {
         return new Result(search.candidates, search.unreadable);
     }
 
+    /** Whether a look through a folder would find this file now. */
+    static boolean finds(Path folder, Path file) {
+        Path here = folder.toAbsolutePath().normalize();
+        Path wanted = file.toAbsolutePath().normalize();
+        if (!wanted.startsWith(here) || !isYamlOrJson(wanted.toString()) || !Files.isRegularFile(wanted)) {
+            return false;
+        }
+        IgnoreRules rules = IgnoreRules.of(here.toFile());
+        for (Path name : here.relativize(wanted.getParent())) {
+            here = here.resolve(name);
+            if (!name.toString().isEmpty()) {
+                if (isSkipped(name.toString())
+                        || !Files.isDirectory(here, LinkOption.NOFOLLOW_LINKS)
+                        || rules.ignores(here.toFile(), true)) {
+                    return false;
+                }
+                rules = rules.inside(here.toFile());
+            }
+        }
+        return !rules.ignores(wanted.toFile(), false);
+    }
+
     private void look(String path) {
         File file = new File(path);
         if (file.isDirectory()) {

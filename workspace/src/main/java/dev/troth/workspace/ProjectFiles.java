@@ -13,14 +13,14 @@ import java.util.List;
  * What was read of a project.
  *
  * @param files those to look at, in a stable order
- * @param beside what files say that are not looked at themselves
+ * @param beside those that say something, but are not looked at themselves
  * @param project what all of them say together
  * @param unreadable what could not be read
  * @param candidates how many files there were to choose from
  */
 public record ProjectFiles(
         List<ProjectFile> files,
-        List<FileFacts> beside,
+        List<ProjectFile> beside,
         Project project,
         List<Unreadable> unreadable,
         int candidates) {
@@ -36,12 +36,18 @@ public record ProjectFiles(
         return new ProjectFiles(changed, beside, projectOf(changed, beside), unreadable, candidates);
     }
 
-    static Project projectOf(List<ProjectFile> files, List<FileFacts> beside) {
-        List<FileFacts> facts = new ArrayList<>(beside);
-        for (ProjectFile file : files) {
-            facts.add(file.facts());
-        }
+    static Project projectOf(List<ProjectFile> files, List<ProjectFile> beside) {
+        List<FileFacts> facts = new ArrayList<>();
+        beside.forEach(file -> facts.add(file.facts()));
+        files.forEach(file -> facts.add(file.facts()));
         return Project.of(facts, new KubernetesCel());
+    }
+
+    /** Those to look at and those beside them. */
+    public List<ProjectFile> all() {
+        List<ProjectFile> all = new ArrayList<>(files);
+        all.addAll(beside);
+        return all;
     }
 
     /** Whether there is something in a file that Troth knows more about than its YAML. */

@@ -2,10 +2,14 @@ package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.Project;
+import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +75,33 @@ public final class ProjectReader {
         return choose(read, unreadable, candidates.size() + given.size());
     }
 
+    /**
+     * Reads one file of a folder again, as reading the whole folder would.
+     *
+     * @param folder the folder, as it was read
+     * @param project what is known of the project, by whose APIs requests are known
+     * @return empty when the file is gone, ignored, unreadable, or tells nothing of the project
+     */
+    public static Optional<ProjectFile> readAgain(Path folder, Path file, Collection<FileFacts> project) {
+        if (!FileSearch.finds(folder, file)) {
+            return Optional.empty();
+        }
+        Set<String> words = new HashSet<>();
+        project.forEach(facts -> addGroups(facts, words));
+        words.add(NAMESPACE);
+        Candidate candidate = new Candidate(file.toString(), file.toFile(), false);
+        return Optional.ofNullable(look(candidate, bytes -> Mention.ofKratix(bytes) || Mention.ofAny(bytes, words)).file);
+    }
+
     private static ProjectFiles choose(List<ProjectFile> read, List<Unreadable> unreadable, int candidates) {
         Project project = ProjectFiles.projectOf(read, List.of());
         List<ProjectFile> files = new ArrayList<>();
-        List<FileFacts> beside = new ArrayList<>();
+        List<ProjectFile> beside = new ArrayList<>();
         for (ProjectFile file : read) {
             if (file.candidate().named() || ProjectFiles.concernsKratix(file.parsed(), project)) {
                 files.add(file);
             } else {
-                beside.add(file.facts());
+                beside.add(file);
             }
         }
         return new ProjectFiles(files, beside, project, unreadable, candidates);
@@ -111,19 +133,18 @@ public final class ProjectReader {
 
     private static Set<String> groupsOffered(List<ProjectFile> given, List<Outcome> outcomes) {
         Set<String> groups = new HashSet<>();
-        given.forEach(file -> addGroups(file, groups));
+        given.forEach(file -> addGroups(file.facts(), groups));
         for (Outcome outcome : outcomes) {
             if (outcome.file != null) {
-                addGroups(outcome.file, groups);
+                addGroups(outcome.file.facts(), groups);
             }
         }
-        groups.remove("");
         return groups;
     }
 
-    private static void addGroups(ProjectFile file, Set<String> groups) {
-        for (Promise promise : file.facts().promises()) {
-            promise.api().ifPresent(api -> groups.add(api.groupText()));
+    private static void addGroups(FileFacts file, Set<String> groups) {
+        for (Promise promise : file.promises()) {
+            promise.api().map(Api::groupText).filter(group -> !group.isEmpty()).ifPresent(groups::add);
         }
     }
 }
