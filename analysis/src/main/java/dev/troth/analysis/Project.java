@@ -26,10 +26,16 @@ public final class Project {
     private final Map<String, List<Promise>> promisesByKindAlone = new HashMap<>();
     private final Map<String, Promise> promisesByName = new HashMap<>();
     private final CelCompiler cel;
+    private final ObjectSchemas schemas;
 
     private Project(
-            List<Promise> promises, List<KubernetesObject> objects, Set<String> namespaces, CelCompiler cel) {
+            List<Promise> promises,
+            List<KubernetesObject> objects,
+            Set<String> namespaces,
+            CelCompiler cel,
+            ObjectSchemas schemas) {
         this.cel = cel;
+        this.schemas = schemas;
         this.promises = promises;
         this.objects = objects;
         this.namespaces = namespaces;
@@ -54,13 +60,19 @@ public final class Project {
 
     /** A project in whose APIs the CEL expressions are compiled too. */
     public static Project of(Collection<FileFacts> files, CelCompiler cel) {
+        return of(files, cel, ObjectSchemas.NONE);
+    }
+
+    /** The same, in which dependencies are held against the schemas of a user. */
+    public static Project of(Collection<FileFacts> files, CelCompiler cel, ObjectSchemas schemas) {
         Set<String> namespaces = new HashSet<>();
         files.forEach(file -> namespaces.addAll(file.namespaces()));
         return new Project(
                 files.stream().flatMap(file -> file.promises().stream()).toList(),
                 files.stream().flatMap(file -> file.objects().stream()).toList(),
                 namespaces,
-                cel);
+                cel,
+                schemas);
     }
 
     /** A project of one file. */
@@ -71,6 +83,11 @@ public final class Project {
     /** Who reads the CEL expressions of its APIs. */
     public CelCompiler cel() {
         return cel;
+    }
+
+    /** What users say about objects that Troth has no types of. */
+    public ObjectSchemas schemas() {
+        return schemas;
     }
 
     public List<Promise> promises() {

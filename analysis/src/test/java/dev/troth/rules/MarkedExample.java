@@ -3,10 +3,13 @@ package dev.troth.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.analysis.Checker;
+import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.Finding;
+import dev.troth.analysis.ObjectSchemas;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
+import dev.troth.openapi.CelCompiler;
 import dev.troth.yaml.Position;
 import dev.troth.yaml.SourceText;
 import java.util.ArrayList;
@@ -27,8 +30,9 @@ import java.util.List;
  *
  * @param text without marks, in its frame
  * @param marks what is expected
+ * @param schemas what the user says about dependencies
  */
-record MarkedExample(String text, List<Mark> marks) {
+record MarkedExample(String text, List<Mark> marks, ObjectSchemas schemas) {
 
     /**
      * An expected finding.
@@ -46,6 +50,10 @@ record MarkedExample(String text, List<Mark> marks) {
     }
 
     static MarkedExample of(String marked, String frame) {
+        return of(marked, frame, ObjectSchemas.NONE);
+    }
+
+    static MarkedExample of(String marked, String frame, ObjectSchemas schemas) {
         List<String> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         for (String line : Frames.around(marked, frame).split("\n", -1)) {
@@ -66,12 +74,13 @@ record MarkedExample(String text, List<Mark> marks) {
             int start = caret == hash + 1 ? hash : caret;
             marks.add(new Mark(lines.size() - 1, start, end, line.substring(end).strip()));
         }
-        return new MarkedExample(String.join("\n", lines), marks);
+        return new MarkedExample(String.join("\n", lines), marks, schemas);
     }
 
     List<Finding> findings() {
         ParsedFile file = ParsedFile.parse(text);
-        return Checker.check(file, Project.of(file), RuleSelection.ALL);
+        Project project = Project.of(List.of(FileFacts.of(file)), CelCompiler.UNCHECKED, schemas);
+        return Checker.check(file, project, RuleSelection.ALL);
     }
 
     /** What is found is what is marked, no more and no less. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +17,10 @@ import java.util.Optional;
  * @param title the first heading
  * @param headings the headings of the second level, in order
  * @param examples the YAML blocks, in order
+ * @param schemas the JSON blocks by the name behind the fence: what a user's folder of schemas holds
  */
-record RulePage(String name, String title, List<String> headings, List<Example> examples) {
+record RulePage(
+        String name, String title, List<String> headings, List<Example> examples, Map<String, String> schemas) {
 
     static final Path FOLDER = root().resolve("docs/rules");
 
@@ -48,26 +52,31 @@ record RulePage(String name, String title, List<String> headings, List<Example> 
         String title = "";
         List<String> headings = new ArrayList<>();
         List<Example> examples = new ArrayList<>();
+        Map<String, String> schemas = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("# ")) {
                 title = line.substring(2);
             } else if (line.startsWith("## ")) {
                 headings.add(line.substring(3));
-            } else if (line.startsWith("```yaml")) {
+            } else if (line.startsWith("```yaml") || line.startsWith("```json ")) {
                 int start = i + 1;
                 int end = start;
                 while (end < lines.size() && !lines.get(end).equals("```")) {
                     end++;
                 }
+                i = end;
                 String text = String.join("\n", lines.subList(start, end)) + "\n";
                 String frame = line.substring("```yaml".length()).strip();
+                if (line.startsWith("```json")) {
+                    schemas.put(frame, text);
+                    continue;
+                }
                 examples.add(new Example(headings.isEmpty() ? "" : headings.getLast(), frame, text, start + 1));
-                i = end;
             }
         }
         String file0 = file.getFileName().toString();
-        return new RulePage(file0.substring(0, file0.length() - ".md".length()), title, headings, examples);
+        return new RulePage(file0.substring(0, file0.length() - ".md".length()), title, headings, examples, schemas);
     }
 
     Optional<Example> first(String heading) {

@@ -42,8 +42,10 @@ class RulePagesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theExampleIsFoundWhereItIsMarked(String name) {
-        for (RulePage.Example example : page(name).examples()) {
-            MarkedExample marked = MarkedExample.of(example.text(), example.frame());
+        RulePage page = page(name);
+        for (RulePage.Example example : page.examples()) {
+            MarkedExample marked =
+                    MarkedExample.of(example.text(), example.frame(), new PageSchemas(page.schemas()));
             if (example.heading().equals("Example")) {
                 assertThat(marked.marks()).extracting(MarkedExample.Mark::name).contains(name);
             }

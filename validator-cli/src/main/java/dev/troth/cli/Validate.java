@@ -12,8 +12,10 @@ import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
 import dev.troth.workspace.Unreadable;
 import dev.troth.workspace.UnreadableException;
+import dev.troth.workspace.schemas.SchemaFolder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code troth validate}: reads, checks, mends if asked to, and reports. */
 final class Validate {
@@ -23,15 +25,26 @@ final class Validate {
     private final ValidateOptions options;
     private final Console console;
     private final List<ProjectFile> given = new ArrayList<>();
+    /** What holds JSON Schemas; null unless asked for, as it brings a library with it. */
+    private final @Nullable SchemaFolder schemas;
     private boolean unreadable;
 
-    private Validate(ValidateOptions options, Console console) {
+    private Validate(ValidateOptions options, Console console) throws UsageException {
         this.options = options;
         this.console = console;
+        this.schemas = options.schemas() == null ? null : schemas(options.schemas());
+    }
+
+    private static SchemaFolder schemas(String name) throws UsageException {
+        try {
+            return SchemaFolder.open(name);
+        } catch (UnreadableException e) {
+            throw new UsageException("The folder `" + Visible.text(name) + "` of `--schemas` " + e.reason());
+        }
     }
 
     /** The exit code. */
-    static int run(ValidateOptions options, Console console) {
+    static int run(ValidateOptions options, Console console) throws UsageException {
         Validate run = new Validate(options, console);
         ProjectFiles files = run.read();
         if (options.fix() == null) {
@@ -58,7 +71,7 @@ final class Validate {
         if (files.files().isEmpty() && !unreadable && !options.onlyKratix()) {
             console.err().line("Nothing of Kratix was found in " + Visible.text(String.join(", ", paths)) + ".");
         }
-        return files;
+        return schemas == null ? files : files.with(schemas);
     }
 
     private void tell(Unreadable file) {
@@ -73,7 +86,15 @@ final class Validate {
                 file -> new Checked(file, Checker.check(file.parsed(), files.project(), selection)));
     }
 
+    /** Which schemas are of no use is known once they were needed. */
+    private void tellOfSchemas() {
+        if (schemas != null) {
+            schemas.unreadable().forEach(this::tell);
+        }
+    }
+
     private int showChanges(ProjectFiles before, Mending mending) {
+        tellOfSchemas();
         DiffReport report = new DiffReport(console.out(), Colours.of(options.colour(), console), console.terminal());
         for (int i = 0; i < before.files().size(); i++) {
             report.add(before.files().get(i), mending.files().files().get(i));
@@ -104,6 +125,7 @@ final class Validate {
     }
 
     private int report(Output out, List<Checked> all, ProjectFiles files, int fixed) {
+        tellOfSchemas();
         if (options.json()) {
             JsonReport json = new JsonReport();
             for (Checked checked : all) {

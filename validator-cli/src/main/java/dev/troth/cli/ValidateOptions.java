@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyKratix whether named files that hold nothing of Kratix are left out
  * @param quiet no summary
  * @param colour {@code always}, {@code never} or {@code auto}
+ * @param schemas the folder of JSON Schemas for dependencies; null for none
  * @param standardInputName what the standard input is called in findings
  */
 record ValidateOptions(
@@ -36,6 +37,7 @@ record ValidateOptions(
         boolean onlyKratix,
         boolean quiet,
         String colour,
+        @Nullable String schemas,
         String standardInputName) {
 
     private static final Option FORMAT = Option.choice(
@@ -57,6 +59,8 @@ record ValidateOptions(
     private static final Option QUIET = Option.flag("--quiet", "No summary.").orShort("-q");
     private static final Option COLOUR = Option.choice(
             "--color", List.of("auto", "always", "never"), "Colours; auto (default) means on a terminal without NO_COLOR.");
+    private static final Option SCHEMAS = Option.value(
+            "--schemas", "DIR", "A folder of JSON Schemas, in a layout of kubeconform, for the objects in `dependencies`.");
     private static final Option STANDARD_INPUT_NAME =
             Option.value("--stdin-filename", "NAME", "What to call the standard input in findings.");
 
@@ -67,7 +71,7 @@ record ValidateOptions(
             "Files, folders (searched for YAML and JSON that concerns Kratix) or - for the standard input;"
                     + " the current folder when there is none.",
             true,
-            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, ONLY_KRATIX, QUIET, COLOUR, STANDARD_INPUT_NAME),
+            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, ONLY_KRATIX, QUIET, COLOUR, SCHEMAS, STANDARD_INPUT_NAME),
             List.of(
                     "troth validate                        everything below the current folder",
                     "troth validate promise.yaml --fix     mend what can safely be mended",
@@ -107,6 +111,7 @@ record ValidateOptions(
                 arguments.has(ONLY_KRATIX),
                 arguments.has(QUIET),
                 arguments.value(COLOUR, "auto"),
+                arguments.has(SCHEMAS) ? arguments.value(SCHEMAS, "") : null,
                 arguments.value(STANDARD_INPUT_NAME, "<stdin>"));
     }
 

@@ -1,6 +1,7 @@
 package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.ObjectSchemas;
 import dev.troth.analysis.Offer;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
@@ -33,14 +34,19 @@ public record ProjectFiles(
 
     /** The same project after changes of its files; a file stays at its place in the list. */
     public ProjectFiles with(List<ProjectFile> changed) {
-        return new ProjectFiles(changed, beside, projectOf(changed, beside), unreadable, candidates);
+        return new ProjectFiles(changed, beside, projectOf(changed, beside, project.schemas()), unreadable, candidates);
     }
 
-    static Project projectOf(List<ProjectFile> files, List<ProjectFile> beside) {
+    /** The same project, in which dependencies are held against the schemas of a user. */
+    public ProjectFiles with(ObjectSchemas schemas) {
+        return new ProjectFiles(files, beside, projectOf(files, beside, schemas), unreadable, candidates);
+    }
+
+    static Project projectOf(List<ProjectFile> files, List<ProjectFile> beside, ObjectSchemas schemas) {
         List<FileFacts> facts = new ArrayList<>();
         beside.forEach(file -> facts.add(file.facts()));
         files.forEach(file -> facts.add(file.facts()));
-        return Project.of(facts, new KubernetesCel());
+        return Project.of(facts, new KubernetesCel(), schemas);
     }
 
     /** Those to look at and those beside them. */

@@ -1,6 +1,7 @@
 package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
+import dev.troth.analysis.ObjectSchemas;
 import dev.troth.analysis.Project;
 import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
@@ -94,7 +95,7 @@ public final class ProjectReader {
     }
 
     private static ProjectFiles choose(List<ProjectFile> read, List<Unreadable> unreadable, int candidates) {
-        Project project = ProjectFiles.projectOf(read, List.of());
+        Project project = ProjectFiles.projectOf(read, List.of(), ObjectSchemas.NONE);
         List<ProjectFile> files = new ArrayList<>();
         List<ProjectFile> beside = new ArrayList<>();
         for (ProjectFile file : read) {

@@ -24,6 +24,7 @@ public final class DependencyRules {
                         new NamespaceNotAmongDependencies(),
                         new PromiseAmongDependencies(),
                         new SecretAmongDependencies(),
-                        new ManyDependencies()));
+                        new ManyDependencies(),
+                        new DependencyAgainstSchema()));
     }
 }
