@@ -18,8 +18,7 @@ final class PromiseText {
     }
 
     private static String text(int settings, int pipelines) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 apiVersion: platform.kratix.io/v1alpha1
                 kind: Promise
                 metadata:
@@ -55,8 +54,7 @@ final class PromiseText {
                                   properties:
                 """);
         for (int i = 0; i < settings; i++) {
-            text.append(
-                    """
+            text.append("""
                                         setting%d:
                                           description: Shelf %d of the warehouse.
                                           type: object
@@ -65,8 +63,7 @@ final class PromiseText {
                                               type: string
                                               enum: [small, large]
                                               default: small
-                    """
-                            .formatted(i, i));
+                    """.formatted(i, i));
         }
         text.append("  workflows:\n");
         for (String type : new String[] {"promise", "resource"}) {
@@ -79,19 +76,16 @@ final class PromiseText {
     }
 
     private static void pipeline(StringBuilder text, String type, int number) {
-        text.append(
-                """
+        text.append("""
                         - apiVersion: platform.kratix.io/v1alpha1
                           kind: Pipeline
                           metadata:
                             name: p%d
                           spec:
                             containers:
-                """
-                        .formatted(number));
+                """.formatted(number));
         for (int i = 0; i < 4; i++) {
-            text.append(
-                    """
+            text.append("""
                                 - name: step-%d
                                   image: registry.example.com/%s/step:v1.%d.0
                                   command: [run]
@@ -104,8 +98,7 @@ final class PromiseText {
                                         secretKeyRef:
                                           name: token-%d
                                           key: token
-                    """
-                            .formatted(i, type, i, i, number));
+                    """.formatted(i, type, i, i, number));
         }
     }
 }

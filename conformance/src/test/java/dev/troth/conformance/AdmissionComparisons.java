@@ -33,7 +33,8 @@ record AdmissionComparisons(List<Comparison> comparisons, Map<LeftOut, Integer> 
             Optional<List<FileFacts>> known = known(recording, bases);
             Optional<LeftOut> why = text.isEmpty()
                     ? Optional.of(LeftOut.NO_TEXT)
-                    : LeftOut.of(recording).or(() -> known.isEmpty() ? Optional.of(LeftOut.NO_PROMISE) : Optional.empty());
+                    : LeftOut.of(recording)
+                            .or(() -> known.isEmpty() ? Optional.of(LeftOut.NO_PROMISE) : Optional.empty());
             if (why.isEmpty()) {
                 Comparison comparison = Comparison.of(recording, text.get(), known.get(), failsLater);
                 if (comparison.verdict() == Comparison.Verdict.MISSED) {
@@ -55,7 +56,9 @@ record AdmissionComparisons(List<Comparison> comparisons, Map<LeftOut, Integer> 
         all.addAll(recordings);
         for (Recording recording : all) {
             if (recording.isBase()) {
-                recording.generatedText().ifPresent(text -> bases.put(recording.base(), FileFacts.of(ParsedFile.parse(text))));
+                recording
+                        .generatedText()
+                        .ifPresent(text -> bases.put(recording.base(), FileFacts.of(ParsedFile.parse(text))));
             }
         }
         return bases;
@@ -86,6 +89,8 @@ record AdmissionComparisons(List<Comparison> comparisons, Map<LeftOut, Integer> 
             return Optional.of(List.of());
         }
         String promise = recording.promiseFile().get();
-        return read("corpus/" + promise).or(() -> read(promise)).map(text -> List.of(FileFacts.of(ParsedFile.parse(text))));
+        return read("corpus/" + promise)
+                .or(() -> read(promise))
+                .map(text -> List.of(FileFacts.of(ParsedFile.parse(text))));
     }
 }

@@ -71,7 +71,8 @@ record Comparison(Recording recording, List<Finding> findings, Verdict verdict, 
                 .toList();
         boolean alone = recording.generatedText().isPresent() || documents.size() <= recording.document();
         List<Finding> findings = Checker.check(file, Project.of(facts, new KubernetesCel()), RuleSelection.ALL).stream()
-                .filter(finding -> alone || documents.get(recording.document()).span().contains(finding.span()))
+                .filter(finding ->
+                        alone || documents.get(recording.document()).span().contains(finding.span()))
                 .toList();
         Optional<ParsedObject> object = file.objects().stream()
                 .filter(each -> alone || each.document() == documents.get(recording.document()))
@@ -138,7 +139,7 @@ record Comparison(Recording recording, List<Finding> findings, Verdict verdict, 
 
     @Override
     public String toString() {
-        return verdict + " " + recording.stage() + " " + recording.id() + " at " + recording.json().get("path") + "\n    "
-                + remark.replace("\n", " ");
+        return verdict + " " + recording.stage() + " " + recording.id() + " at "
+                + recording.json().get("path") + "\n    " + remark.replace("\n", " ");
     }
 }

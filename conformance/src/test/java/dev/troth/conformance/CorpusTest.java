@@ -21,8 +21,10 @@ class CorpusTest {
         for (Tables.Row row : table("valid", "../EXPECT.tsv")) {
             Checked checked = Checked.of(corpus().resolve("valid").resolve(row.get("file")));
             switch (row.get("expect")) {
-                case "accept" -> checked.errors().forEach(error ->
-                        differences.add("corpus/valid/" + row.get("file") + ": " + checked.said(error)));
+                case "accept" ->
+                    checked.errors()
+                            .forEach(error ->
+                                    differences.add("corpus/valid/" + row.get("file") + ": " + checked.said(error)));
                 case "reject" -> {
                     if (checked.errors().isEmpty()) {
                         differences.add("corpus/valid/" + row.get("file") + ": no error | " + row.get("reason"));
@@ -48,7 +50,8 @@ class CorpusTest {
                 default -> checked.errors().isEmpty();
             };
             if (!right) {
-                differences.add("corpus/broken/" + row.get("file") + ": " + row.get("expected") + " | " + checked.said());
+                differences.add(
+                        "corpus/broken/" + row.get("file") + ": " + row.get("expected") + " | " + checked.said());
             }
         }
         assertThat(Tables.withoutExceptions(differences)).isEmpty();
@@ -72,7 +75,9 @@ class CorpusTest {
                     Checked.text(corpus().resolve("requests").resolve(row.get("request"))),
                     List.of(Checked.text(promise)));
             boolean fits = row.get("quick_schema_check").equals("schema-ok");
-            if (fits ? !refused.contains(file) && !checked.errors().isEmpty() : checked.errors().isEmpty()) {
+            if (fits
+                    ? !refused.contains(file) && !checked.errors().isEmpty()
+                    : checked.errors().isEmpty()) {
                 differences.add(file + ": " + row.get("quick_schema_check") + " | " + checked.said());
             }
         }

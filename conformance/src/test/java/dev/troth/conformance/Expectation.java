@@ -20,7 +20,8 @@ record Expectation(String code, String severity, int document, String path) {
     /** All of a file; empty where it promises to be without findings. */
     static List<Expectation> in(String text) {
         List<Expectation> expectations = new ArrayList<>();
-        List<String> lines = text.lines().takeWhile(line -> line.startsWith("#")).toList();
+        List<String> lines =
+                text.lines().takeWhile(line -> line.startsWith("#")).toList();
         boolean said = false;
         for (String line : lines) {
             if (line.startsWith(MARK)) {

@@ -44,7 +44,9 @@ enum LeftOut {
         if (MISSING.matcher(recording.message()).find()) {
             return Optional.of(CLUSTER);
         }
-        return recording.stage().equals("no-kind") && !isOurs(recording, known) ? Optional.of(OTHER_KIND) : Optional.empty();
+        return recording.stage().equals("no-kind") && !isOurs(recording, known)
+                ? Optional.of(OTHER_KIND)
+                : Optional.empty();
     }
 
     private static boolean isOurs(Recording recording, List<FileFacts> known) {

@@ -43,7 +43,9 @@ enum Nearness {
 
     /** Nothing is written at the field, and the error is about a key beside it. */
     private static boolean isMisspelt(List<String> field, List<String> path, Finding error, Place document) {
-        if (path.size() != field.size() || field.isEmpty() || SameMistake.at(document, field).isPresent()) {
+        if (path.size() != field.size()
+                || field.isEmpty()
+                || SameMistake.at(document, field).isPresent()) {
             return false;
         }
         int last = field.size() - 1;

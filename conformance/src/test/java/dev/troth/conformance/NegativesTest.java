@@ -56,15 +56,16 @@ class NegativesTest {
     }
 
     private static boolean isMet(Expectation expected, Checked checked) {
-        return checked.findings().stream()
-                .anyMatch(finding -> expected.isMetBy(finding, checked.document(finding)));
+        return checked.findings().stream().anyMatch(finding -> expected.isMetBy(finding, checked.document(finding)));
     }
 
     private static List<Path> files() throws IOException {
         Path folder = Recordings.reference().resolve("negatives");
         assumeTrue(Files.isDirectory(folder), "no folder " + folder);
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -43,7 +43,8 @@ final class Purity {
 
     /** Of classes that are as pure as any otherwise; patterns of the names of their methods and fields. */
     private static final Map<String, String> MEMBERS = Map.of(
-            "java.lang.Class", "forName|getResource.*|get(Declared)?(Methods?|Fields?|Constructors?)|getRecordComponents",
+            "java.lang.Class",
+                    "forName|getResource.*|get(Declared)?(Methods?|Fields?|Constructors?)|getRecordComponents",
             "java.lang.Math", "random",
             "java.lang.String", "lines",
             "java.lang.System", "(?!arraycopy|identityHashCode).*",
@@ -84,8 +85,8 @@ final class Purity {
                     unit.getTryCatchBlocks().stream()
                             .map(TryCatchBlock::getCaughtThrowables)
                             .filter(caught -> caught.stream().anyMatch(Purity::isError))
-                            .forEach(caught ->
-                                    events.add(SimpleConditionEvent.satisfied(unit, unit.getDescription() + " catches " + caught)));
+                            .forEach(caught -> events.add(SimpleConditionEvent.satisfied(
+                                    unit, unit.getDescription() + " catches " + caught)));
                 }
             }
         };

@@ -123,6 +123,8 @@ record Recording(JsonObject json) {
     }
 
     private static String string(JsonObject object, String key) {
-        return object.has(key) && !object.get(key).isJsonNull() ? object.get(key).getAsString() : "";
+        return object.has(key) && !object.get(key).isJsonNull()
+                ? object.get(key).getAsString()
+                : "";
     }
 }

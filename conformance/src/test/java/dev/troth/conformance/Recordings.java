@@ -26,7 +26,8 @@ final class Recordings {
 
     /** The folder with reference files beside the project, which need not be there. */
     static Path reference() {
-        return Path.of(System.getProperty("troth.reference", root().resolve("../shared").toString()))
+        return Path.of(System.getProperty(
+                        "troth.reference", root().resolve("../shared").toString()))
                 .toAbsolutePath()
                 .normalize();
     }
@@ -54,7 +55,8 @@ final class Recordings {
                 try (BufferedReader lines = open(file)) {
                     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                         if (!line.isBlank()) {
-                            recordings.add(new Recording(JsonParser.parseString(line).getAsJsonObject()));
+                            recordings.add(
+                                    new Recording(JsonParser.parseString(line).getAsJsonObject()));
                         }
                     }
                 }

@@ -43,7 +43,8 @@ final class SameMistake {
             places.add(List.of("spec", "api", "spec", "versions"));
         }
         // Kubernetes makes these names from the kind where they are not written.
-        if (List.of("listKind", "singular").contains(field.getLast()) && at(document, field).isNothing()) {
+        if (List.of("listKind", "singular").contains(field.getLast())
+                && at(document, field).isNothing()) {
             places.add(List.of("spec", "api", "spec", "names", "kind"));
         }
     }

@@ -39,7 +39,9 @@ class SecondOpinionTest {
 
     private static final Path ROOT = Path.of(System.getProperty("troth.root", "."));
     private static final Path CASES = Path.of(
-            System.getProperty("troth.reference", ROOT.resolve("../shared").toString()), "oracle", "admission-cases.jsonl");
+            System.getProperty("troth.reference", ROOT.resolve("../shared").toString()),
+            "oracle",
+            "admission-cases.jsonl");
 
     @Test
     void thePublishedSchemaOfAPromiseAgreesWithTheTypes() throws IOException {
@@ -83,13 +85,19 @@ class SecondOpinionTest {
         int compared = 0;
         for (String text : texts("WebApp")) {
             Optional<YamlDocument> document = onlyDocument(text);
-            if (document.isEmpty() || !text.startsWith("apiVersion: apps.acme.dev/v1\n") || Place.of(document.get()).get("spec").isNothing()) {
+            if (document.isEmpty()
+                    || !text.startsWith("apiVersion: apps.acme.dev/v1\n")
+                    || Place.of(document.get()).get("spec").isNothing()) {
                 continue;
             }
             Checked checked = ApiSchema.check(
-                    Place.of(document.get()), ApiSchema.request(offered), (pattern, value) -> Pattern.compile(pattern).matcher(value).find(), true);
+                    Place.of(document.get()),
+                    ApiSchema.request(offered),
+                    (pattern, value) -> Pattern.compile(pattern).matcher(value).find(),
+                    true);
             boolean beyond = checked.mismatches().stream()
-                    .anyMatch(found -> found.place().path().startsWith("metadata") || found instanceof Mismatch.DuplicateItem
+                    .anyMatch(found -> found.place().path().startsWith("metadata")
+                            || found instanceof Mismatch.DuplicateItem
                             || isOfKubernetesAlone(found));
             if (!beyond && !GoJson.write(Json.of(document.get().root())).contains(":null")) {
                 compared++;
@@ -102,39 +110,51 @@ class SecondOpinionTest {
 
     /** Kubernetes' own keywords, and its own reading of {@code multipleOf}, formats and what is not declared. */
     private static boolean isOfKubernetesAlone(Mismatch mismatch) {
-        return mismatch.place().path().equals("spec.ratio") || mismatch.place().path().endsWith(".port")
+        return mismatch.place().path().equals("spec.ratio")
+                || mismatch.place().path().endsWith(".port")
                 || mismatch.place().path().equals("spec.hostname");
     }
 
     /** JSON Schema lets pass what is not named; a structural schema does not. */
     private static String closed(String schema) {
-        return schema.replaceAll("\"properties\":\\{(?!\"internal\":\\{\\}|\"external\":\\{\\})", "\"additionalProperties\":false,\"properties\":{\"apiVersion\":{},\"kind\":{},\"metadata\":{},");
+        return schema.replaceAll(
+                "\"properties\":\\{(?!\"internal\":\\{\\}|\"external\":\\{\\})",
+                "\"additionalProperties\":false,\"properties\":{\"apiVersion\":{},\"kind\":{},\"metadata\":{},");
     }
 
     /** What JSON Schema has no word for. */
     private static boolean isBeyondJsonSchema(Mismatch mismatch) {
         return mismatch instanceof Mismatch.WrongCase
                 || (mismatch instanceof Mismatch.EmptyItem && mismatch.rule().weight() == RuleRef.Weight.WARNING)
-                || (mismatch instanceof Mismatch.UnknownField unknown && unknown.rule().code().equals("api-24") && unknown.renamed())
+                || (mismatch instanceof Mismatch.UnknownField unknown
+                        && unknown.rule().code().equals("api-24")
+                        && unknown.renamed())
                 || mismatch.rule().code().equals("workflow-06");
     }
 
-    private static void compare(
-            YamlDocument document, Schema schema, Checked checked, List<String> differences) {
+    private static void compare(YamlDocument document, Schema schema, Checked checked, List<String> differences) {
         List<Error> errors = schema.validate(GoJson.write(Json.of(document.root())), InputFormat.JSON);
         List<Mismatch> refused = checked.mismatches().stream()
                 .filter(found -> !(found instanceof Mismatch.UnknownField unknown && !unknown.refused()))
                 .toList();
         if (errors.isEmpty() != refused.isEmpty()) {
             differences.add((errors.isEmpty() ? "" : errors.getFirst().toString()) + " | "
-                    + (refused.isEmpty() ? "" : refused.getFirst().rule().code() + " " + refused.getFirst().place().path()) + "\n");
+                    + (refused.isEmpty()
+                            ? ""
+                            : refused.getFirst().rule().code() + " "
+                                    + refused.getFirst().place().path())
+                    + "\n");
         }
     }
 
     private static Optional<YamlDocument> onlyDocument(String text) {
         YamlFile file = Yaml.read(text);
-        List<YamlDocument> documents = file.documents().stream().filter(document -> document.root() != null).toList();
-        boolean readable = documents.size() == 1 && documents.getFirst().whole() && file.problems().isEmpty();
+        List<YamlDocument> documents = file.documents().stream()
+                .filter(document -> document.root() != null)
+                .toList();
+        boolean readable = documents.size() == 1
+                && documents.getFirst().whole()
+                && file.problems().isEmpty();
         return readable ? Optional.of(documents.getFirst()) : Optional.empty();
     }
 
@@ -143,7 +163,9 @@ class SecondOpinionTest {
         List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(CASES)) {
             var recording = JsonParser.parseString(line).getAsJsonObject();
-            if (recording.has("kind") && recording.get("kind").isJsonPrimitive() && recording.get("kind").getAsString().equals(kind)) {
+            if (recording.has("kind")
+                    && recording.get("kind").isJsonPrimitive()
+                    && recording.get("kind").getAsString().equals(kind)) {
                 texts.add(recording.get("text").getAsString());
             }
         }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class ServerField {
 
-    private static final Pattern PIPELINE = Pattern.compile("(promise|resource)\\.(configure|delete) pipeline with name (\\S*) ");
+    private static final Pattern PIPELINE =
+            Pattern.compile("(promise|resource)\\.(configure|delete) pipeline with name (\\S*) ");
     private static final Pattern SEGMENT = Pattern.compile("\\[\"?([^\\]\"]*)\"?\\]|([^.\\[]+)");
 
     /** A last segment that stands for everything below. */
@@ -50,7 +51,10 @@ final class ServerField {
     /** An API with one version is judged in the form of the old CRDs, whose version stood directly under the spec. */
     private static List<String> ofCrd(List<String> field, ParsedObject object) {
         List<String> path = new ArrayList<>(List.of("spec", "api"));
-        boolean single = Promise.of(object.place()).api().filter(api -> api.versions().size() == 1).isPresent();
+        boolean single = Promise.of(object.place())
+                .api()
+                .filter(api -> api.versions().size() == 1)
+                .isPresent();
         if (single && field.size() > 1 && field.getFirst().equals("spec")) {
             List<String> rest = field.subList(1, field.size());
             switch (rest.getFirst()) {
@@ -73,7 +77,9 @@ final class ServerField {
         }
         if (field.size() > 2 && field.get(1).equals("conversion")) {
             path.addAll(List.of("spec", "conversion", "webhook"));
-            field.stream().skip(2).forEach(each -> path.add(each.equals("webhookClientConfig") ? "clientConfig" : each));
+            field.stream()
+                    .skip(2)
+                    .forEach(each -> path.add(each.equals("webhookClientConfig") ? "clientConfig" : each));
             return path;
         }
         field.forEach(each -> path.add(each.equals("JSONPath") ? "jsonPath" : each));

@@ -59,7 +59,12 @@ final class Tables {
 
     /** Of a table of this module. */
     static List<String> firstColumn(String name) {
-        return resource(name).lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split("\t", -1)[0]).toList();
+        return resource(name)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split("\t", -1)[0])
+                .toList();
     }
 
     private static String resource(String name) {

@@ -86,7 +86,8 @@ class WallsTest {
                 .that()
                 .resideInAPackage("dev.troth.cli..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("dev.troth.server..").and(not(simpleName("LanguageServerMain"))))
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.troth.server..").and(not(simpleName("LanguageServerMain"))))
                 .check(TROTH);
     }
 
