@@ -75,12 +75,12 @@ public final class Rules {
     }
 
     /**
-     * The rule of a fact of the type table, by its code. Each has its place in a family's {@code facts}; a test says which
-     * one is missing there, and until it is put in the code must do for a name.
+     * The rule of a fact of the type table.
+     *
+     * @throws IllegalArgumentException if the table names a code that no family has
      */
     public static RuleInfo ofFact(String code) {
-        RuleInfo info = BY_CODE.get(code);
-        return info == null ? RuleInfo.error(code, code) : info;
+        return byCode(code).orElseThrow(() -> new IllegalArgumentException("no family has the rule " + code));
     }
 
     public static Optional<RuleInfo> byName(String name) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Compares a mapping with an object's fields: finds unknown keys, what they mean, and what is missing. */
 final class ObjectWalk {
 
-    private static final String SCHEMA_UNKNOWN = "schema-07";
-
     private final Walk walk;
 
     ObjectWalk(Walk walk) {
@@ -81,7 +79,7 @@ final class ObjectWalk {
         Field folded = codes.isFolded() ? inAnyCase(entry.name(), type) : null;
         if (folded != null && !folded.traits().exact()) {
             RuleRef rule = codes.foldedBy();
-            walk.report(new WrongCase(rule == null ? RuleRef.of(SCHEMA_UNKNOWN) : rule, child, folded.name()));
+            walk.report(new WrongCase(rule == null ? Walk.UNKNOWN_FIELD : rule, child, folded.name()));
             return taken(entry, child, folded, type, codes, present);
         }
         Stranger stranger = stranger(entry.name(), mapping, type);
@@ -105,7 +103,7 @@ final class ObjectWalk {
 
     private static RuleRef rule(
             Codes codes, @Nullable Stranger stranger, @Nullable Field folded, @Nullable Field meant, boolean known) {
-        RuleRef unknown = codes.unknown() == null ? RuleRef.of(SCHEMA_UNKNOWN) : codes.unknown();
+        RuleRef unknown = codes.unknown() == null ? Walk.UNKNOWN_FIELD : codes.unknown();
         if (stranger != null && stranger.rule() != null) {
             return stranger.rule();
         }

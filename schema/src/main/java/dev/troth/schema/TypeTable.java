@@ -58,9 +58,13 @@ public final class TypeTable {
         return named(name);
     }
 
-    /** All codes that a fact of the table can report, {@code yaml-02}, {@code -03}, {@code -05} and {@code -06} included. */
+    /** All codes that a comparison can report: those that the table names, and those that hold wherever it names none. */
     public TreeSet<String> codes() {
         TreeSet<String> codes = new TreeSet<>(List.of(Walk.BOOLEAN, Walk.NUMBER, Walk.EMPTY_ITEM, Walk.QUOTED));
+        for (RuleRef rule : List.of(
+                Walk.KEY_NOT_STRING, Walk.UNKNOWN_FIELD, Walk.WRONG_TYPE, ApiSchema.UNKNOWN, ApiSchema.VIOLATES)) {
+            codes.add(rule.code());
+        }
         types.values().forEach(type -> TypeText.codesIn(TypeTableData.of(type.name()), codes));
         return codes;
     }

@@ -42,6 +42,12 @@ public final class Walk {
     /** Rule for a key that YAML 1.1 takes for something else than a text. */
     static final RuleRef KEY_NOT_STRING = RuleRef.of("yaml-09");
 
+    /** Rule for a field that a type does not have, where nothing nearer names one. */
+    static final RuleRef UNKNOWN_FIELD = RuleRef.of("schema-07");
+
+    /** Rule for a value of the wrong type, where nothing nearer names one. */
+    static final RuleRef WRONG_TYPE = RuleRef.of("schema-08");
+
     /** Who reads the value: that decides about nulls and about the codes of wrong scalars. */
     enum Reader {
         /** Go's decoder, for Kubernetes' and Kratix' own types. */
@@ -103,7 +109,7 @@ public final class Walk {
         /** The rule for a wrong type that has no name of its own. */
         RuleRef wrongRule() {
             RuleRef rule = wrong == null ? codes.wrong() : wrong;
-            return rule == null ? RuleRef.of("schema-08") : rule;
+            return rule == null ? WRONG_TYPE : rule;
         }
 
         RuleRef valueRule() {
