@@ -39,6 +39,14 @@ class FormatsTest {
         "hexcolor,#ffcc0,false",
         "k8s-short-name,my-name,true",
         "k8s-short-name,My-name,false",
+        "hostname,db.acme.dev,true",
+        "hostname,-db.acme.dev,false",
+        "email,team@acme.dev,true",
+        "email,team,false",
+        "uri,https://acme.dev/a b,false",
+        "uri,/path,true",
+        "byte,aGVsbG8=,true",
+        "byte,hello,false",
         "made-up,anything,true"
     })
     void aTextHasAFormatOrNot(String format, String text, boolean expected) {
