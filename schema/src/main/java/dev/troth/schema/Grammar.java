@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /** What a text must look like. */
 public enum Grammar {
-    DNS_LABEL("dns-label", "lower-case letters, digits and `-`, at most 63"),
-    DNS_SUBDOMAIN("dns-subdomain", "lower-case letters, digits, `-` and `.`, at most 253"),
-    DNS_SUBDOMAIN_PREFIX("dns-subdomain-prefix", "lower-case letters, digits, `-` and `.`, at most 253"),
-    DNS_1035_LABEL("dns-1035-label", "lower-case letters, digits and `-`, a letter first, at most 63"),
-    LABEL_KEY("label-key", "letters, digits, `-`, `_` and `.`, at most 63, with an optional domain and `/` in front"),
-    LABEL_VALUE("label-value", "letters, digits, `-`, `_` and `.`, with a letter or digit at both ends, at most 63"),
-    ANNOTATION_KEY("annotation-key", "letters, digits, `-`, `_` and `.`, at most 63, with an optional domain and `/` in front"),
+    DNS_LABEL("dns-label", "lower-case letters, digits and `-`"),
+    DNS_SUBDOMAIN("dns-subdomain", "lower-case letters, digits, `-` and `.`"),
+    DNS_SUBDOMAIN_PREFIX("dns-subdomain-prefix", "lower-case letters, digits, `-` and `.`"),
+    DNS_1035_LABEL("dns-1035-label", "lower-case letters, digits and `-`, a letter first"),
+    LABEL_KEY("label-key", "letters, digits, `-`, `_` and `.`, with an optional domain and `/` in front"),
+    LABEL_VALUE("label-value", "letters, digits, `-`, `_` and `.`, with a letter or digit at both ends"),
+    ANNOTATION_KEY("annotation-key", "letters, digits, `-`, `_` and `.`, with an optional domain and `/` in front"),
     DOMAIN("domain", "a domain with at least one dot, such as `demo.example.com`"),
-    KIND("kind", "letters, digits and `-`, a letter first, at most 63"),
+    KIND("kind", "letters, digits and `-`, a letter first"),
     ENV_NAME("env-name", "printable ASCII characters without `=`"),
-    CONFIG_KEY("config-key", "letters, digits, `-`, `_` and `.`, at most 253"),
+    CONFIG_KEY("config-key", "letters, digits, `-`, `_` and `.`"),
     NAMESPACE_OR_ALL("namespace-or-all", "one namespace, or `*` for all"),
     API_VERSION("api-version", "a version, or a group, one `/` and a version"),
     DATE_TIME("date-time", "a time such as `2026-01-31T12:00:00Z`");
@@ -33,7 +33,7 @@ public enum Grammar {
         return word;
     }
 
-    /** What a text of it is made of, for messages: {@code lower-case letters, digits and `-`, at most 63}. */
+    /** What a text of it is made of, for messages: {@code lower-case letters, digits and `-`}. How long it may be a flaw says. */
     public String description() {
         return description;
     }

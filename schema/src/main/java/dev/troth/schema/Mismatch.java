@@ -102,7 +102,7 @@ public sealed interface Mismatch {
     /**
      * A text that does not follow a grammar.
      *
-     * @param grammar what it should be, for a message: {@code lower-case letters, digits and `-`, at most 63}
+     * @param grammar what it should be, for a message: {@code lower-case letters, digits and `-`}
      * @param atKey whether the text is the key of {@code place}
      */
     record Malformed(RuleRef rule, Place place, String text, String grammar, Flaw flaw, boolean atKey) implements Mismatch {}

@@ -50,8 +50,7 @@ final class ApiClash implements ProjectRule {
             findings.add(INFO, name.apply(api))
                     .message(
                             "The Promise `%s` also offers the %s `%s` in `%s`, so only one of the two can be"
-                                    + " installed. Choose another %s,"
-                                    + " or another group.",
+                                    + " installed. Choose another %s, or another group.",
                             other.nameText(), what, own, api.groupText(), what);
         }
         return same;

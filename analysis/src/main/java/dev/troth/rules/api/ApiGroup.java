@@ -38,8 +38,7 @@ final class ApiGroup implements PromiseRule {
                 findings.add(INFO, approval, api.group().value())
                         .message(
                                 "`%s` is a group of Kubernetes, which refuses an API in it without the annotation"
-                                        + " `%s`. Choose a"
-                                        + " domain of your own, such as `platform.example.com`.",
+                                        + " `%s`. Choose a domain of your own, such as `platform.example.com`.",
                                 group, APPROVAL);
             }
         } else if (group.equals(Kinds.GROUP)) {
@@ -47,8 +46,7 @@ final class ApiGroup implements PromiseRule {
                     .severity(Severity.WARNING)
                     .message(
                             "`%s` is the group of Kratix itself, so a later kind of Kratix may clash with yours."
-                                    + " Choose a domain of"
-                                    + " your own.",
+                                    + " Choose a domain of your own.",
                             group);
         }
     }

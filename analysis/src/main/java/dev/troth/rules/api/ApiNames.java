@@ -35,9 +35,8 @@ final class ApiNames implements PromiseRule {
         if (!kind.isEmpty() && listKind.stringOrEmpty().equals(kind)) {
             findings.add(INFO, listKind)
                     .message(
-                            "`listKind` is the `kind` itself, so Kubernetes refuses the API. Leave it out:"
-                                    + " Kubernetes then takes"
-                                    + " `%sList`.",
+                            "`listKind` is the `kind` itself, so Kubernetes refuses the API. Leave it out: Kubernetes"
+                                    + " then takes `%sList`.",
                             kind);
         }
         for (String list : List.of("shortNames", "categories")) {
@@ -54,8 +53,7 @@ final class ApiNames implements PromiseRule {
         if (kind.equals("List")) {
             findings.add(INFO, api.requestKind())
                     .message("The kind `List` is Kubernetes' own word for lists: Kratix then looks for a resource"
-                            + " `lists`, may not"
-                            + " read it, and the Promise stays Unavailable. Choose another kind.");
+                            + " `lists`, may not read it, and the Promise stays Unavailable. Choose another kind.");
         }
     }
 }

@@ -40,9 +40,8 @@ final class ArrayWithoutItems implements SchemaRule {
         } else if (array && items.isNothing()) {
             findings.add(INFO, items)
                     .message(
-                            "%s is an array without `items`, so Kubernetes refuses the API. Say what its items"
-                                    + " are, such as"
-                                    + " `items: {type: string}`.",
+                            "%s is an array without `items`, so Kubernetes refuses the API. Say what its items are,"
+                                    + " such as `items: {type: string}`.",
                             node.calledFirst())
                     .fix(
                             items.isPresent()

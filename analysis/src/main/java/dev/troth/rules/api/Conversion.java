@@ -48,9 +48,8 @@ final class Conversion implements PromiseRule {
     private static void strategy(Place strategy, Findings findings) {
         if (strategy.isNothing() || strategy.string().isPresent()) {
             findings.add(INFO, strategy)
-                    .message("A conversion has the strategy `None` or `Webhook`, and Kubernetes refuses every"
-                            + " other. Write one of them, or"
-                            + " leave `conversion` out, which means `None`.");
+                    .message("A conversion has the strategy `None` or `Webhook`, and Kubernetes refuses every other."
+                            + " Write one of them, or leave `conversion` out, which means `None`.");
         }
     }
 
@@ -59,8 +58,8 @@ final class Conversion implements PromiseRule {
                 || !webhook.get("conversionReviewVersions").items().isEmpty();
         if (set) {
             findings.addAtKey(INFO, webhook)
-                    .message("With the strategy `None` Kubernetes refuses a `webhook`. Write `strategy: Webhook`,"
-                            + " or leave it out.");
+                    .message("With the strategy `None` Kubernetes refuses a `webhook`. Write `strategy: Webhook`, or"
+                            + " leave it out.");
         }
     }
 
@@ -68,8 +67,8 @@ final class Conversion implements PromiseRule {
         Place client = webhook.get("clientConfig");
         if (client.isNothing()) {
             findings.add(INFO, client)
-                    .message("The strategy `Webhook` needs `webhook.clientConfig` with the address of a webhook,"
-                            + " or Kubernetes refuses the API.");
+                    .message("The strategy `Webhook` needs `webhook.clientConfig` with the address of a webhook, or"
+                            + " Kubernetes refuses the API.");
         } else if (client.isMapping()) {
             client(client, findings);
         }
@@ -81,14 +80,13 @@ final class Conversion implements PromiseRule {
         Place service = client.get("service");
         if (url.isNothing() == service.isNothing()) {
             findings.add(INFO, client, client.key())
-                    .message("A webhook has either a `url` or a `service`, and Kubernetes refuses the API with"
-                            + " both or none. Write one.");
+                    .message("A webhook has either a `url` or a `service`, and Kubernetes refuses the API with both or"
+                            + " none. Write one.");
         } else if (url.string().isPresent() && !isAddress(url.stringOrEmpty())) {
             findings.add(INFO, url)
                     .message(
-                            "`%s` is no address that Kubernetes takes for a webhook: it begins with `https://`,"
-                                    + " and has no user, query"
-                                    + " or fragment.",
+                            "`%s` is no address that Kubernetes takes for a webhook: it begins with `https://`, and"
+                                    + " has no user, query or fragment.",
                             url.stringOrEmpty());
         }
         for (String field : List.of("name", "namespace")) {
@@ -129,9 +127,8 @@ final class Conversion implements PromiseRule {
         }
         if (versions.isSequence() && seen.stream().noneMatch(REVIEWS::contains)) {
             findings.add(INFO, versions)
-                    .message("Kubernetes speaks `v1` and `v1beta1` to a conversion webhook, and refuses the API"
-                            + " when neither is listed. Add"
-                            + " `v1`.");
+                    .message("Kubernetes speaks `v1` and `v1beta1` to a conversion webhook, and refuses the API when"
+                            + " neither is listed. Add `v1`.");
         }
     }
 }

@@ -36,8 +36,7 @@ final class ExtensionConflict implements SchemaRule {
         if (SaysFalse.at(preserve)) {
             findings.add(INFO, preserve)
                     .message(
-                            "`%s: false` is refused by Kubernetes, which drops unknown fields anyway. Leave it"
-                                    + " out.",
+                            "`%s: false` is refused by Kubernetes, which drops unknown fields anyway. Leave it out.",
                             PRESERVE)
                     .fix(Fix.of(FixSafety.SAFE, "Remove it", findings.edits().remove(preserve)));
         }
@@ -65,8 +64,8 @@ final class ExtensionConflict implements SchemaRule {
             findings.add(INFO, node.get("type"))
                     .severity(Severity.WARNING)
                     .message(
-                            "%s is `%s` and nothing else, although `%s` is set: the type wins. Leave the type"
-                                    + " out to allow both.",
+                            "%s is `%s` and nothing else, although `%s` is set: the type wins. Leave the type out to"
+                                    + " allow both.",
                             node.calledFirst(), node.type(), INT_OR_STRING);
         }
     }
@@ -80,16 +79,15 @@ final class ExtensionConflict implements SchemaRule {
         Place additional = node.get("additionalProperties");
         if (!additional.isNothing() && !node.isRoot()) {
             findings.addAtKey(INFO, additional)
-                    .message("An embedded resource is no map, so Kubernetes refuses `additionalProperties` here."
-                            + " Leave it out.");
+                    .message("An embedded resource is no map, so Kubernetes refuses `additionalProperties` here. Leave"
+                            + " it out.");
         }
         boolean declares = node.get("properties").node() instanceof YamlMapping mapping && !mapping.isEmpty();
         if (!declares && !node.preservesUnknownFields() && !node.isRoot()) {
             findings.add(INFO, node.get("properties"))
                     .message(
-                            "%s is an embedded resource without `properties`, which Kubernetes refuses. Declare"
-                                    + " its fields, or add"
-                                    + " `%s: true`.",
+                            "%s is an embedded resource without `properties`, which Kubernetes refuses. Declare its"
+                                    + " fields, or add `%s: true`.",
                             node.calledFirst(), PRESERVE);
         }
         if (node.step() == Step.PROPERTY

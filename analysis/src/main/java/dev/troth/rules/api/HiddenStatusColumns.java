@@ -41,8 +41,7 @@ final class HiddenStatusColumns implements PromiseRule {
         if (hidden) {
             findings.addAtKey(INFO, columns)
                     .message("With columns of your own, Kratix adds none: `kubectl get` then shows neither"
-                            + " `.status.message` nor"
-                            + " whether the request is reconciled. Add both.")
+                            + " `.status.message` nor whether the request is reconciled. Add both.")
                     .fix(addThem(columns, findings));
         }
     }

@@ -34,8 +34,7 @@ final class ListType implements SchemaRule {
         if (!node.get(MAP_KEYS).items().isEmpty() && !isMap) {
             findings.add(INFO, listType)
                     .message(
-                            "`%s` is for lists with `%s: map` only, so Kubernetes refuses the API. Write `%s:"
-                                    + " map`.",
+                            "`%s` is for lists with `%s: map` only, so Kubernetes refuses the API. Write `%s: map`.",
                             MAP_KEYS, LIST_TYPE, LIST_TYPE);
         }
         if (isMap) {
@@ -48,8 +47,8 @@ final class ListType implements SchemaRule {
             if ((isMap || listType.stringOrEmpty().equals("set")) && items.is("nullable")) {
                 findings.addAtKey(INFO, items.get("nullable"))
                         .message(
-                                "Items of a list with `%s: %s` cannot be null, so Kubernetes refuses `nullable`."
-                                        + " Leave it out.",
+                                "Items of a list with `%s: %s` cannot be null, so Kubernetes refuses `nullable`. Leave"
+                                        + " it out.",
                                 LIST_TYPE, listType.stringOrEmpty());
             }
         });
@@ -69,8 +68,8 @@ final class ListType implements SchemaRule {
         if (!node.type().equals(type) && (node.isNested() || Types.ALL.contains(node.type()))) {
             findings.add(INFO, node.get("type"))
                     .message(
-                            "`%s` is for `type: %s` only, so Kubernetes refuses the API. Leave `%s` out, or"
-                                    + " change the type.",
+                            "`%s` is for `type: %s` only, so Kubernetes refuses the API. Leave `%s` out, or change the"
+                                    + " type.",
                             keyword, type, keyword)
                     .related(place, "asked for here");
         }
@@ -90,8 +89,8 @@ final class ListType implements SchemaRule {
                 && !items.get(MAP_TYPE).stringOrEmpty().equals("atomic")) {
             findings.add(INFO, items.get(MAP_TYPE))
                     .message(
-                            "Objects in a set are compared as a whole, so Kubernetes refuses the API without"
-                                    + " `%s: atomic` in `items`.",
+                            "Objects in a set are compared as a whole, so Kubernetes refuses the API without `%s:"
+                                    + " atomic` in `items`.",
                             MAP_TYPE);
         }
     }

@@ -65,8 +65,8 @@ final class NestedKeyword implements SchemaRule {
         }
         node.property("metadata")
                 .ifPresent(metadata -> findings.addAtKey(INFO, metadata.place())
-                        .message("`metadata` inside a combination is refused by Kubernetes, to which it belongs."
-                                + " Leave it out."));
+                        .message("`metadata` inside a combination is refused by Kubernetes, to which it belongs. Leave"
+                                + " it out."));
         if (isOfRoot(node)) {
             undeclared(node, findings);
         }
@@ -75,9 +75,8 @@ final class NestedKeyword implements SchemaRule {
     private static void refused(String keyword, Place place, Findings findings) {
         findings.addAtKey(INFO, place)
                 .message(
-                        "`%s` inside a combination is refused by Kubernetes: it may only limit what is"
-                                + " declared. Write it at the"
-                                + " field itself, outside of the combination.",
+                        "`%s` inside a combination is refused by Kubernetes: it may only limit what is declared. Write"
+                                + " it at the field itself, outside of the combination.",
                         keyword);
     }
 
@@ -89,8 +88,7 @@ final class NestedKeyword implements SchemaRule {
                     findings.add(INFO, declared.get("properties").get(field.name()))
                             .message(
                                     "`%s` is spoken of in a combination at the root but not declared, so Kubernetes"
-                                            + " refuses the API."
-                                            + " Declare it in `properties`.",
+                                            + " refuses the API. Declare it in `properties`.",
                                     field.name())
                             .related(field.key(), "spoken of here");
                 }

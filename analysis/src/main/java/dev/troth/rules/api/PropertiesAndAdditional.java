@@ -34,9 +34,8 @@ final class PropertiesAndAdditional implements SchemaRule {
         boolean hasFields = !node.get("properties").entries().isEmpty();
         if (isFalse && (hasFields || node.isRoot())) {
             findings.addAtKey(INFO, additional)
-                    .message("`additionalProperties: false` is refused by Kubernetes, which drops fields that are"
-                            + " not declared"
-                            + " anyway. Leave it out.")
+                    .message("`additionalProperties: false` is refused by Kubernetes, which drops fields that are not"
+                            + " declared anyway. Leave it out.")
                     .fix(Fix.of(
                             FixSafety.SAFE,
                             "Remove `additionalProperties`",
@@ -44,15 +43,13 @@ final class PropertiesAndAdditional implements SchemaRule {
         } else if (additional.isMapping() && hasFields) {
             findings.addAtKey(INFO, additional)
                     .message(
-                            "%s has both `properties` and `additionalProperties`, which Kubernetes refuses:"
-                                    + " fields have names, or"
-                                    + " they are a map. Put the map into a field of its own.",
+                            "%s has both `properties` and `additionalProperties`, which Kubernetes refuses: fields"
+                                    + " have names, or they are a map. Put the map into a field of its own.",
                             node.calledFirst());
         } else if (node.isRoot()) {
             findings.addAtKey(INFO, additional)
                     .message("`additionalProperties` at the root of the schema is refused by Kubernetes. Declare"
-                            + " `properties`,"
-                            + " and give the map a field of its own below `spec`.");
+                            + " `properties`, and give the map a field of its own below `spec`.");
         }
     }
 }

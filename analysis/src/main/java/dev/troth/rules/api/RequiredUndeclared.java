@@ -61,9 +61,8 @@ final class RequiredUndeclared implements SchemaRule {
     private static void report(SchemaNode node, SchemaNode declared, Place name, String field, Findings findings) {
         if (declared.isRoot() && field.equals("status")) {
             findings.add(INFO, name)
-                    .message("`status` is required, but Kubernetes drops the status of new requests, so each of"
-                            + " them is rejected."
-                            + " Leave it out of `required`.");
+                    .message("`status` is required, but Kubernetes drops the status of new requests, so each of them"
+                            + " is rejected. Leave it out of `required`.");
             return;
         }
         List<String> names =
@@ -72,8 +71,8 @@ final class RequiredUndeclared implements SchemaRule {
         String consequence = isChoice(node) ? "nobody can meet this part" : "every request is rejected";
         findings.add(INFO, name)
                 .message(
-                        "`%s` is required but not declared in `properties`, so Kubernetes prunes it and %s."
-                                + " Declare it%s",
+                        "`%s` is required but not declared in `properties`, so Kubernetes prunes it and %s. Declare"
+                                + " it%s",
                         field,
                         consequence,
                         meant.map(word -> ", or did you mean `" + word + "`?").orElse("."))

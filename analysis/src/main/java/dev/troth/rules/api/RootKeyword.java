@@ -56,11 +56,9 @@ final class RootKeyword implements SchemaRule {
             } else {
                 findings.addAtKey(INFO, place)
                         .message(
-                                "`%s` at the root of the schema: Kratix switches the status subresource on, with"
-                                        + " which Kubernetes"
-                                        + " allows no `%s` here, so the Promise is accepted but its API is never created."
-                                        + " Write it"
-                                        + " below `properties.spec`.",
+                                "`%s` at the root of the schema: Kratix switches the status subresource on, with which"
+                                        + " Kubernetes allows no `%s` here, so the Promise is accepted but its API is"
+                                        + " never created. Write it below `properties.spec`.",
                                 keyword, keyword);
             }
         }

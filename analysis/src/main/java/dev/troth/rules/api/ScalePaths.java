@@ -42,8 +42,7 @@ final class ScalePaths implements PromiseRule {
         if (empty && required) {
             findings.add(INFO, path)
                     .message(
-                            "`scale` needs `%s`, or Kubernetes refuses the API. Write a path such as"
-                                    + " `%sreplicas`.",
+                            "`scale` needs `%s`, or Kubernetes refuses the API. Write a path such as `%sreplicas`.",
                             path.name(), below.getFirst());
         } else if (path.string().isPresent() && !empty && below.stream().noneMatch(text::startsWith)) {
             findings.add(INFO, path)
@@ -58,8 +57,8 @@ final class ScalePaths implements PromiseRule {
         findings.addAtKey(INFO, scale)
                 .severity(Severity.WARNING)
                 .message(
-                        "Kratix replaces the subresources of `%s` by that of the status, so `kubectl scale`"
-                                + " will not work. Leave `scale` out.",
+                        "Kratix replaces the subresources of `%s` by that of the status, so `kubectl scale` will not"
+                                + " work. Leave `scale` out.",
                         version.nameText());
     }
 }

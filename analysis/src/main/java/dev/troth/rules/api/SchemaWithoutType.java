@@ -44,9 +44,8 @@ final class SchemaWithoutType implements SchemaRule {
                 && !node.type().equals("object")) {
             findings.add(INFO, type)
                     .message(
-                            "The root of the schema is `%s`, but a request is always an object, so Kubernetes"
-                                    + " refuses the API."
-                                    + " Write `type: object`.",
+                            "The root of the schema is `%s`, but a request is always an object, so Kubernetes refuses"
+                                    + " the API. Write `type: object`.",
                             node.type())
                     .fix(Fix.replace(FixSafety.REVIEW, "Make it an object", type.value(), "object"));
         }

@@ -35,16 +35,14 @@ final class StorageVersion implements PromiseRule {
                 .toList();
         if (stored.isEmpty()) {
             findings.addAtKey(INFO, api.versionsPlace())
-                    .message("No version has `storage: true`, so Kubernetes refuses the API. Set it in the"
-                            + " version that Kratix is to"
-                            + " work with.")
+                    .message("No version has `storage: true`, so Kubernetes refuses the API. Set it in the version"
+                            + " that Kratix is to work with.")
                     .fix(api.versions().size() == 1 ? store(api.versions().getFirst(), findings) : null);
         } else if (stored.size() > 1) {
             Findings.Draft finding = findings.addAtKey(INFO, api.versionsPlace())
                     .message(
-                            "%s versions have `storage: true`, so Kubernetes refuses the API. Keep it in the one"
-                                    + " that Kratix is to"
-                                    + " work with.",
+                            "%s versions have `storage: true`, so Kubernetes refuses the API. Keep it in the one that"
+                                    + " Kratix is to work with.",
                             stored.size());
             stored.forEach(version -> finding.related(version.storage(), "`%s` is stored", version.nameText()));
         }

@@ -40,8 +40,8 @@ final class VersionName implements PromiseRule {
             if (earlier != null) {
                 findings.add(INFO, version.name())
                         .message(
-                                "Two versions are called `%s`, so Kubernetes refuses the API. Give each a name of"
-                                        + " its own.",
+                                "Two versions are called `%s`, so Kubernetes refuses the API. Give each a name of its"
+                                        + " own.",
                                 name)
                         .related(earlier.name(), "the other one");
             } else if (Names.dns1035Label(name).isEmpty() && !isKubernetesLike(name)) {
@@ -49,8 +49,7 @@ final class VersionName implements PromiseRule {
                         .severity(Severity.WARNING)
                         .message(
                                 "`%s` is no version that Kubernetes can order: kubectl takes names such as `v2`,"
-                                        + " `v1beta1` and"
-                                        + " `v1alpha1` before it, whatever is newer.",
+                                        + " `v1beta1` and `v1alpha1` before it, whatever is newer.",
                                 name);
             }
         }

@@ -44,8 +44,7 @@ final class VersionWithoutProperties implements PromiseRule {
                 findings.addAtKey(INFO, schema)
                         .message(
                                 "`%s` declares no `properties`. Kratix panics when it adds `status` to them, so the"
-                                        + " API is never"
-                                        + " created. Declare them, be it `properties: {}`.",
+                                        + " API is never created. Declare them, be it `properties: {}`.",
                                 version.nameText())
                         .fix(
                                 schema.get("properties").isPresent()

@@ -85,7 +85,7 @@ final class ImpossibleSecurityContext implements PromiseRule {
             findings.add(INFO, file)
                     .message(
                             "`%s` must be a path below the node's folder for seccomp profiles, without `..` and"
-                                    + " without `/` in front; Kratix refuses the Promise.",
+                                    + " without `/` in front, or Kratix refuses the Promise.",
                             file.stringOrEmpty());
         }
     }
@@ -98,8 +98,8 @@ final class ImpossibleSecurityContext implements PromiseRule {
         if (isLocalhost(profile) && (blank || !text.strip().equals(text) || text.length() > PROFILE_MAX)) {
             findings.add(INFO, name)
                     .message(
-                            "`%s` must be the name of an AppArmor profile on the node, without white space at its ends;"
-                                    + " Kratix refuses the Promise.",
+                            "`%s` must be the name of an AppArmor profile on the node, without white space at its"
+                                    + " ends, or Kratix refuses the Promise.",
                             text);
         }
     }

@@ -49,7 +49,7 @@ final class UnknownResourceName implements PromiseRule {
             Optional<String> meant = ResourceName.meant(name);
             findings.addAtKey(INFO, entry)
                     .message(
-                            "Kubernetes knows no resource `%s` and Kratix refuses the Promise.%s",
+                            "Kubernetes knows no resource `%s`, so Kratix refuses the Promise.%s",
                             name,
                             meant.isPresent()
                                     ? Spelling.didYouMean(meant)
@@ -105,6 +105,6 @@ final class UnknownResourceName implements PromiseRule {
                 .findFirst()
                 .ifPresent(entry -> findings.addAtKey(INFO, entry)
                         .message(
-                                "`%s` needs `cpu` or `memory` beside it, else Kratix refuses the Promise.", entry.name()));
+                                "`%s` needs `cpu` or `memory` beside it, or Kratix refuses the Promise.", entry.name()));
     }
 }

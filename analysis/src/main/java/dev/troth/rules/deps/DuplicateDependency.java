@@ -42,9 +42,8 @@ final class DuplicateDependency implements PromiseRule {
             if (before != null) {
                 findings.add(INFO, dependency.place(), dependency.name().value())
                         .message(
-                                "The %s `%s` is among the dependencies already. Both are written for the"
-                                        + " Destination, and which one is"
-                                        + " applied is left to chance. Remove one.",
+                                "The %s `%s` is among the dependencies already. Both are written for the Destination,"
+                                        + " and which one is applied is left to chance. Remove one.",
                                 dependency.kindText(), dependency.nameText())
                         .related(before.name(), "the first one")
                         .fix(Fix.of(FixSafety.REVIEW, "Remove the second one", findings.edits().remove(dependency.place())));

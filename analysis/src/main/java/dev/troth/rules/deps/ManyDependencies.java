@@ -30,8 +30,7 @@ final class ManyDependencies implements PromiseRule {
             findings.addAtKey(INFO, dependencies)
                     .message(
                             "%s of %s KiB are much for a Promise: it is hard to read and to apply. A"
-                                    + " `promise.configure` workflow can write"
-                                    + " them to `/kratix/output` instead.",
+                                    + " `promise.configure` workflow can write them to `/kratix/output` instead.",
                             objects == 1 ? "One object" : objects + " objects", bytes >> 10);
         }
     }

@@ -44,8 +44,7 @@ final class NamespaceNotAmongDependencies implements PromiseRule {
             findings.add(INFO, dependency.namespace())
                     .message(
                             "No dependency creates the namespace `%s`, so a Destination that lacks it refuses the %s"
-                                    + " `%s`. Add the"
-                                    + " namespace.%s",
+                                    + " `%s`. Add the namespace.%s",
                             namespace,
                             dependency.kindText(),
                             dependency.nameText(),

@@ -29,9 +29,8 @@ final class BucketSecret implements KratixRule {
         if (object.kindText().equals(Kinds.BUCKET_STATE_STORE) && object.spec().isNothing()) {
             findings.add(INFO, object.spec())
                     .severity(Severity.WARNING)
-                    .message("Without `spec` this State Store has no bucket. Kubernetes takes it, and nothing is"
-                            + " ever written. Add"
-                            + " `spec`.");
+                    .message("Without `spec` this State Store has no bucket. Kubernetes takes it, and nothing is ever"
+                            + " written. Add `spec`.");
             return;
         }
         Place method = object.spec().get("authMethod");
@@ -42,9 +41,8 @@ final class BucketSecret implements KratixRule {
         Place secret = object.spec().get("secretRef");
         if (secret.isNothing()) {
             findings.add(INFO, secret)
-                    .message("With the method `accessKey`, which is the default, Kratix needs `secretRef` and"
-                            + " refuses the State Store"
-                            + " without. Add its `name` and `namespace`, or write `authMethod: IAM`.");
+                    .message("With the method `accessKey`, which is the default, Kratix needs `secretRef` and refuses"
+                            + " the State Store without. Add its `name` and `namespace`, or write `authMethod: IAM`.");
             return;
         }
         for (String field : List.of("name", "namespace")) {

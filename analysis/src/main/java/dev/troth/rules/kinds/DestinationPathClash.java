@@ -36,8 +36,7 @@ final class DestinationPathClash implements KratixRule {
                 .ifPresent(first -> findings.add(INFO, path)
                         .message(
                                 "The Destination `%s` has the folder `%s` of this State Store already, so Kratix"
-                                        + " refuses this one."
-                                        + " Choose another path.",
+                                        + " refuses this one. Choose another path.",
                                 first.nameText(), path.stringOrEmpty()));
     }
 

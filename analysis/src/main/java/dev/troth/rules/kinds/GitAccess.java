@@ -34,15 +34,14 @@ final class GitAccess implements KratixRule {
         Place url = object.spec().get("url");
         if (url.isNothing() || url.string().filter(String::isEmpty).isPresent()) {
             findings.add(INFO, url)
-                    .message("Without `url` Kratix has no repository to write to, and the State Store is never"
-                            + " ready. Add it.");
+                    .message("Without `url` Kratix has no repository to write to, and the State Store is never ready."
+                            + " Add it.");
         }
         Place secret = object.spec().get("secretRef");
         if (secret.isNothing()) {
             findings.add(INFO, secret)
                     .message("Without `secretRef` the controller of Kratix panics at every pass, and the State Store"
-                            + " is never ready. Name"
-                            + " a Secret, even for a public repository: Kratix writes to it.");
+                            + " is never ready. Name a Secret, even for a public repository: Kratix writes to it.");
         }
         String method = object.spec().get("authMethod").string().orElse("basicAuth");
         String address = url.stringOrEmpty();
@@ -51,14 +50,12 @@ final class GitAccess implements KratixRule {
         if (http && method.equals("ssh")) {
             findings.add(INFO, url)
                     .message("`authMethod: ssh` needs an address such as `git@github.com:team/repository.git`; with"
-                            + " this one Git does not"
-                            + " use the key and is refused.");
+                            + " this one Git does not use the key and is refused.");
         } else if (ssh && (method.equals("basicAuth") || method.equals("githubApp"))) {
             findings.add(INFO, url)
                     .message(
-                            "`authMethod: %s` needs an address that begins with `https://`; with this one Git wants"
-                                    + " an SSH key and is"
-                                    + " refused.",
+                            "`authMethod: %s` needs an address that begins with `https://`; with this one Git wants an"
+                                    + " SSH key and is refused.",
                             method);
         }
     }

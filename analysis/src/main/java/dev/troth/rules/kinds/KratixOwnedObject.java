@@ -26,9 +26,8 @@ final class KratixOwnedObject implements KratixRule {
         if (OWNED.contains(object.kindText())) {
             findings.add(INFO, object.kind())
                     .message(
-                            "Kratix makes every %s itself, and changes or deletes those that it does not expect. Let"
-                                    + " a Promise or a"
-                                    + " request lead to it.",
+                            "Kratix makes every %s itself, and changes or deletes those that it does not expect. Let a"
+                                    + " Promise or a request lead to it.",
                             object.kindText());
         }
     }

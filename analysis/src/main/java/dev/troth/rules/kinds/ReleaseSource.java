@@ -41,8 +41,7 @@ final class ReleaseSource implements KratixRule {
             findings.add(INFO, url)
                     .message(
                             "Kratix fetches `%s` by HTTP and cannot, so it refuses the PromiseRelease. Write an"
-                                    + " address that begins with"
-                                    + " `https://`.",
+                                    + " address that begins with `https://`.",
                             text);
         } else if (isPageOfGitHub(text)) {
             String raw = text.replace("//www.", "//")
@@ -51,8 +50,7 @@ final class ReleaseSource implements KratixRule {
             findings.add(INFO, url)
                     .message(
                             "This address gives GitHub's page around the file, which is HTML, so Kratix refuses the"
-                                    + " PromiseRelease. Use"
-                                    + " the raw file: `%s`.",
+                                    + " PromiseRelease. Use the raw file: `%s`.",
                             raw)
                     .fix(Fix.of(FixSafety.REVIEW, "Use the raw file", findings.edits().replace(url, raw)));
         }

@@ -33,9 +33,8 @@ final class ReleaseVersionMismatch implements KratixRule {
         if (!versions.isEmpty() && !versions.contains(version.stringOrEmpty())) {
             findings.add(INFO, version)
                     .message(
-                            "The Promise `%s` of this project is at `%s`, not at `%s`. If the address gives that"
-                                    + " one, Kratix"
-                                    + " refuses to install it.",
+                            "The Promise `%s` of this project is at `%s`, not at `%s`. If the address gives that one,"
+                                    + " Kratix refuses to install it.",
                             object.nameText(), versions.getLast(), version.stringOrEmpty());
         }
     }

@@ -55,8 +55,7 @@ final class UnknownStateStore implements KratixRule {
                     .severity(Severity.WARNING)
                     .message(
                             "No file of this project has a %s `%s`. Where it does not exist, nothing is ever written"
-                                    + " for this"
-                                    + " Destination.%s",
+                                    + " for this Destination.%s",
                             kind, name.stringOrEmpty(), Spelling.didYouMean(meant));
         }
     }

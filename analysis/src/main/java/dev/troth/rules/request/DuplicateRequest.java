@@ -35,8 +35,7 @@ final class DuplicateRequest implements RequestRule {
             findings.add(INFO, request.name())
                     .message(
                             "The project holds %s requests `%s` of kind `%s` in the namespace `%s`. They are one"
-                                    + " object to Kubernetes:"
-                                    + " the one applied last wins. Remove or rename the others.",
+                                    + " object to Kubernetes: the one applied last wins. Remove or rename the others.",
                             same, name, request.object().kindText(), request.namespaceText());
         }
     }

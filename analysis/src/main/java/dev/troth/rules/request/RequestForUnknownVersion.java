@@ -47,9 +47,8 @@ final class RequestForUnknownVersion implements RequestRule {
         if (!object.groupText().equals(api.groupText()) && project.promisesOffering(object.groupText()).isEmpty()) {
             report(findings, object.apiVersion(), api.groupText() + "/" + object.versionText())
                     .message(
-                            "No Promise of this project offers `%s` in the group `%s`, so Kubernetes does not know"
-                                    + " it. The Promise `%s`"
-                                    + " offers it in `%s`.",
+                            "No Promise of this project offers `%s` in the group `%s`, so Kubernetes does not know it."
+                                    + " The Promise `%s` offers it in `%s`.",
                             object.kindText(), object.groupText(), offer.promise().nameText(), api.groupText());
             return;
         }

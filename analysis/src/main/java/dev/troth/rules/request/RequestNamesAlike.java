@@ -39,9 +39,8 @@ final class RequestNamesAlike implements RequestRule {
                 .findFirst()
                 .ifPresent(other -> findings.add(INFO, request.name())
                         .message(
-                                "The Jobs and Works of `%s` and `%s` begin with the same `%s` and differ only in"
-                                        + " their fingerprints."
-                                        + " Choose shorter names.",
+                                "The Jobs and Works of `%s` and `%s` begin with the same `%s` and differ only in their"
+                                        + " fingerprints. Choose shorter names.",
                                 request.nameText(), other.nameText(), own));
     }
 

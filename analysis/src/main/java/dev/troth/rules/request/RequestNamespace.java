@@ -37,8 +37,7 @@ final class RequestNamespace implements RequestRule {
             findings.addAtKey(INFO, request.object().metadata())
                     .message(
                             "Without a namespace this request is made wherever the user's kubectl happens to be, and"
-                                    + " by a GitOps agent"
-                                    + " not at all. Add `namespace`.")
+                                    + " by a GitOps agent not at all. Add `namespace`.")
                     .fix(Fix.of(
                             FixSafety.REVIEW,
                             "Add `namespace: default`",

@@ -44,8 +44,7 @@ final class RequiredPromiseNotFound implements ProjectRule {
                 findings.add(INFO, required.name())
                         .message(
                                 "No file of this project has a Promise `%s`. While it is not installed, `%s` is"
-                                        + " unavailable and its"
-                                        + " requests wait.%s",
+                                        + " unavailable and its requests wait.%s",
                                 name, promise.nameText(), Spelling.didYouMean(meant));
             }
         }

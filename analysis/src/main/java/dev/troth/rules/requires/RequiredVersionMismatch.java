@@ -37,8 +37,7 @@ final class RequiredVersionMismatch implements ProjectRule {
                 findings.add(INFO, required.version())
                         .message(
                                 "`%s` is at `%s` in this project. Where no revision `%s` was installed before, this"
-                                        + " Promise waits for"
-                                        + " ever.",
+                                        + " Promise waits for ever.",
                                 required.nameText(), has, wanted)
                         .fix(Fix.of(
                                 FixSafety.REVIEW,

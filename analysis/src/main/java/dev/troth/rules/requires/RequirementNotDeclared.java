@@ -32,8 +32,7 @@ final class RequirementNotDeclared implements ProjectRule {
                     .ifPresent(other -> findings.add(INFO, dependency.kind())
                             .message(
                                     "A `%s` is what the Promise `%s` offers, which is not required here, so Kratix"
-                                            + " does not wait for it."
-                                            + " Add it to `requiredPromises`.",
+                                            + " does not wait for it. Add it to `requiredPromises`.",
                                     dependency.kindText(), other.nameText()));
         }
     }

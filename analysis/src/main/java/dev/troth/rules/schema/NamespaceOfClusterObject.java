@@ -28,8 +28,7 @@ final class NamespaceOfClusterObject implements ObjectRule {
             findings.addAtKey(INFO, object.namespace())
                     .message(
                             "A %s stands in no namespace: Kubernetes drops `%s`. Remove it. Where Pipelines run is"
-                                    + " said by"
-                                    + " `spec.workflows.config.pipelineNamespace`.",
+                                    + " said by `spec.workflows.config.pipelineNamespace`.",
                             object.kindText(), object.namespaceText())
                     .fix(Fix.of(FixSafety.SAFE, "Remove `namespace`", findings.edits().remove(object.namespace())));
         }

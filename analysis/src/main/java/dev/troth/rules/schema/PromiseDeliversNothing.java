@@ -26,8 +26,7 @@ final class PromiseDeliversNothing implements PromiseRule {
         if (written && !delivers) {
             findings.addAtKey(INFO, promise.spec())
                     .message("This Promise has neither API, Pipelines nor dependencies, so installing it changes"
-                            + " nothing. Add what it is"
-                            + " to deliver.");
+                            + " nothing. Add what it is to deliver.");
         }
     }
 }

@@ -43,8 +43,7 @@ final class PromiseTooBig implements PromiseRule {
                     .severity(Severity.ERROR)
                     .message(
                             "This Promise has %s KiB as JSON, more than etcd stores. Let a `promise.configure`"
-                                    + " workflow write the"
-                                    + " dependencies.",
+                                    + " workflow write the dependencies.",
                             bytes >> 10);
         } else if (bytes > APPLIED) {
             findings.add(INFO, promise.place(), promise.place().get("kind").value())

@@ -42,8 +42,7 @@ final class ServerManagedMetadata implements ObjectRule {
                 findings.add(INFO, finalizer)
                         .message(
                                 "Kratix itself adds the finalizer `%s` and takes it away. From a file it comes back"
-                                        + " and can keep the"
-                                        + " object from ever being deleted. Remove it.",
+                                        + " and can keep the object from ever being deleted. Remove it.",
                                 finalizer.stringOrEmpty())
                         .fix(Fix.of(FixSafety.SAFE, "Remove the finalizer", findings.edits().remove(finalizer)));
             }

@@ -5,8 +5,7 @@ import dev.troth.schema.RuleRef;
 /** What Kubernetes or Kratix does about a broken fact, as the middle of a sentence. */
 final class Consequence {
 
-    private static final String API = "so Kubernetes refuses the API and Kratix the whole Promise";
-    private static final String JOB = "so Kubernetes refuses the Job and Kratix the whole Promise";
+    private static final String REFUSED = "so Kratix refuses the Promise";
 
     private Consequence() {}
 
@@ -21,15 +20,12 @@ final class Consequence {
             case "schema-01", "schema-02" -> "so no server knows what it is";
             case "schema-06" -> "so it is installed and does nothing";
             case "requires-03" -> "so this Promise waits for ever and no request is served";
-            case "deps-01" -> "so Kratix refuses the whole Promise";
+            case "deps-01" -> REFUSED;
             case "deps-02", "deps-03" -> "so Kratix takes it, but no Destination can apply it";
-            case "pipeline-01", "pipeline-02", "pipeline-06", "pipeline-08", "pipeline-13", "pipeline-15", "pipeline-16", "env-11", "container-09", "container-10" ->
-                "so Kratix refuses the whole Promise";
             case "pipeline-05" -> "so its Job runs only Kratix' own containers and does nothing";
             case "pipeline-13b" -> "so the images are pulled without credentials";
             case "rbac-01", "rbac-02", "rbac-03", "rbac-06" ->
                 "so Kratix cannot create the Role, says so only in its log, and the Job runs without the right";
-            case "rbac-07", "rbac-12", "workflow-06" -> "so Kratix refuses the whole Promise";
             case "scheduling-01", "scheduling-04" ->
                 "so kubectl refuses the Promise; others drop it without a word, and every Destination is chosen";
             case "scheduling-02" -> "so Kratix finds no Destination, ever";
@@ -43,8 +39,8 @@ final class Consequence {
     private static String ofFamily(RuleRef rule, String kind) {
         String family = rule.code().substring(0, rule.code().indexOf('-'));
         return switch (family) {
-            case "api" -> API;
-            case "pipeline", "container", "env", "volume", "scheduling", "rbac", "workflow" -> JOB;
+            case "api" -> "so Kubernetes refuses the API";
+            case "pipeline", "container", "env", "volume", "scheduling", "rbac", "workflow" -> REFUSED;
             case "request" -> "so Kubernetes refuses the request";
             default -> "so Kubernetes refuses the " + kind;
         };

@@ -96,12 +96,14 @@ public final class TypeFindings {
                 ? "The key " + words.code(malformed.text())
                 : malformed.text().isEmpty() ? words.subject(malformed.place()) : words.code(malformed.text());
         return Text.fill(
-                "%s %s, %s. Allowed: %s.%s",
-                subject,
-                malformed.flaw().what(),
-                consequence(malformed),
-                malformed.grammar(),
-                words.write(malformed.flaw().better()));
+                "%s %s, %s.%s",
+                subject, malformed.flaw().what(), consequence(malformed), remedy(malformed));
+    }
+
+    /** What to write; where nobody can guess that, what it may be made of. */
+    private String remedy(Mismatch.Malformed malformed) {
+        String write = words.write(malformed.flaw().better());
+        return write.isEmpty() ? " Allowed: " + malformed.grammar() + "." : write;
     }
 
     private String consequence(Mismatch mismatch) {

@@ -54,11 +54,11 @@ final class BrokenVolumeSource implements PromiseRule {
         Place nfs = volume.source("nfs").get("path");
         if (!nfs.stringOrEmpty().isEmpty() && !nfs.stringOrEmpty().startsWith("/")) {
             findings.add(INFO, nfs)
-                    .message("`%s` must begin with `/`; Kratix refuses the Promise.", nfs.stringOrEmpty());
+                    .message("`%s` must begin with `/`, or Kratix refuses the Promise.", nfs.stringOrEmpty());
         }
         Place folder = volume.source("gitRepo").get("directory");
         LocalPath.flaw(folder.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, folder)
-                .message("`%s` %s, but it must stay in the volume; Kratix refuses the Promise.", folder.stringOrEmpty(), flaw));
+                .message("`%s` %s, but it must stay in the volume, so Kratix refuses the Promise.", folder.stringOrEmpty(), flaw));
     }
 
     private static void checkField(Place file, Findings findings) {
@@ -86,7 +86,7 @@ final class BrokenVolumeSource implements PromiseRule {
         }
         if (resource.isMapping() && resource.get("containerName").stringOrEmpty().isEmpty()) {
             findings.add(INFO, resource.get("containerName"))
-                    .message("A file with an amount must say of which container, in `containerName`; Kratix refuses"
+                    .message("A file with an amount must say of which container, in `containerName`, or Kratix refuses"
                             + " the Promise.");
         }
     }
@@ -145,12 +145,12 @@ final class BrokenVolumeSource implements PromiseRule {
         }
         if (spec.get("accessModes").items().isEmpty()) {
             findings.add(INFO, spec.get("accessModes"))
-                    .message("A claim says who may mount it, such as `accessModes: [ReadWriteOnce]`; Kratix refuses"
+                    .message("A claim says who may mount it, such as `accessModes: [ReadWriteOnce]`, or Kratix refuses"
                             + " the Promise.");
         }
         if (spec.at("resources", "requests", "storage").isNothing()) {
             findings.add(INFO, spec.at("resources", "requests", "storage"))
-                    .message("A claim says how much it wants, in `resources.requests.storage`; Kratix refuses the"
+                    .message("A claim says how much it wants, in `resources.requests.storage`, or Kratix refuses the"
                             + " Promise.");
         }
     }

@@ -29,7 +29,7 @@ final class VolumeWithoutSource implements PromiseRule {
                     boolean bare = volume.place().entries().size() == 1;
                     findings.add(INFO, volume.place(), volume.place().anchor())
                             .message(
-                                    "`%s` says not what it is made of, so Kubernetes makes it an empty folder. If"
+                                    "`%s` does not say what it is made of, so Kubernetes makes it an empty folder. If"
                                             + " that is meant, write `emptyDir: {}`.",
                                     volume.nameText())
                             .fix(

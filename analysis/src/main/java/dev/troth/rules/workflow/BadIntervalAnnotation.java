@@ -46,7 +46,7 @@ final class BadIntervalAnnotation implements PromiseRule {
         boolean longEnough = flaw.better() != null && !isShort(flaw.better());
         findings.add(INFO, interval)
                 .message(
-                        "`%s` %s, and Kratix refuses the Promise.%s",
+                        "`%s` %s, so Kratix refuses the Promise.%s",
                         text, flaw.what(), longEnough ? " Write `" + flaw.better() + "`." : "")
                 .fix(longEnough ? fix(FixSafety.SAFE, interval, flaw.better(), findings) : null);
     }
@@ -54,7 +54,7 @@ final class BadIntervalAnnotation implements PromiseRule {
     private static void reportShort(Place interval, String text, Findings findings) {
         if (isShort(text)) {
             findings.add(INFO, interval)
-                    .message("`%s` is shorter than a minute, and Kratix refuses the Promise. Write `1m` or more.", text)
+                    .message("`%s` is shorter than a minute, so Kratix refuses the Promise. Write `1m` or more.", text)
                     .fix(fix(FixSafety.REVIEW, interval, "1m", findings));
         }
     }

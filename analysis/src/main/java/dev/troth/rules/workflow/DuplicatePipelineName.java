@@ -40,7 +40,7 @@ final class DuplicatePipelineName implements PromiseRule {
                     String free = freeName(workflow, pipeline.nameText());
                     findings.add(INFO, pipeline.name())
                             .message(
-                                    "%s is the name of two Pipelines of %s, and Kratix refuses the Promise. Give this"
+                                    "%s is the name of two Pipelines of %s, so Kratix refuses the Promise. Give this"
                                             + " one a name that says what it does.",
                                     Called.of(pipeline), Called.workflowOf(pipeline))
                             .related(first.name(), "the first one of this name")

@@ -41,9 +41,8 @@ final class PipelineNamespaceNotCreated implements ProjectRule {
         if (inDependencies) {
             findings.add(INFO, place)
                     .message(
-                            "Namespace `%s` comes with this Promise's own dependencies, but Kratix refuses the"
-                                    + " Promise while the namespace is not there. Create it beforehand, outside the"
-                                    + " Promise.",
+                            "Namespace `%s` comes with this Promise's own dependencies, but Kratix refuses the Promise"
+                                    + " while the namespace is not there. Create it beforehand, outside the Promise.",
                             name);
         } else {
             findings.add(INFO, place)

@@ -28,8 +28,7 @@ final class AnchorInFile implements FileRule {
         ReadProblems.of(file, YamlProblem.Kind.ANCHOR).stream()
                 .findFirst()
                 .ifPresent(problem -> findings.add(INFO, problem.span())
-                        .message("Anchors and merge keys work, but clients write them out before they send the"
-                                + " object: the"
-                                + " server stores what they stand for, and `kubectl get` shows that."));
+                        .message("Anchors and merge keys work, but clients write them out before they send the object:"
+                                + " the server stores what they stand for, and `kubectl get` shows that."));
     }
 }

@@ -22,17 +22,15 @@ final class BrokenAlias implements FileRule {
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.UNDEFINED_ALIAS)) {
             findings.add(INFO, problem.span())
                     .message(
-                            "No anchor `&%s` stands before this alias, so nobody can read the file. Define it"
-                                    + " further up, or put"
-                                    + " the value in quotes if the star belongs to it.",
+                            "No anchor `&%s` stands before this alias, so nobody can read the file. Define it further"
+                                    + " up, or put the value in quotes if the star belongs to it.",
                             problem.detail());
         }
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.RECURSIVE_ALIAS)) {
             findings.add(INFO, problem.span())
                     .message(
                             "`*%s` stands inside its own anchor, so it would contain itself without end, and nobody"
-                                    + " can read the"
-                                    + " file. Write the value out.",
+                                    + " can read the file. Write the value out.",
                             problem.detail());
         }
     }

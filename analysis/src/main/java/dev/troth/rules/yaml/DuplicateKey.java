@@ -37,8 +37,7 @@ final class DuplicateKey implements FileRule {
             ReadProblems.report(findings, INFO, file, problem)
                     .message(
                             "`%s` is set twice, first in line %s. kubectl keeps the last value without a word, Flux"
-                                    + " and kustomize"
-                                    + " refuse the file. Remove one of them.",
+                                    + " and kustomize refuse the file. Remove one of them.",
                             problem.detail(), line)
                     .related(first, "the first `%s`", problem.detail())
                     .fix(removal(file, first, findings));

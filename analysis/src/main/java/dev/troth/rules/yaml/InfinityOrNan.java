@@ -28,8 +28,7 @@ final class InfinityOrNan implements FileRule {
             ReadProblems.report(findings, INFO, file, problem)
                     .message(
                             "`%s` is no number that JSON has, so Kubernetes cannot read this file. Write a finite"
-                                    + " number, or put it"
-                                    + " in quotes.",
+                                    + " number, or put it in quotes.",
                             written)
                     .fix(Fix.replace(FixSafety.REVIEW, "Write it in quotes", problem.span(), Edits.quoted(written)));
         }

@@ -41,17 +41,15 @@ final class KeyNotString implements FileRule {
             ReadProblems.report(findings, INFO, file, problem)
                     .severity(Severity.WARNING)
                     .message(
-                            "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it"
-                                    + " in quotes, or is"
-                                    + " it a slip?",
+                            "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it in"
+                                    + " quotes, or is it a slip?",
                             written, problem.detail())
                     .fix(Fix.replace(FixSafety.REVIEW, "Write the key in quotes", problem.span(), Edits.quoted(written)));
         }
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_IMPOSSIBLE)) {
             ReadProblems.report(findings, INFO, file, problem)
                     .message("This key is no string and cannot become one in JSON, so Kubernetes refuses the whole"
-                            + " file. Write a"
-                            + " string.");
+                            + " file. Write a string.");
         }
     }
 }

@@ -53,8 +53,7 @@ final class MisreadInteger implements FileRule {
                 findings.add(INFO, place)
                         .message(
                                 "`%s` has more digits than JSON tools keep: most read a rounded number. Write it in"
-                                        + " quotes if it"
-                                        + " is an identifier.",
+                                        + " quotes if it is an identifier.",
                                 text);
             }
         });

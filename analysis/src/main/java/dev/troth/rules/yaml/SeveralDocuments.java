@@ -38,10 +38,8 @@ final class SeveralDocuments implements FileRule {
                 .ifPresent(promise -> findings.add(INFO, promise.place(), promise.place().get("kind").value())
                         .message(
                                 "This Promise shares its file with other documents (%s in all). kubectl applies them"
-                                        + " all, but a"
-                                        + " PromiseRelease that points here is refused: it takes exactly one. Give"
-                                        + " the Promise"
-                                        + " a file of its own.",
+                                        + " all, but a PromiseRelease that points here is refused: it takes exactly"
+                                        + " one. Give the Promise a file of its own.",
                                 documents));
     }
 }

@@ -27,9 +27,8 @@ final class SyntaxError implements FileRule {
             findings.add(INFO, problem.span())
                     .severity(Severity.WARNING)
                     .message(
-                            "The tag `%s` means nothing to Kubernetes, which reads what stands behind it as if it"
-                                    + " were not"
-                                    + " there. Remove it, or let the tool that knows it write the file.",
+                            "The tag `%s` means nothing to Kubernetes, which reads what stands behind it as if it were"
+                                    + " not there. Remove it, or let the tool that knows it write the file.",
                             problem.detail());
         }
     }

@@ -22,9 +22,8 @@ final class TemplateFile implements FileRule {
         ReadProblems.of(file, YamlProblem.Kind.TEMPLATE).stream()
                 .findFirst()
                 .ifPresent(problem -> findings.add(INFO, problem.span())
-                        .message("`{{` makes this a template, which is no YAML before it is rendered. Render it"
-                                + " (`helm template`)"
-                                + " and check the result, or put the braces in quotes if they are meant as they"
-                                + " stand."));
+                        .message("`{{` makes this a template, which is no YAML before it is rendered. Render it (`helm"
+                                + " template`) and check the result, or put the braces in quotes if they are meant as"
+                                + " they stand."));
     }
 }

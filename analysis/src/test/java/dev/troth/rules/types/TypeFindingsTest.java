@@ -143,7 +143,7 @@ class TypeFindingsTest {
     @Test
     void aMessageNamesTheFieldTheConsequenceAndTheRemedy() {
         assertThat(check(PROMISE.replace("containers:", "containrs:"))).extracting(Finding::message).containsExactly(
-                "`containrs` is no field of `spec`, so Kratix refuses the whole Promise. Did you mean `containers`?");
+                "`containrs` is no field of `spec`, so Kratix refuses the Promise. Did you mean `containers`?");
         assertThat(check(PROMISE.replace("value: \"3\"", "value: 0644"))).extracting(Finding::message).containsExactly(
                 "`0644` is the number `420` here, but `value` must be a string. Write `\"0644\"`.");
     }
