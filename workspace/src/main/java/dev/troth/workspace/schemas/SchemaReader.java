@@ -29,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads the schemas of a folder, and what they refer to as long as it is in the folder too.
  *
- * <p>What says no version of JSON Schema that is known is taken for draft 4, as kubeconform does: that is the one with
- * the words of OpenAPI 3.0, in which Kubernetes writes its schemas.
+ * <p>What says no version of JSON Schema that is known is taken for draft 4: that is the one with the words of OpenAPI
+ * 3.0, of which Kubernetes' schemas are made.
  */
 final class SchemaReader {
 
