@@ -52,13 +52,13 @@ public record NumberRange(
 
     /** The limits as words: {@code 0 to 511}, {@code at least 1}, {@code a multiple of 8}. */
     public String words() {
-        boolean above = least != null && !isEndOfLong(least);
-        boolean below = most != null && !isEndOfLong(most);
-        String limits = above && below && !aboveLeast && !belowMost
-                ? plain(least) + " to " + plain(most)
+        String from = least == null || isEndOfLong(least) ? "" : plain(least);
+        String to = most == null || isEndOfLong(most) ? "" : plain(most);
+        String limits = !from.isEmpty() && !to.isEmpty() && !aboveLeast && !belowMost
+                ? from + " to " + to
                 : join(
-                        above ? (aboveLeast ? "more than " : "at least ") + plain(least) : "",
-                        below ? (belowMost ? "less than " : "at most ") + plain(most) : "");
+                        from.isEmpty() ? "" : (aboveLeast ? "more than " : "at least ") + from,
+                        to.isEmpty() ? "" : (belowMost ? "less than " : "at most ") + to);
         if (limits.isEmpty() && step == null && isLimited()) {
             return "a number of 64 bits";
         }

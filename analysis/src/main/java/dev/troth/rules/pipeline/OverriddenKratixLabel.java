@@ -4,6 +4,7 @@ import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Severity;
 import dev.troth.promise.Labels;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
@@ -38,6 +39,8 @@ final class OverriddenKratixLabel implements PromiseRule {
                 String consequence = consequence(label.name(), promise);
                 if (consequence != null && !label.stringOrEmpty().equals(ownValue(label.name(), promise, pipeline))) {
                     findings.addAtKey(INFO, label)
+                            // With a hash of its own the workflow still runs, once.
+                            .severity(label.name().equals(Labels.HASH) ? Severity.WARNING : INFO.severity())
                             .message("`%s` replaces the label that %s Remove it.", label.name(), consequence)
                             .fix(Fix.of(FixSafety.REVIEW, "Remove the label", findings.edits().remove(label)));
                 }
