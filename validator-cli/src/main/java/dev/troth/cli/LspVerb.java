@@ -3,7 +3,7 @@ package dev.troth.cli;
 import dev.troth.server.LanguageServerMain;
 import java.util.List;
 
-/** {@code troth lsp}: what editors start. {@code bin/troth} starts the server without coming by here. */
+/** {@code troth lsp}: what editors start. */
 final class LspVerb implements Verb {
 
     private static final VerbDescription DESCRIPTION = new VerbDescription(

@@ -19,10 +19,10 @@ public final class Training {
     private Training() {}
 
     /** Takes the kind of cache and the folder of sample files. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         String samples = args[1];
         if (args[0].equals("lsp")) {
-            LspTraining.run(Path.of(samples));
+            LspTraining.run(Path.of(samples), console());
             return;
         }
         for (int i = 0; i < TIMES; i++) {
@@ -34,14 +34,17 @@ public final class Training {
     }
 
     private static void run(String... words) {
-        Console console = new Console(
+        if (Main.run(Arrays.asList(words), console()) == ExitCode.UNUSABLE) {
+            throw new IllegalStateException("a cache trained on nothing would be worse than none");
+        }
+    }
+
+    private static Console console() {
+        return new Console(
                 new Output(new FileOutputStream(FileDescriptor.out)),
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 new FileInputStream(FileDescriptor.in),
                 false,
                 false);
-        if (Main.run(Arrays.asList(words), console) == ExitCode.UNUSABLE) {
-            throw new IllegalStateException("a cache trained on nothing would be worse than none");
-        }
     }
 }
