@@ -77,6 +77,15 @@ final class Characters {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
+    /** Whether a text begins with a brace, by which kubectl tells JSON from YAML. */
+    static boolean isJson(String text) {
+        int first = 0;
+        while (first < text.length() && isSpace(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length() && text.charAt(first) == '{';
+    }
+
     /** Where the line of {@code at} begins. */
     static int lineStart(String text, int at) {
         int start = Math.min(at, text.length());

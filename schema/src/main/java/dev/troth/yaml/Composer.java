@@ -80,6 +80,10 @@ final class Composer {
             }
         } catch (YamlEngineException error) {
             stopped = error;
+        } catch (NumberFormatException error) {
+            // The parser checks the digits of an escape, but neither that there are any nor how large the number is.
+            position = Math.min(text.length(), Escapes.firstUnreadable(text, position) + 1);
+            stopped = new YamlEngineException("found unknown escape character");
         }
         finish(stopped == null && skipping < HOPELESS);
         return stopped;
@@ -208,6 +212,9 @@ final class Composer {
             }
             comments.scalar(start, end, inFlow(), style == Style.PLAIN);
         }
+        if (style == Style.DOUBLE_QUOTED && Escapes.hasSurrogate(value)) {
+            halfCharacter(start, end);
+        }
         if (skipping > 0) {
             return;
         }
@@ -229,6 +236,15 @@ final class Composer {
         }
         boolean bare = tag.isEmpty() && anchor.isEmpty();
         place(scalar, from, start, end, end, 0, bare);
+    }
+
+    /** kubectl reads what begins with a brace as JSON, which has no other escapes for these characters. */
+    private void halfCharacter(int start, int end) {
+        int half = Escapes.firstHalf(text, start, end);
+        if (half >= 0 && !Characters.isJson(text)) {
+            int stop = half + Escapes.length(text.charAt(half + 1));
+            problems.add(YamlProblem.Kind.SYNTAX, draft.span(half, stop), Words.halfCharacter(text.substring(half, stop)));
+        }
     }
 
     private boolean inFlow() {

@@ -74,6 +74,11 @@ final class Words {
                 + " single quotes.";
     }
 
+    static String halfCharacter(String escape) {
+        return "`" + escape + "` is half a character, which only JSON can write so; Kubernetes cannot read this file."
+                + " Write the character itself.";
+    }
+
     static String strayText(String what) {
         return "`" + what + "` cannot stand here: it is neither a key with a colon nor part of a value. Indent it, give"
                 + " it a colon or a dash, or remove it.";

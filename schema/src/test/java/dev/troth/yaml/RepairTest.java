@@ -37,6 +37,30 @@ class RepairTest {
     }
 
     @Test
+    void anEscapeThatTheTextCutsOffIsTold() {
+        for (String escape : List.of("\\x", "\\u", "\\U", "\\u20")) {
+            assertThat(told(Yaml.read("a: b\nc: \"" + escape))).as(escape).isNotEmpty().allMatch(told -> told.startsWith("SYNTAX"));
+        }
+    }
+
+    @Test
+    void anEscapeOfMoreThanAllCharactersIsTold() {
+        for (String escape : List.of("\\U00110000", "\\Uffffffff")) {
+            YamlFile file = Yaml.read("a: \"x" + escape + "\"\nb: 2\n");
+
+            assertThat(told(file)).as(escape).containsExactly("SYNTAX \\U");
+            assertThat(root(file).get("b").scalar().orElseThrow().json()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void anEscapeOfHalfACharacterIsForJsonOnly() {
+        assertThat(told(Yaml.read("a: \"x\\ud83d\\ude00\"\n"))).containsExactly("SYNTAX \\ud83d");
+        assertThat(told(Yaml.read("a: \"\\\\ud83d \\U0001F600 😀\"\n"))).isEmpty();
+        assertThat(told(Yaml.read(" {\"a\": \"\\ud83d\\ude00\"}\n"))).isEmpty();
+    }
+
+    @Test
     void aBracketThatIsNeverClosedEndsWithItsLine() {
         YamlFile file = Yaml.read("args: [a, b\nname: x\nspec:\n  c: d\n");
 
