@@ -47,13 +47,29 @@ public final class Checker {
         for (ParsedObject object : file.objects()) {
             check(object, project, rules, found);
         }
-        List<Finding> wanted = withoutEchoes(file, found.toList()).stream()
+        List<Finding> wanted = UnreadableLines.of(file).withoutFixes(withoutEchoes(file, found.toList())).stream()
                 .filter(finding -> selection.includes(finding.rule()))
                 .toList();
         List<Finding> findings = new ArrayList<>(Suppressions.in(file).apply(wanted, selection));
         findings.removeIf(finding -> !selection.includes(finding.rule()));
         findings.sort(Checker::compareByPlace);
-        return List.copyOf(findings);
+        return List.copyOf(withoutRepetitions(findings));
+    }
+
+    /** What an alias brings in twice, or two wrong versions of one thing say of a third, is told once. */
+    private static List<Finding> withoutRepetitions(List<Finding> findings) {
+        List<Finding> once = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            boolean told = false;
+            for (int i = once.size() - 1; i >= 0 && !told && once.get(i).span().equals(finding.span()); i--) {
+                Finding before = once.get(i);
+                told = before.rule().equals(finding.rule()) && before.message().equals(finding.message());
+            }
+            if (!told) {
+                once.add(finding);
+            }
+        }
+        return once;
     }
 
     /**

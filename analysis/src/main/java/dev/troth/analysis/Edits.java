@@ -42,7 +42,8 @@ public final class Edits {
     }
 
     private static boolean isPlainWord(String text) {
-        if (text.isEmpty() || !isLetter(text.charAt(0)) || text.length() < 4) {
+        boolean path = text.startsWith("/");
+        if (!path && (text.length() < 4 || !(isLetter(text.charAt(0)) || text.charAt(0) == '_'))) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -79,17 +80,29 @@ public final class Edits {
         if (parent == null) {
             return List.of();
         }
-        if (parent.node() instanceof YamlMapping mapping) {
-            return mapping.entries().stream()
-                    .filter(entry -> !entry.merged() && entry.key().span().equals(place.key()))
-                    .findFirst()
-                    .map(entry -> removeEntry(mapping, entry))
-                    .orElse(List.of());
+        List<Edit> removal = switch (parent.node()) {
+            case YamlMapping mapping ->
+                mapping.entries().stream()
+                        .filter(entry -> !entry.merged() && entry.key().span().equals(place.key()))
+                        .findFirst()
+                        .map(entry -> removeEntry(mapping, entry))
+                        .orElse(List.of());
+            case YamlSequence sequence when place.index() >= 0 -> removeItem(parent, sequence, place.index());
+            case null, default -> List.of();
+        };
+        return removal.stream().anyMatch(edit -> holdsAnchor(edit.span())) ? List.of() : removal;
+    }
+
+    /** What aliases elsewhere may stand for. */
+    private boolean holdsAnchor(Span span) {
+        String text = source.text();
+        for (int at = text.indexOf('&', span.start()); at >= 0 && at < span.end() - 1; at = text.indexOf('&', at + 1)) {
+            boolean begins = at == 0 || " \t\n\r[{,".indexOf(text.charAt(at - 1)) >= 0;
+            if (begins && Character.isLetterOrDigit(text.charAt(at + 1))) {
+                return true;
+            }
         }
-        if (parent.node() instanceof YamlSequence sequence && place.index() >= 0) {
-            return removeItem(sequence, place.index());
-        }
-        return List.of();
+        return false;
     }
 
     private List<Edit> removeEntry(YamlMapping mapping, YamlEntry entry) {
@@ -101,14 +114,14 @@ public final class Edits {
         if (mapping.flow()) {
             return removePart(entry.span(), before, after, mapping.span());
         }
-        if (own.size() == 1) {
+        if (own.size() == 1 && mapping.entries().size() == 1) {
             // A block mapping cannot be left empty: its parent would become null.
             return List.of(new Edit(entry.span(), "{}"));
         }
         return removeBlock(entry.span(), after);
     }
 
-    private List<Edit> removeItem(YamlSequence sequence, int index) {
+    private List<Edit> removeItem(Place list, YamlSequence sequence, int index) {
         List<YamlItem> items = sequence.items();
         Span span = items.get(index).span();
         if (sequence.flow()) {
@@ -121,11 +134,23 @@ public final class Edits {
             return List.of();
         }
         if (items.size() == 1) {
-            return List.of(new Edit(new Span(dash, span.end()), "[]"));
+            return List.of(emptyList(list, dash, Math.max(dash + 1, span.end())));
         }
         Span after = index + 1 < items.size() ? items.get(index + 1).span() : null;
         Span nextDash = after == null ? null : Span.at(Math.max(span.end(), dashBefore(after.start())));
         return removeBlock(new Span(dash, Math.max(span.end(), dash + 1)), nextDash);
+    }
+
+    /**
+     * Brackets in place of the only item, up to the line's end so that nothing is put behind them. A dash may stand right
+     * below its key, brackets have to stand deeper.
+     */
+    private Edit emptyList(Place list, int dash, int end) {
+        int key = source.position(list.key().start()).column();
+        int column = source.position(dash).column();
+        String shift = list.parent() == null || list.index() >= 0 ? "" : " ".repeat(Math.max(0, key + 2 - column));
+        int stop = endOfLine(end);
+        return new Edit(new Span(dash, stop), shift + "[]" + source.text(new Span(end, stop)));
     }
 
     private int dashBefore(int offset) {
@@ -167,23 +192,22 @@ public final class Edits {
 
     /**
      * Adds a line of a key and a value behind the last one of a block mapping, or in front of the closing brace of a flow
-     * mapping.
+     * mapping; nothing where the key is there already, with whatever value.
      *
      * @param entry such as {@code served: true}; several lines are indented alike
      */
     public List<Edit> append(Place place, String entry) {
-        if (!(place.node() instanceof YamlMapping mapping)) {
+        if (!(place.node() instanceof YamlMapping mapping) || mapping.has(entry.substring(0, entry.indexOf(':')))) {
             return List.of();
         }
-        if (mapping.flow() || mapping.isEmpty()) {
-            String comma = mapping.isEmpty() ? "" : ", ";
-            return List.of(new Edit(Span.at(mapping.span().end() - 1), comma + entry));
+        if (mapping.flow()) {
+            return beforeBracket(mapping.span(), '{', '}', entry);
         }
         YamlEntry last = mapping.entries().stream()
                 .filter(each -> !each.merged())
                 .reduce((a, b) -> b)
                 .orElse(null);
-        if (last == null) {
+        if (last == null || isMarked(last)) {
             return List.of();
         }
         String indent = " ".repeat(source.position(last.key().span().start()).column());
@@ -200,10 +224,11 @@ public final class Edits {
         if (!(place.node() instanceof YamlSequence sequence) || place.isMerged()) {
             return List.of();
         }
-        if (sequence.flow() || sequence.isEmpty()) {
-            String comma = sequence.isEmpty() ? "" : ", ";
-            String item = comma + "{" + String.join(", ", entries) + "}";
-            return List.of(new Edit(Span.at(sequence.span().end() - 1), item));
+        if (sequence.flow()) {
+            return beforeBracket(sequence.span(), '[', ']', "{" + String.join(", ", entries) + "}");
+        }
+        if (sequence.isEmpty()) {
+            return List.of();
         }
         Span last = sequence.items().getLast().span();
         int dash = dashBefore(last.start());
@@ -213,6 +238,33 @@ public final class Edits {
         String indent = "\n" + " ".repeat(source.position(dash).column());
         String item = indent + "- " + String.join(indent + "  ", entries);
         return List.of(new Edit(Span.at(endOfLine(Math.max(dash + 1, last.end()))), item));
+    }
+
+    /** Whether the key stands behind a question mark, so that its column says nothing. */
+    private boolean isMarked(YamlEntry entry) {
+        int at = entry.key().span().start() - 1;
+        while (at >= 0 && source.text().charAt(at) == ' ') {
+            at--;
+        }
+        return at >= 0 && source.text().charAt(at) == '?';
+    }
+
+    /** One more part of a flow mapping or list; nothing where a bracket is missing or a comment is in the way. */
+    private List<Edit> beforeBracket(Span whole, char open, char close, String part) {
+        String text = source.text(whole);
+        int end = text.length() - 1;
+        if (end < 1 || text.charAt(0) != open || text.charAt(end) != close) {
+            return List.of();
+        }
+        int last = end - 1;
+        while (last > 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        if (text.substring(text.lastIndexOf('\n', last) + 1, last + 1).contains(" #")) {
+            return List.of();
+        }
+        String comma = last == 0 ? "" : text.charAt(last) == ',' ? last + 1 == end ? " " : "" : ", ";
+        return List.of(new Edit(Span.at(whole.start() + end), comma + part));
     }
 
     /** Behind a comment that stands on the value's last line. */

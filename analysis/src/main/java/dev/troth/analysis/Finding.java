@@ -27,4 +27,9 @@ public record Finding(
     public Finding {
         related = List.copyOf(related);
     }
+
+    /** The same finding, to be mended by hand. */
+    Finding withoutFix() {
+        return new Finding(rule, severity, span, path, message, related, null);
+    }
 }

@@ -3,6 +3,8 @@ package dev.troth.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Fixes put to a text. */
 public final class Fixes {
@@ -24,16 +26,16 @@ public final class Fixes {
 
     /** Applies the fixes of the findings, first come first served: one that overlaps an earlier one is left out whole. */
     public static Result apply(String text, List<Finding> findings, FixSafety upTo) {
-        List<Edit> edits = new ArrayList<>();
+        TreeMap<Integer, Edit> edits = new TreeMap<>();
         List<Finding> applied = new ArrayList<>();
         for (Finding finding : findings) {
             Fix fix = finding.fix();
             if (fix != null && fix.safety().compareTo(upTo) <= 0 && fits(fix.edits(), edits)) {
-                fix.edits().stream().filter(edit -> !edits.contains(edit)).forEach(edits::add);
+                fix.edits().forEach(edit -> edits.put(edit.span().start(), edit));
                 applied.add(finding);
             }
         }
-        return new Result(replace(text, edits), applied);
+        return new Result(replace(text, new ArrayList<>(edits.values())), applied);
     }
 
     /** The text after one fix. */
@@ -41,8 +43,14 @@ public final class Fixes {
         return replace(text, new ArrayList<>(fix.edits()));
     }
 
-    private static boolean fits(List<Edit> own, List<Edit> others) {
-        return own.stream().allMatch(edit -> others.stream().allMatch(other -> edit.equals(other) || apart(edit, other)));
+    /** @param others by where they start; as they are apart from each other, only the nearest ones can be in the way */
+    private static boolean fits(List<Edit> own, TreeMap<Integer, Edit> others) {
+        return own.stream().allMatch(edit -> {
+            Map.Entry<Integer, Edit> before = others.floorEntry(edit.span().start());
+            Map.Entry<Integer, Edit> after = others.higherEntry(edit.span().start());
+            return (before == null || edit.equals(before.getValue()) || apart(edit, before.getValue()))
+                    && (after == null || apart(edit, after.getValue()));
+        });
     }
 
     /** Two insertions at one place, and an edit that touches an insertion, have no order, so they are not apart. */

@@ -1,5 +1,6 @@
 package dev.troth.rules.api;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
@@ -7,6 +8,7 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
+import dev.troth.schema.Grammar;
 
 /** A CustomResourceDefinition is called {@code <plural>.<group>} ({@code ValidateCustomResourceDefinition}). */
 final class CrdName implements PromiseRule {
@@ -39,11 +41,12 @@ final class CrdName implements PromiseRule {
                             name, expected)
                     .related(api.plural(), "the plural")
                     .related(api.group(), "the group")
-                    .fix(Fix.replace(
-                            FixSafety.REVIEW,
-                            "Change to `" + expected + "`",
-                            api.name().value(),
-                            expected));
+                    .fix(Grammar.DNS_SUBDOMAIN.flaw(expected).isPresent()
+                            ? null
+                            : Fix.of(
+                                    FixSafety.REVIEW,
+                                    "Change to `" + expected + "`",
+                                    findings.edits().replace(api.name(), Edits.scalar(expected))));
         }
     }
 }

@@ -56,7 +56,7 @@ final class BrokenImageReference implements PromiseRule {
     }
 
     private static @Nullable Fix fix(Container container, @Nullable String better, Findings findings) {
-        return better == null
+        return better == null || better.indexOf('\n') >= 0
                 ? null
                 : Fix.of(
                         FixSafety.REVIEW,

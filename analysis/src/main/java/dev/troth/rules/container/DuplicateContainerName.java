@@ -1,5 +1,6 @@
 package dev.troth.rules.container;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
@@ -51,7 +52,7 @@ final class DuplicateContainerName implements PromiseRule {
                         .fix(Fix.of(
                                 FixSafety.REVIEW,
                                 "Call it `" + free + "`",
-                                findings.edits().replace(container.name(), free)));
+                                findings.edits().replace(container.name(), Edits.scalar(free))));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.troth.rules.env;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
@@ -46,6 +47,6 @@ final class UnusualVariableName implements PromiseRule {
                         "No shell can read a variable called `%s`, and Kubernetes before 1.32 refuses it. Write `%s`.",
                         name, better)
                 .fix(Fix.of(
-                        FixSafety.REVIEW, "Call it `" + better + "`", findings.edits().replace(variable.name(), better)));
+                        FixSafety.REVIEW, "Call it `" + better + "`", findings.edits().replace(variable.name(), Edits.scalar(better))));
     }
 }

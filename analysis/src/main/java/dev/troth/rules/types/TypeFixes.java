@@ -35,8 +35,7 @@ final class TypeFixes {
         Place place = mismatch.place();
         return switch (mismatch) {
             case Mismatch.UnknownField unknown -> unknown(unknown);
-            case Mismatch.WrongCase wrong ->
-                Fix.of(FixSafety.SAFE, "Write `" + wrong.field() + "`", edits.rename(place, wrong.field()));
+            case Mismatch.WrongCase wrong -> wrongCase(wrong);
             case Mismatch.MissingField missing -> missing(missing);
             case Mismatch.EmptyValue ignored -> Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place));
             case Mismatch.WrongType wrong -> wrongType(wrong);
@@ -49,6 +48,14 @@ final class TypeFixes {
             case Mismatch.WrongLength ignored -> null;
             case Mismatch.BrokenCondition ignored -> null;
         };
+    }
+
+    /** Where the field is there already in its own case, a person has to say which of the two is meant. */
+    private @Nullable Fix wrongCase(Mismatch.WrongCase wrong) {
+        Place parent = wrong.place().parent();
+        return parent != null && parent.get(wrong.field()).isPresent()
+                ? null
+                : Fix.of(FixSafety.SAFE, "Write `" + wrong.field() + "`", edits.rename(wrong.place(), wrong.field()));
     }
 
     /** A slip of the pen is safe to mend; an alias or another thing altogether is for a person to look at. */
@@ -153,14 +160,17 @@ final class TypeFixes {
             changes.add(new Edit(Span.at(mapping.span().start()), "["));
             changes.add(new Edit(Span.at(mapping.span().end()), "]"));
         } else {
+            // One edit of whole lines, so that nothing else is written between them at the old depth.
             int first = source.position(mapping.span().start()).line();
             int last = source.position(mapping.span().end()).line();
-            changes.add(new Edit(Span.at(mapping.span().start()), "- "));
+            Span lines = new Span(mapping.span().start(), source.lineStart(last) + source.line(last).length());
+            StringBuilder item = new StringBuilder("- ");
+            int from = lines.start();
             for (int line = first + 1; line <= last; line++) {
-                if (!source.line(line).isBlank()) {
-                    changes.add(new Edit(Span.at(source.lineStart(line)), "  "));
-                }
+                item.append(source.text(new Span(from, source.lineStart(line)))).append(source.line(line).isBlank() ? "" : "  ");
+                from = source.lineStart(line);
             }
+            changes.add(new Edit(lines, item.append(source.text(new Span(from, lines.end()))).toString()));
         }
         return Fix.of(FixSafety.SAFE, "Make it a list", changes);
     }

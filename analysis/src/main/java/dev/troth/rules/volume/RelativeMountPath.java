@@ -1,5 +1,6 @@
 package dev.troth.rules.volume;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
@@ -47,7 +48,7 @@ final class RelativeMountPath implements PromiseRule {
                             "`%s` does not begin with `/`; nodes make it `%s`, wherever the container's working"
                                     + " directory is. Write that.",
                             text, better)
-                    .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(path, better)));
+                    .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(path, Edits.scalar(better))));
         } else if (text.indexOf(':') >= 0) {
             findings.add(INFO, path)
                     .message(

@@ -1,5 +1,6 @@
 package dev.troth.rules.volume;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
@@ -56,7 +57,7 @@ final class SubPathOutsideVolume implements PromiseRule {
                         text, flaw, path.name())
                 .fix(LocalPath.relative(text)
                         .map(better -> Fix.of(
-                                FixSafety.SAFE, "Write `" + better + "`", findings.edits().replace(path, better)))
+                                FixSafety.SAFE, "Write `" + better + "`", findings.edits().replace(path, Edits.scalar(better))))
                         .orElse(null)));
     }
 }

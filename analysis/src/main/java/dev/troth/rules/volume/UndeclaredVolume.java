@@ -1,5 +1,6 @@
 package dev.troth.rules.volume;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
@@ -12,6 +13,7 @@ import dev.troth.promise.Reserved;
 import dev.troth.promise.Volume;
 import dev.troth.promise.VolumeMount;
 import dev.troth.rules.PromiseRule;
+import dev.troth.schema.Grammar;
 import dev.troth.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,23 +71,27 @@ final class UndeclaredVolume implements PromiseRule {
                                 ? Fix.of(
                                         FixSafety.REVIEW,
                                         "Write `" + meant.get() + "`",
-                                        findings.edits().replace(place, meant.get()))
+                                        findings.edits().replace(place, Edits.scalar(meant.get())))
                                 : declare(pipeline, name, findings));
     }
 
     private static @Nullable Fix declare(Pipeline pipeline, String name, Findings findings) {
+        if (Grammar.DNS_LABEL.flaw(name).isPresent()) {
+            return null;
+        }
         Place volumes = pipeline.volumesPlace();
+        String entry = "name: " + Edits.scalar(name);
         String title = "Declare an empty volume `" + name + "`";
         return volumes.isAbsent()
                 ? Fix.of(
                         FixSafety.REVIEW,
                         title,
                         pipeline.spec().mapping().filter(spec -> spec.flow()).isPresent()
-                                ? findings.edits().append(pipeline.spec(), "volumes: [{name: " + name + ", emptyDir:"
+                                ? findings.edits().append(pipeline.spec(), "volumes: [{" + entry + ", emptyDir:"
                                         + " {}}]")
-                                : findings.edits().append(pipeline.spec(), "volumes:\n  - name: " + name + "\n   "
+                                : findings.edits().append(pipeline.spec(), "volumes:\n  - " + entry + "\n   "
                                         + " emptyDir: {}"))
                 : Fix.of(
-                        FixSafety.REVIEW, title, findings.edits().appendItem(volumes, List.of("name: " + name, "emptyDir: {}")));
+                        FixSafety.REVIEW, title, findings.edits().appendItem(volumes, List.of(entry, "emptyDir: {}")));
     }
 }

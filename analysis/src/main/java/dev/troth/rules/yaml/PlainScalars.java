@@ -3,6 +3,7 @@ package dev.troth.rules.yaml;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.ParsedObject;
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlScalar;
 import java.util.function.BiConsumer;
 
@@ -26,7 +27,12 @@ final class PlainScalars {
             }
             return;
         }
-        place.entries().forEach(entry -> walk(entry, action));
-        place.items().forEach(item -> walk(item, action));
+        place.entries().stream().filter(PlainScalars::isWrittenHere).forEach(entry -> walk(entry, action));
+        place.items().stream().filter(PlainScalars::isWrittenHere).forEach(item -> walk(item, action));
+    }
+
+    /** What an alias stands for is looked at where its anchor is. */
+    private static boolean isWrittenHere(Place place) {
+        return !place.isMerged() && place.node() instanceof YamlNode node && (node.span().length() == 0 || node.span().equals(place.value()));
     }
 }
