@@ -68,10 +68,17 @@ final class Validate {
         }
         ProjectFiles files = ProjectReader.read(paths, given, options.onlyKratix());
         files.unreadable().forEach(this::tell);
-        if (files.files().isEmpty() && !unreadable && !options.onlyKratix()) {
-            console.err().line("Nothing of Kratix was found in " + Visible.text(String.join(", ", paths)) + ".");
+        if (files.files().isEmpty() && files.leftOut().isEmpty() && !unreadable && !options.onlyKratix()) {
+            console.err().line("Nothing of Kratix was found in " + inWords(paths) + ".");
+        }
+        if (!options.quiet()) {
+            LeftOutReport.write(files.leftOut(), console.err());
         }
         return schemas == null ? files : files.with(schemas);
+    }
+
+    private static String inWords(List<String> paths) {
+        return paths.equals(List.of(".")) ? "this folder or below it" : "`" + Visible.text(String.join("`, `", paths)) + "`";
     }
 
     private void tell(Unreadable file) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param beside those that say something, but are not looked at themselves
  * @param project what all of them say together
  * @param unreadable what could not be read
+ * @param leftOut what speaks of Kratix and is only an ingredient of what is applied
  * @param candidates how many files there were to choose from
  */
 public record ProjectFiles(
@@ -24,22 +25,24 @@ public record ProjectFiles(
         List<ProjectFile> beside,
         Project project,
         List<Unreadable> unreadable,
+        List<LeftOut> leftOut,
         int candidates) {
 
     public ProjectFiles {
         files = List.copyOf(files);
         beside = List.copyOf(beside);
         unreadable = List.copyOf(unreadable);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The same project after changes of its files; a file stays at its place in the list. */
     public ProjectFiles with(List<ProjectFile> changed) {
-        return new ProjectFiles(changed, beside, projectOf(changed, beside, project.schemas()), unreadable, candidates);
+        return new ProjectFiles(changed, beside, projectOf(changed, beside, project.schemas()), unreadable, leftOut, candidates);
     }
 
     /** The same project, in which dependencies are held against the schemas of a user. */
     public ProjectFiles with(ObjectSchemas schemas) {
-        return new ProjectFiles(files, beside, projectOf(files, beside, schemas), unreadable, candidates);
+        return new ProjectFiles(files, beside, projectOf(files, beside, schemas), unreadable, leftOut, candidates);
     }
 
     static Project projectOf(List<ProjectFile> files, List<ProjectFile> beside, ObjectSchemas schemas) {

@@ -91,21 +91,40 @@ public final class ProjectReader {
         project.forEach(facts -> addGroups(facts, words));
         words.add(NAMESPACE);
         Candidate candidate = new Candidate(file.toString(), file.toFile(), false);
-        return Optional.ofNullable(look(candidate, bytes -> Mention.ofKratix(bytes) || Mention.ofAny(bytes, words)).file);
+        return Optional.ofNullable(look(candidate, bytes -> Mention.ofKratix(bytes) || Mention.ofAny(bytes, words)).file)
+                .filter(again -> !again.parsed().concernsKratix() || new Ingredients().of(again) == null);
     }
 
-    private static ProjectFiles choose(List<ProjectFile> read, List<Unreadable> unreadable, int candidates) {
+    private static ProjectFiles choose(List<ProjectFile> all, List<Unreadable> unreadable, int candidates) {
+        Ingredients ingredients = new Ingredients();
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<ProjectFile> read = new ArrayList<>();
+        for (ProjectFile file : all) {
+            // What an ingredient says is not said to the others either; a file of no Kratix may still make a namespace.
+            boolean counts = file.parsed().concernsKratix() || Ingredients.isSplitWorkflow(file);
+            if (!counts || !leaveOut(file, ingredients, leftOut)) {
+                read.add(file);
+            }
+        }
         Project project = ProjectFiles.projectOf(read, List.of(), ObjectSchemas.NONE);
         List<ProjectFile> files = new ArrayList<>();
         List<ProjectFile> beside = new ArrayList<>();
         for (ProjectFile file : read) {
-            if (file.candidate().named() || ProjectFiles.concernsKratix(file.parsed(), project)) {
-                files.add(file);
-            } else {
+            if (!file.candidate().named() && !ProjectFiles.concernsKratix(file.parsed(), project)) {
                 beside.add(file);
+            } else if (!leaveOut(file, ingredients, leftOut)) {
+                files.add(file);
             }
         }
-        return new ProjectFiles(files, beside, project, unreadable, candidates);
+        return new ProjectFiles(files, beside, project, unreadable, leftOut, candidates);
+    }
+
+    private static boolean leaveOut(ProjectFile file, Ingredients ingredients, List<LeftOut> leftOut) {
+        Ingredient ingredient = ingredients.of(file);
+        if (ingredient != null) {
+            leftOut.add(new LeftOut(file.name(), ingredient));
+        }
+        return ingredient != null;
     }
 
     private static Outcome look(Candidate candidate, Test test) {
