@@ -41,9 +41,6 @@ public final class Rules {
             KindRules.family(),
             SuppressionRules.family());
 
-    private static final List<Rule> WITH_CLASS =
-            FAMILIES.stream().flatMap(family -> family.rules().stream()).toList();
-
     private static final Map<String, RuleInfo> BY_CODE = new HashMap<>();
     private static final Map<String, RuleInfo> BY_NAME = new HashMap<>();
 
@@ -61,9 +58,13 @@ public final class Rules {
         return FAMILIES;
     }
 
-    /** The rules that have a class of their own. */
-    public static List<Rule> withClass() {
-        return WITH_CLASS;
+    /** The rules that look at one kind of thing, such as {@code PromiseRule.class}. */
+    public static <R extends Rule> List<R> of(Class<R> kind) {
+        return FAMILIES.stream()
+                .flatMap(family -> family.rules().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     public static List<RuleInfo> all() {
