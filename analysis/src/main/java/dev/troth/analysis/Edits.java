@@ -1,5 +1,6 @@
 package dev.troth.analysis;
 
+import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.SourceText;
 import dev.troth.yaml.Span;
@@ -43,20 +44,16 @@ public final class Edits {
 
     private static boolean isPlainWord(String text) {
         boolean path = text.startsWith("/");
-        if (!path && (text.length() < 4 || !(isLetter(text.charAt(0)) || text.charAt(0) == '_'))) {
+        if (!path && (text.length() < 4 || !(Ascii.isLetter(text.charAt(0)) || text.charAt(0) == '_'))) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isLetter(c) && !(c >= '0' && c <= '9') && "-_./".indexOf(c) < 0) {
+            if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && "-_./".indexOf(c) < 0) {
                 return false;
             }
         }
         return !List.of("true", "false", "null").contains(text.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** Writes another value; nothing can be replaced where none is written. */

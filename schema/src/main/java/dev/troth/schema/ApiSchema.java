@@ -194,12 +194,13 @@ public final class ApiSchema {
     }
 
     private static NumberRange integers(Place schema) {
-        BigDecimal most = schema.get("format").stringOrEmpty().equals("int32") ? INT32 : INT64;
+        boolean ofLong = !schema.get("format").stringOrEmpty().equals("int32");
+        BigDecimal most = ofLong ? INT64 : INT32;
         NumberRange range = range(schema);
         BigDecimal least = most.negate().subtract(BigDecimal.ONE);
         boolean lower = range.least() == null || new BigDecimal(range.least()).compareTo(least) < 0;
         boolean upper = range.most() == null || new BigDecimal(range.most()).compareTo(most) > 0;
-        return most == INT64 && lower && upper && range.step() == null
+        return ofLong && lower && upper && range.step() == null
                 ? NumberRange.ALL
                 : new NumberRange(
                         lower ? least.toPlainString() : range.least(),

@@ -24,6 +24,7 @@ record Codes(
     static final Codes UNSAID = new Codes(null, null, null, null, null, null);
 
     /** This, and what it leaves unsaid from {@code outer}. */
+    @SuppressWarnings("ReferenceEquality") // A short cut: what is equal to it comes to the same the long way.
     Codes over(Codes outer) {
         return this == UNSAID
                 ? outer

@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class Formats {
             return false;
         }
         for (String part : parts) {
-            boolean number = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(Formats::isDigit);
+            boolean number = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(Ascii::isDigit);
             if (!number || Integer.parseInt(part) > 255 || (part.length() > 1 && part.startsWith("0"))) {
                 return false;
             }
@@ -120,7 +121,7 @@ public final class Formats {
                     return -1;
                 }
                 count += 2;
-            } else if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].chars().allMatch(Formats::isHex)) {
+            } else if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].chars().allMatch(Ascii::isHex)) {
                 return -1;
             } else {
                 count++;
@@ -139,7 +140,7 @@ public final class Formats {
         int most = isIpv4(address) ? 32 : isIpv6(address) ? 128 : -1;
         return !bits.isEmpty()
                 && bits.length() <= 3
-                && bits.chars().allMatch(Formats::isDigit)
+                && bits.chars().allMatch(Ascii::isDigit)
                 && (bits.length() == 1 || !bits.startsWith("0"))
                 && Integer.parseInt(bits) <= most;
     }
@@ -150,7 +151,7 @@ public final class Formats {
             return false;
         }
         for (String part : parts) {
-            if (part.length() != 2 || !part.chars().allMatch(Formats::isHex)) {
+            if (part.length() != 2 || !part.chars().allMatch(Ascii::isHex)) {
                 return false;
             }
         }
@@ -159,7 +160,7 @@ public final class Formats {
 
     private static boolean isUuid(String text, String format) {
         String digits = text.replace("-", "");
-        if (digits.length() != 32 || text.length() > 36 || !digits.chars().allMatch(Formats::isHex)) {
+        if (digits.length() != 32 || text.length() > 36 || !digits.chars().allMatch(Ascii::isHex)) {
             return false;
         }
         char version = digits.charAt(12);
@@ -180,7 +181,7 @@ public final class Formats {
                     && label.length() <= 63
                     && label.charAt(0) != '-'
                     && label.charAt(label.length() - 1) != '-'
-                    && label.chars().allMatch(c -> isDigit(c) || isLetter(c) || c == '-' || c > 127);
+                    && label.chars().allMatch(c -> Ascii.isAlphanumeric(c) || c == '-' || c > 127);
             if (!right) {
                 return false;
             }
@@ -197,8 +198,8 @@ public final class Formats {
     private static boolean isUri(String text) {
         int colon = text.indexOf(':');
         boolean scheme = colon > 0
-                && isLetter(text.charAt(0))
-                && text.substring(0, colon).chars().allMatch(c -> isLetter(c) || isDigit(c) || "+-.".indexOf(c) >= 0);
+                && Ascii.isLetter(text.charAt(0))
+                && text.substring(0, colon).chars().allMatch(c -> Ascii.isAlphanumeric(c) || "+-.".indexOf(c) >= 0);
         return (text.startsWith("/") || scheme) && text.chars().noneMatch(c -> c <= ' ' || c == 127);
     }
 
@@ -207,18 +208,18 @@ public final class Formats {
         return text.length() % 4 == 0
                 && text.substring(0, text.length() - padding)
                         .chars()
-                        .allMatch(c -> isLetter(c) || isDigit(c) || c == '+' || c == '/');
+                        .allMatch(c -> Ascii.isAlphanumeric(c) || c == '+' || c == '/');
     }
 
     private static boolean isHexColor(String text) {
         String digits = text.startsWith("#") ? text.substring(1) : text;
-        return (digits.length() == 3 || digits.length() == 6) && digits.chars().allMatch(Formats::isHex);
+        return (digits.length() == 3 || digits.length() == 6) && digits.chars().allMatch(Ascii::isHex);
     }
 
     /** {@code 3 days}, {@code 22 ns}: a number and the name of a unit. */
     private static boolean isWordyDuration(String text) {
         int unit = 0;
-        while (unit < text.length() && (isDigit(text.charAt(unit)) || text.charAt(unit) == '.')) {
+        while (unit < text.length() && (Ascii.isDigit(text.charAt(unit)) || text.charAt(unit) == '.')) {
             unit++;
         }
         String name = text.substring(unit).strip().toLowerCase(Locale.ROOT);
@@ -226,17 +227,5 @@ public final class Formats {
         return unit > 0
                 && Set.of("ns", "nano", "nanosecond", "us", "µs", "micro", "microsecond", "ms", "milli", "millisecond", "s", "sec", "second", "m", "min", "minute", "h", "hr", "hour", "d", "day", "w", "wk", "week")
                         .contains(one);
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isHex(int c) {
-        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

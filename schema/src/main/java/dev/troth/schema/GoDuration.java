@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -41,7 +42,7 @@ public final class GoDuration {
         String sign = time.isNegative() ? "-" : "";
         long seconds = size.getSeconds();
         if (seconds == 0) {
-            long nanos = size.getNano();
+            long nanos = size.toNanos();
             return sign + (nanos >= 1_000_000 ? decimal(nanos, 6) + "ms" : nanos >= 1000 ? decimal(nanos, 3) + "µs" : nanos + "ns");
         }
         StringBuilder text = new StringBuilder(sign);
@@ -131,7 +132,7 @@ public final class GoDuration {
             boolean point = false;
             while (at < text.length()) {
                 char c = text.charAt(at);
-                if (c >= '0' && c <= '9') {
+                if (Ascii.isDigit(c)) {
                     digits = true;
                 } else if (c != '.' || point) {
                     break;

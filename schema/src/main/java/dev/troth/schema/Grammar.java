@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ public enum Grammar {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._".indexOf(c) >= 0;
+            boolean allowed = Ascii.isAlphanumeric(c) || "-._".indexOf(c) >= 0;
             if (!allowed) {
                 return Optional.of(new Flaw(c == ' ' ? "has a space" : "has `" + c + "`, which is not allowed", null));
             }

@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ public final class Names {
             return flaw;
         }
         for (int i = 1; i < text.length(); i++) {
-            boolean meet = (text.charAt(i) == '.' && !isAlphanumeric(text.charAt(i - 1)))
-                    || (text.charAt(i - 1) == '.' && !isAlphanumeric(text.charAt(i)));
+            boolean meet = (text.charAt(i) == '.' && !Ascii.isAlphanumeric(text.charAt(i - 1)))
+                    || (text.charAt(i - 1) == '.' && !Ascii.isAlphanumeric(text.charAt(i)));
             if (meet) {
                 return Optional.of(new Flaw(
                         "has a `.` that does not stand between letters or digits", better(text, SUBDOMAIN_MAX, DOT_DASH, false)));
@@ -103,18 +104,21 @@ public final class Names {
             if (c >= 'A' && c <= 'Z' && !upperAllowed) {
                 return "has the upper-case letter `" + (char) c + "`";
             }
-            boolean allowed = isAlphanumeric(c) || (c < 128 && inner.indexOf(c) >= 0);
+            boolean allowed = Ascii.isAlphanumeric(c) || (c < 128 && inner.indexOf(c) >= 0);
             if (!allowed) {
                 return c == ' ' ? "has a space" : "has `" + new String(Character.toChars(c)) + "`, which is not allowed";
             }
         }
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
-        if (letterFirst && !(first >= 'a' && first <= 'z')) {
+        if (letterFirst && !Ascii.isLower(first)) {
             return "does not begin with a letter";
         }
-        if (!isAlphanumeric(first) || !isAlphanumeric(last)) {
-            return (isAlphanumeric(first) ? "ends" : "begins") + " with `" + (isAlphanumeric(first) ? last : first) + "`";
+        if (!Ascii.isAlphanumeric(first)) {
+            return "begins with `" + first + "`";
+        }
+        if (!Ascii.isAlphanumeric(last)) {
+            return "ends with `" + last + "`";
         }
         return null;
     }
@@ -122,7 +126,7 @@ public final class Names {
     private static @Nullable String better(String text, int max, String inner, boolean letterFirst) {
         String repaired = repaired(words(text), max, inner);
         int from = 0;
-        while (letterFirst && from < repaired.length() && !(repaired.charAt(from) >= 'a' && repaired.charAt(from) <= 'z')) {
+        while (letterFirst && from < repaired.length() && !Ascii.isLower(repaired.charAt(from))) {
             from++;
         }
         String label = repaired.substring(from);
@@ -138,7 +142,7 @@ public final class Names {
         boolean humps = text.chars().noneMatch(c -> c == '-' || c == '_' || c == ' ');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (humps && i > 0 && c >= 'A' && c <= 'Z' && text.charAt(i - 1) >= 'a' && text.charAt(i - 1) <= 'z') {
+            if (humps && i > 0 && Ascii.isUpper(c) && Ascii.isLower(text.charAt(i - 1))) {
                 words.append('-');
             }
             words.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
@@ -151,17 +155,17 @@ public final class Names {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = isAlphanumeric(c) || inner.indexOf(c) >= 0;
+            boolean allowed = Ascii.isAlphanumeric(c) || inner.indexOf(c) >= 0;
             if (allowed || kept.isEmpty() || kept.charAt(kept.length() - 1) != '-') {
                 kept.append(allowed ? c : '-');
             }
         }
         int start = 0;
         int end = Math.min(kept.length(), max);
-        while (start < end && !isAlphanumeric(kept.charAt(start))) {
+        while (start < end && !Ascii.isAlphanumeric(kept.charAt(start))) {
             start++;
         }
-        while (end > start && !isAlphanumeric(kept.charAt(end - 1))) {
+        while (end > start && !Ascii.isAlphanumeric(kept.charAt(end - 1))) {
             end--;
         }
         return kept.substring(start, end);
@@ -169,9 +173,5 @@ public final class Names {
 
     private static @Nullable String differs(String better, String text) {
         return better.isEmpty() || better.equals(text) ? null : better;
-    }
-
-    private static boolean isAlphanumeric(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -35,7 +35,7 @@ final class ObjectWalk {
         boolean changed = false;
         for (YamlEntry entry : mapping.entries()) {
             YamlEntry checked = overridden(mapping, entry) ? entry : entry(place, entry, mapping, type, codes, present);
-            changed |= checked != entry;
+            changed |= Walk.isChanged(checked, entry);
             entries.add(checked);
         }
         missing(place, type, codes, present);
@@ -58,6 +58,7 @@ final class ObjectWalk {
     }
 
     /** Of two equal keys the last counts; the first has a problem of its own already. */
+    @SuppressWarnings("ReferenceEquality") // Two entries that are equal are still two.
     private static boolean overridden(YamlMapping mapping, YamlEntry entry) {
         return mapping.entry(entry.name()).orElse(entry) != entry;
     }
@@ -123,7 +124,7 @@ final class ObjectWalk {
     }
 
     private static YamlEntry renamed(YamlEntry entry, String name, YamlNode value) {
-        if (value == entry.value() && name.equals(entry.name())) {
+        if (!Walk.isChanged(value, entry.value()) && name.equals(entry.name())) {
             return entry;
         }
         YamlScalar key = entry.key();

@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         int numberEnd = Math.max(0, numberEnd(trimmed));
         String suffix = trimmed.substring(numberEnd);
         String number = trimmed.substring(0, numberEnd);
-        boolean counted = number.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean counted = number.chars().anyMatch(Ascii::isDigit);
         if (!counted) {
             return Optional.of(new Flaw("does not begin with a number", null));
         }

@@ -7,6 +7,7 @@ import dev.troth.schema.Mismatch.OutOfRange;
 import dev.troth.schema.Mismatch.PatternMismatch;
 import dev.troth.schema.Type.StringType;
 import dev.troth.schema.Walk.Facts;
+import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ final class ScalarWalk {
         boolean point = whole;
         for (; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
+            if (Ascii.isDigit(c)) {
                 digits = true;
             } else if (c == '.' && !point) {
                 point = true;

@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.util.Optional;
 
 /** Times as RFC 3339 writes them: {@code 2026-01-31T12:00:00Z}, {@code 2026-01-31T12:00:00.5+01:00}. */
@@ -52,7 +53,7 @@ final class Timestamps {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean same = model.charAt(i) == '0' ? c >= '0' && c <= '9' : c == model.charAt(i);
+            boolean same = model.charAt(i) == '0' ? Ascii.isDigit(c) : c == model.charAt(i);
             if (!same) {
                 return false;
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -59,8 +60,8 @@ public final class TypeTable {
     }
 
     /** All codes that a comparison can report: those that the table names, and those that hold wherever it names none. */
-    public TreeSet<String> codes() {
-        TreeSet<String> codes = new TreeSet<>(List.of(Walk.BOOLEAN, Walk.NUMBER, Walk.EMPTY_ITEM, Walk.QUOTED));
+    public SortedSet<String> codes() {
+        SortedSet<String> codes = new TreeSet<>(List.of(Walk.BOOLEAN, Walk.NUMBER, Walk.EMPTY_ITEM, Walk.QUOTED));
         for (RuleRef rule : List.of(
                 Walk.KEY_NOT_STRING, Walk.UNKNOWN_FIELD, Walk.WRONG_TYPE, ApiSchema.UNKNOWN, ApiSchema.VIOLATES)) {
             codes.add(rule.code());

@@ -122,6 +122,11 @@ public final class Walk {
         mismatches.add(mismatch);
     }
 
+    /** By identity: what needed nothing is handed back as it came, and comparing whole trees would cost more than they do. */
+    static boolean isChanged(Object checked, Object before) {
+        return checked != before;
+    }
+
     boolean isWhole() {
         return whole;
     }
@@ -179,8 +184,8 @@ public final class Walk {
                         report(new Malformed(facts.valueRule(), child, entry.name(), keys.description(), flaw, true)));
             }
             YamlNode checked = child.isNothing() ? entry.value() : value(child, type.values(), facts);
-            changed |= checked != entry.value();
-            entries.add(checked == entry.value() ? entry : new YamlEntry(entry.key(), checked, entry.valueSpan(), entry.merged()));
+            changed |= isChanged(checked, entry.value());
+            entries.add(!isChanged(checked, entry.value()) ? entry : new YamlEntry(entry.key(), checked, entry.valueSpan(), entry.merged()));
         }
         return changed ? new YamlMapping(mapping.span(), entries, mapping.flow()) : mapping;
     }
@@ -195,8 +200,8 @@ public final class Walk {
         for (Place child : place.items()) {
             YamlItem item = sequence.items().get(child.index());
             YamlNode checked = child.isNothing() && !isNullable(type.items()) ? emptyItem(child, item, type, facts) : value(child, type.items(), facts);
-            changed |= checked != item.value();
-            items.add(checked == item.value() ? item : new YamlItem(checked, item.span()));
+            changed |= isChanged(checked, item.value());
+            items.add(!isChanged(checked, item.value()) ? item : new YamlItem(checked, item.span()));
         }
         if (type.distinctBy() != null) {
             Duplicates.report(this, place, type.distinctBy(), facts);

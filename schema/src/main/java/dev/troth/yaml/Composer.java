@@ -169,7 +169,7 @@ final class Composer {
             close(top.end);
         }
         comments.gap(text.length(), false);
-        if (inDocument || documents.isEmpty() || comments.any() && !whole) {
+        if (inDocument || documents.isEmpty() || (comments.any() && !whole)) {
             addDocument(text.length(), whole);
         } else if (comments.any()) {
             // What follows the last document's end belongs to no other.

@@ -239,7 +239,7 @@ public final class Place {
     }
 
     private static boolean isPlainWord(String name) {
-        if (name.isEmpty() || !(isWordStart(name.charAt(0)))) {
+        if (name.isEmpty() || !isWordStart(name.charAt(0))) {
             return false;
         }
         for (int i = 1; i < name.length(); i++) {

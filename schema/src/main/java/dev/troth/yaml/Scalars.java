@@ -40,24 +40,16 @@ final class Scalars {
 
     /** {@code "true"}, {@code "false"} or {@code "null"} for the words that YAML 1.1 takes for them. */
     private static @Nullable String word(String text, char first, int length) {
-        switch (first) {
-            case '~':
-                return length == 1 ? "null" : null;
-            case 'y', 'Y':
-                return length == 1 || isCapitalised(text, "yes") ? "true" : null;
-            case 'n', 'N':
-                return length == 1 || isCapitalised(text, "no")
-                        ? "false"
-                        : isCapitalised(text, "null") ? "null" : null;
-            case 't', 'T':
-                return isCapitalised(text, "true") ? "true" : null;
-            case 'f', 'F':
-                return isCapitalised(text, "false") ? "false" : null;
-            case 'o', 'O':
-                return isCapitalised(text, "on") ? "true" : isCapitalised(text, "off") ? "false" : null;
-            default:
-                return null;
-        }
+        return switch (first) {
+            case '~' -> length == 1 ? "null" : null;
+            case 'y', 'Y' -> length == 1 || isCapitalised(text, "yes") ? "true" : null;
+            case 'n', 'N' ->
+                length == 1 || isCapitalised(text, "no") ? "false" : isCapitalised(text, "null") ? "null" : null;
+            case 't', 'T' -> isCapitalised(text, "true") ? "true" : null;
+            case 'f', 'F' -> isCapitalised(text, "false") ? "false" : null;
+            case 'o', 'O' -> isCapitalised(text, "on") ? "true" : isCapitalised(text, "off") ? "false" : null;
+            default -> null;
+        };
     }
 
     /** Whether {@code text} is {@code word} in small letters, in capitals, or with only the first one a capital. */
@@ -116,12 +108,13 @@ final class Scalars {
         }
         String name = tag.substring(YAML_TAG.length());
         switch (name) {
-            case "bool", "int", "float", "null", "timestamp":
-                break;
-            case "binary":
+            case "bool", "int", "float", "null", "timestamp" -> {}
+            case "binary" -> {
                 return new YamlScalar(span, text, style, Kind.STRING, decoded(span, text, problems));
-            default:
+            }
+            default -> {
                 return new YamlScalar(span, text, style, Kind.STRING, text);
+            }
         }
         // A tag makes go-yaml look into quotes too: !!int "12" is 12.
         YamlScalar plain = untagged(span, text, Style.PLAIN);

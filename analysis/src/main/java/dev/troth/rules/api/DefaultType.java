@@ -7,6 +7,7 @@ import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
+import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,6 @@ final class DefaultType implements SchemaRule {
         return !digits.isEmpty()
                 && digits.length() < 16
                 && (digits.length() == 1 || digits.charAt(0) != '0')
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+                && digits.chars().allMatch(Ascii::isDigit);
     }
 }

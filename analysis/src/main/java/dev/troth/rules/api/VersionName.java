@@ -9,6 +9,7 @@ import dev.troth.promise.ApiVersion;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 import dev.troth.schema.Names;
+import dev.troth.yaml.Ascii;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -71,6 +72,6 @@ final class VersionName implements PromiseRule {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty() && text.charAt(0) != '0' && text.chars().allMatch(Ascii::isDigit);
     }
 }

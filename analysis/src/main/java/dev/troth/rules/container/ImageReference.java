@@ -1,6 +1,7 @@
 package dev.troth.rules.container;
 
 import dev.troth.schema.Flaw;
+import dev.troth.yaml.Ascii;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,14 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
         if (!registry.isEmpty() && !isHost(registry)) {
             return new Flaw("has the registry `" + registry + "`, which is no host name", null);
         }
-        if (registry.chars().anyMatch(c -> c >= 'A' && c <= 'Z') && registry.indexOf('.') < 0 && registry.indexOf(':') < 0) {
+        if (registry.chars().anyMatch(Ascii::isUpper) && registry.indexOf('.') < 0 && registry.indexOf(':') < 0) {
             String lower = registry.toLowerCase(Locale.ROOT);
             return new Flaw(
                     "begins with `" + registry + "`, which is taken for the host of a registry because of its"
                             + " upper-case letters",
                     with(lower + "/" + path));
         }
-        if (path.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (path.chars().anyMatch(Ascii::isUpper)) {
             String lower = path.toLowerCase(Locale.ROOT);
             return new Flaw("has upper-case letters in `" + path + "`", with(registry.isEmpty() ? lower : registry + "/" + lower));
         }
@@ -110,17 +111,17 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
         int colon = text.lastIndexOf(':');
         boolean port = colon >= 0 && !text.endsWith("]");
         String host = port ? text.substring(0, colon) : text;
-        if (port && (colon + 1 == text.length() || !text.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9'))) {
+        if (port && (colon + 1 == text.length() || !text.substring(colon + 1).chars().allMatch(Ascii::isDigit))) {
             return false;
         }
         if (host.startsWith("[") && host.endsWith("]")) {
-            return host.length() > 2 && host.substring(1, host.length() - 1).chars().allMatch(c -> c == ':' || isHex(c) || (c >= 'A' && c <= 'F'));
+            return host.length() > 2 && host.substring(1, host.length() - 1).chars().allMatch(c -> c == ':' || Ascii.isHex(c));
         }
         for (String part : host.split("\\.", -1)) {
             boolean fine = !part.isEmpty()
                     && !part.startsWith("-")
                     && !part.endsWith("-")
-                    && part.chars().allMatch(c -> c == '-' || isAlphanumeric(c));
+                    && part.chars().allMatch(c -> c == '-' || Ascii.isAlphanumeric(c));
             if (!fine) {
                 return false;
             }
@@ -167,7 +168,7 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
                 && text.length() <= TAG_MAX
                 && text.charAt(0) != '.'
                 && text.charAt(0) != '-'
-                && text.chars().allMatch(c -> isAlphanumeric(c) || c == '_' || c == '.' || c == '-');
+                && text.chars().allMatch(c -> Ascii.isAlphanumeric(c) || c == '_' || c == '.' || c == '-');
     }
 
     private static boolean isDigest(String text) {
@@ -185,14 +186,10 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
     }
 
     private static boolean isLowerOrDigit(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    }
-
-    private static boolean isAlphanumeric(int c) {
-        return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z');
+        return Ascii.isLower(c) || Ascii.isDigit(c);
     }
 
     private static boolean isHex(int c) {
-        return (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9');
+        return (c >= 'a' && c <= 'f') || Ascii.isDigit(c);
     }
 }

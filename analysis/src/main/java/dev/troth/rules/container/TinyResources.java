@@ -9,6 +9,7 @@ import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 import dev.troth.schema.Quantity;
+import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class TinyResources implements PromiseRule {
         Amount.at(place)
                 .filter(memory -> isTiny(memory.quantity(), LEAST_MEMORY) && memory.quantity().isWhole())
                 .ifPresent(memory -> {
-                    boolean bare = memory.text().chars().allMatch(c -> c >= '0' && c <= '9');
+                    boolean bare = memory.text().chars().allMatch(Ascii::isDigit);
                     String better = memory.text() + "Mi";
                     findings.add(INFO, place)
                             .message(

@@ -1,5 +1,6 @@
 package dev.troth.rules.env;
 
+import dev.troth.yaml.Ascii;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +37,7 @@ final class SecretText {
         StringBuilder words = new StringBuilder(name.length() + 4);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean hump = i > 0 && c >= 'A' && c <= 'Z' && name.charAt(i - 1) >= 'a' && name.charAt(i - 1) <= 'z';
+            boolean hump = i > 0 && Ascii.isUpper(c) && Ascii.isLower(name.charAt(i - 1));
             words.append(hump ? "_" : "").append(VariableName.isWord(c) ? c : '_');
         }
         return words.toString().toUpperCase(Locale.ROOT);
@@ -66,6 +67,6 @@ final class SecretText {
     private static boolean isAwsKey(String text) {
         return text.length() == 20
                 && text.startsWith("AKIA")
-                && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+                && text.chars().allMatch(c -> Ascii.isUpper(c) || Ascii.isDigit(c));
     }
 }

@@ -1,5 +1,7 @@
 package dev.troth.rules.env;
 
+import dev.troth.yaml.Ascii;
+
 /** What a variable's name had to look like before Kubernetes 1.32 ({@code IsEnvVarName}), and still has for shells. */
 final class VariableName {
 
@@ -8,7 +10,7 @@ final class VariableName {
     /** What Kubernetes asked before: letters, digits, {@code _ - .}, no digit in front, not {@code .} or {@code ..}. */
     static boolean isUsual(String name) {
         return !name.isEmpty()
-                && !isDigit(name.charAt(0))
+                && !Ascii.isDigit(name.charAt(0))
                 && !name.equals(".")
                 && !name.startsWith("..")
                 && name.chars().allMatch(c -> isWord(c) || c == '-' || c == '.');
@@ -16,16 +18,12 @@ final class VariableName {
 
     /** The same name in characters that every shell takes. */
     static String forShells(String name) {
-        StringBuilder better = new StringBuilder(isDigit(name.charAt(0)) ? "_" : "");
+        StringBuilder better = new StringBuilder(Ascii.isDigit(name.charAt(0)) ? "_" : "");
         name.chars().forEach(c -> better.append(isWord(c) ? (char) c : '_'));
         return better.toString();
     }
 
     static boolean isWord(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+        return Ascii.isAlphanumeric(c) || c == '_';
     }
 }

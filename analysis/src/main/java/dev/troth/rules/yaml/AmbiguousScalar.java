@@ -6,6 +6,7 @@ import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.FileRule;
+import dev.troth.yaml.Ascii;
 
 /**
  * A time or a date without quotes.
@@ -28,7 +29,7 @@ final class AmbiguousScalar implements FileRule {
     public void check(ParsedFile file, Findings findings) {
         PlainScalars.forEach(file, (place, scalar) -> {
             String text = scalar.text();
-            if (scalar.isString() && !text.isEmpty() && isDigit(text.charAt(0)) && (isTime(text) || isDate(text))) {
+            if (scalar.isString() && !text.isEmpty() && Ascii.isDigit(text.charAt(0)) && (isTime(text) || isDate(text))) {
                 findings.add(INFO, place)
                         .message(
                                 "`%s` is a string for Kubernetes, but other YAML tools read a %s here. Write it in"
@@ -66,14 +67,10 @@ final class AmbiguousScalar implements FileRule {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (!isDigit(text.charAt(i))) {
+            if (!Ascii.isDigit(text.charAt(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -6,6 +6,7 @@ import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.FileRule;
+import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
 import java.math.BigDecimal;
@@ -81,7 +82,7 @@ final class MisreadInteger implements FileRule {
     }
 
     private static boolean isWhole(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '+');
+        return text.chars().allMatch(c -> Ascii.isDigit(c) || c == '-' || c == '+');
     }
 
     private static boolean losesDigits(String json) {

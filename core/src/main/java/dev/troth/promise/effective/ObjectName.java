@@ -1,5 +1,6 @@
 package dev.troth.promise.effective;
 
+import dev.troth.yaml.Ascii;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -17,7 +18,7 @@ public final class ObjectName {
     public static String stem(String base) {
         byte[] bytes = base.getBytes(StandardCharsets.UTF_8);
         int end = bytes.length > MAX_BYTES ? MAX_BYTES - 1 : bytes.length;
-        while (end > 0 && !isAlphanumeric(bytes[end - 1])) {
+        while (end > 0 && !Ascii.isAlphanumeric(bytes[end - 1])) {
             end--;
         }
         return new String(Arrays.copyOf(bytes, end), StandardCharsets.UTF_8);
@@ -40,9 +41,5 @@ public final class ObjectName {
     /** A name that ends in the fingerprint of something else. */
     public static String fingerprinted(String base, String hashed) {
         return of(base, Md5.hex(hashed).substring(0, SUFFIX_LENGTH));
-    }
-
-    private static boolean isAlphanumeric(byte b) {
-        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package dev.troth.promise.effective;
 
+import dev.troth.yaml.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class SchedulingText {
 
     /** Only the characters that keys and values of labels have; whatever else stands there Kubernetes refuses. */
     private static boolean isLabelText(String text) {
-        return text.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '.' || c == '_' || c == '-' || c == '/');
+        return text.chars().allMatch(c -> Ascii.isAlphanumeric(c) || c == '.' || c == '_' || c == '-' || c == '/');
     }
 
     /** Whole and broken numbers, with underscores and exponents, octal, hexadecimal and binary ones, and dates. */
@@ -48,14 +49,14 @@ final class SchedulingText {
         String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
         int from = digits.startsWith("-") || digits.startsWith("+") ? 1 : 0;
         String body = digits.substring(from);
-        if (body.isEmpty() || !(isDigit(body.charAt(0)) || body.charAt(0) == '.')) {
+        if (body.isEmpty() || !(Ascii.isDigit(body.charAt(0)) || body.charAt(0) == '.')) {
             return false;
         }
         if (body.startsWith("0x")) {
-            return body.length() > 2 && body.chars().skip(2).allMatch(c -> isDigit(c) || (c >= 'a' && c <= 'f'));
+            return body.length() > 2 && body.chars().skip(2).allMatch(c -> Ascii.isDigit(c) || (c >= 'a' && c <= 'f'));
         }
         if (body.startsWith("0b") || body.startsWith("0o")) {
-            return body.length() > 2 && body.chars().skip(2).allMatch(SchedulingText::isDigit);
+            return body.length() > 2 && body.chars().skip(2).allMatch(Ascii::isDigit);
         }
         return isDecimal(body) || isDate(text);
     }
@@ -67,10 +68,10 @@ final class SchedulingText {
         String digitsOfPower = power.startsWith("-") || power.startsWith("+") ? power.substring(1) : power;
         long points = number.chars().filter(c -> c == '.').count();
         return points <= 1
-                && number.chars().anyMatch(SchedulingText::isDigit)
-                && number.chars().allMatch(c -> isDigit(c) || c == '.')
+                && number.chars().anyMatch(Ascii::isDigit)
+                && number.chars().allMatch(c -> Ascii.isDigit(c) || c == '.')
                 && !digitsOfPower.isEmpty()
-                && digitsOfPower.chars().allMatch(SchedulingText::isDigit);
+                && digitsOfPower.chars().allMatch(Ascii::isDigit);
     }
 
     /** {@code 2026-11-23}: the only date that a label can hold. */
@@ -84,7 +85,7 @@ final class SchedulingText {
     }
 
     private static boolean isCount(String text, int longest) {
-        return !text.isEmpty() && text.length() <= longest && text.chars().allMatch(SchedulingText::isDigit);
+        return !text.isEmpty() && text.length() <= longest && text.chars().allMatch(Ascii::isDigit);
     }
 
     /** yaml.v2's order of keys: numbers inside by their value, signs before letters ({@code sorter.go}). */
@@ -98,8 +99,9 @@ final class SchedulingText {
         }
         char left = a.charAt(at);
         char right = b.charAt(at);
-        if (isLetter(left) || isLetter(right)) {
-            return isLetter(left) && isLetter(right) ? Character.compare(left, right) : isLetter(right) ? -1 : 1;
+        if (Ascii.isLetter(left) || Ascii.isLetter(right)) {
+            boolean both = Ascii.isLetter(left) && Ascii.isLetter(right);
+            return both ? Character.compare(left, right) : Ascii.isLetter(right) ? -1 : 1;
         }
         String leftNumber = leadingDigits(a, at, left == '0' || right == '0');
         String rightNumber = leadingDigits(b, at, left == '0' || right == '0');
@@ -115,11 +117,11 @@ final class SchedulingText {
     /** The digits from there on, behind a 1 when digits before them make zeros count. */
     private static String leadingDigits(String text, int from, boolean zeros) {
         int end = from;
-        while (end < text.length() && isDigit(text.charAt(end))) {
+        while (end < text.length() && Ascii.isDigit(text.charAt(end))) {
             end++;
         }
         boolean behindDigits = false;
-        for (int i = from - 1; zeros && i >= 0 && isDigit(text.charAt(i)); i--) {
+        for (int i = from - 1; zeros && i >= 0 && Ascii.isDigit(text.charAt(i)); i--) {
             behindDigits |= text.charAt(i) != '0';
         }
         return (behindDigits ? "1" : "") + text.substring(from, end);
@@ -131,13 +133,5 @@ final class SchedulingText {
             from++;
         }
         return digits.substring(from);
-    }
-
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +72,8 @@ final class TypeSources {
     }
 
     /** Every type that can be reached from a kind or another root, by name. */
-    TreeMap<String, TypeDescription> types() {
-        TreeMap<String, TypeDescription> types = new TreeMap<>();
+    SortedMap<String, TypeDescription> types() {
+        SortedMap<String, TypeDescription> types = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>(roots);
         kinds.forEach(kind -> open.add(kind.root()));
         while (!open.isEmpty()) {
@@ -87,7 +88,7 @@ final class TypeSources {
     }
 
     private static List<String> namesIn(String type) {
-        return Stream.of(type.split("\\|"))
+        return Stream.of(type.split("\\|", -1))
                 .map(part -> part.replaceAll("^(\\[]|\\{})+", ""))
                 .filter(part -> !PRIMITIVES.contains(part))
                 .collect(Collectors.toList());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,10 +20,10 @@ import java.util.TreeMap;
  */
 public final class WriteJsonSchema {
 
-    private final TreeMap<String, TypeDescription> types;
-    private final TreeMap<String, Map<String, Object>> definitions = new TreeMap<>();
+    private final SortedMap<String, TypeDescription> types;
+    private final SortedMap<String, Map<String, Object>> definitions = new TreeMap<>();
 
-    private WriteJsonSchema(TreeMap<String, TypeDescription> types) {
+    private WriteJsonSchema(SortedMap<String, TypeDescription> types) {
         this.types = types;
     }
 
@@ -153,7 +154,7 @@ public final class WriteJsonSchema {
             String type, Map<String, String> facts, Context context, boolean nullable, boolean filled) {
         if (type.indexOf('|') >= 0) {
             List<Object> options = new ArrayList<>();
-            for (String option : type.split("\\|")) {
+            for (String option : type.split("\\|", -1)) {
                 options.add(value(option, facts, context, nullable, filled));
             }
             return ordered("anyOf", options);

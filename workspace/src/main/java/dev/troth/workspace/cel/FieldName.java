@@ -1,5 +1,6 @@
 package dev.troth.workspace.cel;
 
+import dev.troth.yaml.Ascii;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class FieldName {
 
     /** {@code x-y} is {@code x__dash__y}; empty where a name cannot be written at all. */
     static Optional<String> escaped(String name) {
-        if (name.isEmpty() || isDigit(name.charAt(0))) {
+        if (name.isEmpty() || Ascii.isDigit(name.charAt(0))) {
             return Optional.empty();
         }
         if (RESERVED.contains(name)) {
@@ -51,16 +52,12 @@ final class FieldName {
                 escaped.append("__dash__");
             } else if (c == '/') {
                 escaped.append("__slash__");
-            } else if (c == '_' || isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+            } else if (c == '_' || Ascii.isAlphanumeric(c)) {
                 escaped.append(c);
             } else {
                 return Optional.empty();
             }
         }
         return Optional.of(escaped.toString());
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }
