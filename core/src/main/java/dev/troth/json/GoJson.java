@@ -37,7 +37,7 @@ public final class GoJson {
             case Json.Text string -> appendString(string.value());
             case Json.Numeral number -> text.append(number.digits());
             case Json.Bool bool -> text.append(bool.value());
-            case Json.Null _ -> text.append("null");
+            case Json.Null nothing -> text.append("null");
         }
     }
 

@@ -57,7 +57,7 @@ public sealed interface Json {
                 case Sequence sequence -> sequence.items.isEmpty();
                 case Text text -> text.value.isEmpty();
                 case Bool bool -> !bool.value;
-                case Null _ -> true;
+                case Null nothing -> true;
                 case Numeral number -> number.digits.equals("0");
             };
         }

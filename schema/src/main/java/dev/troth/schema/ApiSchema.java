@@ -25,8 +25,6 @@ public final class ApiSchema {
 
     private static final Codes CODES =
             new Codes(UNKNOWN, VIOLATES, VIOLATES, VIOLATES, RuleRef.of("none"), Boolean.FALSE);
-    private static final BigDecimal INT32 = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final BigDecimal INT64 = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private ApiSchema() {}
 
@@ -195,19 +193,39 @@ public final class ApiSchema {
 
     private static NumberRange integers(Place schema) {
         boolean ofLong = !schema.get("format").stringOrEmpty().equals("int32");
-        BigDecimal most = ofLong ? INT64 : INT32;
+        long least = ofLong ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        long most = ofLong ? Long.MAX_VALUE : Integer.MAX_VALUE;
         NumberRange range = range(schema);
-        BigDecimal least = most.negate().subtract(BigDecimal.ONE);
-        boolean lower = range.least() == null || new BigDecimal(range.least()).compareTo(least) < 0;
-        boolean upper = range.most() == null || new BigDecimal(range.most()).compareTo(most) > 0;
+        boolean lower = range.least() == null || compare(range.least(), least) < 0;
+        boolean upper = range.most() == null || compare(range.most(), most) > 0;
         return ofLong && lower && upper && range.step() == null
                 ? NumberRange.ALL
                 : new NumberRange(
-                        lower ? least.toPlainString() : range.least(),
+                        lower ? Long.toString(least) : range.least(),
                         !lower && range.aboveLeast(),
-                        upper ? most.toPlainString() : range.most(),
+                        upper ? Long.toString(most) : range.most(),
                         !upper && range.belowMost(),
                         range.step());
+    }
+
+    private static int compare(String number, long bound) {
+        return isShortInteger(number)
+                ? Long.compare(Long.parseLong(number), bound)
+                : new BigDecimal(number).compareTo(BigDecimal.valueOf(bound));
+    }
+
+    /** Nearly all bounds are, and the JVM needs ten milliseconds before it has its first {@code BigDecimal}. */
+    private static boolean isShortInteger(String number) {
+        int first = number.startsWith("-") ? 1 : 0;
+        if (number.length() == first || number.length() > 18) {
+            return false;
+        }
+        for (int i = first; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What stands in {@code allOf} and the like: conditions without a type of their own, which hold for the shapes they speak of. */
@@ -306,7 +324,12 @@ public final class ApiSchema {
 
     private static int count(Place schema, String keyword) {
         String number = number(schema.get(keyword));
-        return number == null ? -1 : new BigDecimal(number).min(INT32).intValue();
+        if (number == null) {
+            return -1;
+        }
+        return isShortInteger(number)
+                ? (int) Math.min(Long.parseLong(number), Integer.MAX_VALUE)
+                : new BigDecimal(number).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
     private static String documentation(Place schema, String field) {

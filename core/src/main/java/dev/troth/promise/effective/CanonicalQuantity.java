@@ -24,7 +24,10 @@ final class CanonicalQuantity {
         String text = switch (written) {
             case Json.Text string -> string.value();
             case Json.Numeral number -> number.digits();
-            case Json.Mapping _, Json.Sequence _, Json.Bool _, Json.Null _ -> "";
+            case Json.Mapping mapping -> "";
+            case Json.Sequence sequence -> "";
+            case Json.Bool truth -> "";
+            case Json.Null nothing -> "";
         };
         return Quantity.parse(text).<Json>map(quantity -> new Json.Text(of(quantity.value(), text))).orElse(written);
     }

@@ -55,17 +55,22 @@ final class Written {
                 sequence.items().forEach(item -> items.add(value(item)));
                 yield new Json.Sequence(items);
             }
-            case Json.Text _, Json.Numeral _, Json.Bool _, Json.Null _ -> written;
+            case Json.Text text -> text;
+            case Json.Numeral number -> number;
+            case Json.Bool truth -> truth;
+            case Json.Null nothing -> nothing;
         };
     }
 
     /** An empty mapping is something: {@code emptyDir: {}}. */
     private static boolean isNothing(Json field) {
         return switch (field) {
-            case Json.Null _ -> true;
+            case Json.Null nothing -> true;
             case Json.Text text -> text.value().isEmpty();
             case Json.Sequence sequence -> sequence.items().isEmpty();
-            case Json.Mapping _, Json.Numeral _, Json.Bool _ -> false;
+            case Json.Mapping mapping -> false;
+            case Json.Numeral number -> false;
+            case Json.Bool truth -> false;
         };
     }
 }
