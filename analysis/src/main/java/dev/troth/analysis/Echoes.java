@@ -1,7 +1,6 @@
 package dev.troth.analysis;
 
 import dev.troth.yaml.Span;
-import dev.troth.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,8 @@ final class Echoes {
 
     /**
      * The findings without those that say nothing of their own: of a value that cannot stay as it is, how it is read does
-     * not matter; of a template, nobody knows what will stand there.
+     * not matter. And of what something else fills in, nobody knows what it will be: of a value with a placeholder nothing
+     * is said, of a template only that it is one.
      */
     static List<Finding> removed(ParsedFile file, List<Finding> findings) {
         Set<Span> errors = new HashSet<>();
@@ -29,12 +29,11 @@ final class Echoes {
                 errors.add(finding.span());
             }
         }
-        boolean template = file.yaml().problems().stream()
-                .anyMatch(problem -> problem.kind() == YamlProblem.Kind.TEMPLATE);
+        boolean template = file.isTemplate();
         return findings.stream()
                 .filter(finding -> finding.rule().family().equals(READING)
                         ? finding.severity() == Severity.ERROR || !errors.contains(finding.span())
-                        : !template || !file.source().text(finding.span()).contains("{{"))
+                        : !template && !Placeholder.isIn(file.source().text(finding.span())))
                 .toList();
     }
 

@@ -55,7 +55,11 @@ public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, 
         return true;
     }
 
+    /** A template tells nothing: what it will say is not known. */
     public static FileFacts of(ParsedFile file) {
+        if (file.isTemplate()) {
+            return NONE;
+        }
         List<Promise> promises = new ArrayList<>();
         List<KubernetesObject> objects = new ArrayList<>();
         Set<String> namespaces = new HashSet<>();

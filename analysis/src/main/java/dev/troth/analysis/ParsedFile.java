@@ -6,6 +6,7 @@ import dev.troth.yaml.Yaml;
 import dev.troth.yaml.YamlDocument;
 import dev.troth.yaml.YamlFile;
 import dev.troth.yaml.YamlLimits;
+import dev.troth.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,11 @@ public record ParsedFile(YamlFile yaml, List<ParsedObject> objects) {
 
     public SourceText source() {
         return yaml.source();
+    }
+
+    /** Whether it becomes YAML only when it is rendered. */
+    public boolean isTemplate() {
+        return yaml.problems().stream().anyMatch(problem -> problem.kind() == YamlProblem.Kind.TEMPLATE);
     }
 
     /** Whether Troth has anything to say about it beyond its YAML. */

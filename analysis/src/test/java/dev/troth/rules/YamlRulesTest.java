@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the pages do not show of the rules about reading. */
 class YamlRulesTest {
@@ -123,7 +123,19 @@ class YamlRulesTest {
         String text = HEAD.replace("cache", "{{ .Values.name }}") + "  labels:\n    team: {{ .Values.team }}\nspec: {}\n";
 
         assertThat(Found.of("yaml", text)).containsExactly("error template-not-yaml $");
-        assertThat(Found.of("schema", text)).containsExactly("warning promise-without-spec spec");
+        assertThat(Found.of("schema", text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${NAME}", "${NAME:-Cache}-a_b", "\"{{ .Values.name }}\"", "${{ values.name }}"})
+    void nothingIsWrongYetWithANameThatSomethingElseFillsIn(String name) {
+        assertThat(Found.of("bad-object-name", HEAD.replace("cache", name) + "spec: {}\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$NAME", "${NAME", "a b ${NAME}"})
+    void whatOnlyLooksLikeAPlaceholderIsJudgedAsItStands(String name) {
+        assertThat(Found.of("bad-object-name", HEAD.replace("cache", name) + "spec: {}\n")).isNotEmpty();
     }
 
     @Test

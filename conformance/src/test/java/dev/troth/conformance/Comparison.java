@@ -69,7 +69,10 @@ record Comparison(Recording recording, List<Finding> findings, Verdict verdict, 
         List<YamlDocument> documents = file.yaml().documents().stream()
                 .filter(document -> document.root() != null)
                 .toList();
-        boolean alone = recording.generatedText().isPresent() || documents.size() <= recording.document();
+        boolean alone = recording.generatedText().isPresent()
+                || documents.size() <= recording.document()
+                // Where its documents part is known only when it is rendered.
+                || file.isTemplate();
         List<Finding> findings = Checker.check(file, Project.of(facts, new KubernetesCel()), RuleSelection.ALL).stream()
                 .filter(finding ->
                         alone || documents.get(recording.document()).span().contains(finding.span()))
