@@ -93,9 +93,9 @@ public final class Edits {
     /** What aliases elsewhere may stand for. */
     private boolean holdsAnchor(Span span) {
         String text = source.text();
-        for (int at = text.indexOf('&', span.start()); at >= 0 && at < span.end() - 1; at = text.indexOf('&', at + 1)) {
+        for (int at = span.start(); at < span.end() - 1; at++) {
             boolean begins = at == 0 || " \t\n\r[{,".indexOf(text.charAt(at - 1)) >= 0;
-            if (begins && Character.isLetterOrDigit(text.charAt(at + 1))) {
+            if (text.charAt(at) == '&' && begins && Character.isLetterOrDigit(text.charAt(at + 1))) {
                 return true;
             }
         }
@@ -103,15 +103,18 @@ public final class Edits {
     }
 
     private List<Edit> removeEntry(YamlMapping mapping, YamlEntry entry) {
-        List<YamlEntry> own =
-                mapping.entries().stream().filter(each -> !each.merged()).toList();
-        int index = own.indexOf(entry);
-        Span before = index > 0 ? own.get(index - 1).span() : null;
-        Span after = index + 1 < own.size() ? own.get(index + 1).span() : null;
+        // The entries of merge keys come last, so that the neighbours are those in the text.
+        List<YamlEntry> all = mapping.entries();
+        int index = 0;
+        while (all.get(index) != entry) {
+            index++;
+        }
+        Span before = index > 0 ? all.get(index - 1).span() : null;
+        Span after = index + 1 < all.size() && !all.get(index + 1).merged() ? all.get(index + 1).span() : null;
         if (mapping.flow()) {
             return removePart(entry.span(), before, after, mapping.span());
         }
-        if (own.size() == 1 && mapping.entries().size() == 1) {
+        if (all.size() == 1) {
             // A block mapping cannot be left empty: its parent would become null.
             return List.of(new Edit(entry.span(), "{}"));
         }

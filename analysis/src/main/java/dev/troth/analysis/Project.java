@@ -3,6 +3,7 @@ package dev.troth.analysis;
 import dev.troth.openapi.CelCompiler;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class Project {
     private final Map<String, List<Promise>> promisesByGroup = new HashMap<>();
     private final Map<String, List<Promise>> promisesByKindAlone = new HashMap<>();
     private final Map<String, Promise> promisesByName = new HashMap<>();
+    private final Map<String, List<Promise>> promisesRequiring = new HashMap<>();
+    private final Map<String, List<KubernetesObject>> objectsByKind = new HashMap<>();
+    private final Map<String, Integer> objectCounts = new HashMap<>();
     private final CelCompiler cel;
     private final ObjectSchemas schemas;
 
@@ -40,8 +44,15 @@ public final class Project {
         this.objects = objects;
         this.namespaces = namespaces;
         this.promisesByKind = new HashMap<>();
+        for (KubernetesObject object : objects) {
+            objectsByKind.computeIfAbsent(object.kindText(), kind -> new ArrayList<>()).add(object);
+            objectCounts.merge(identity(object), 1, Integer::sum);
+        }
         for (Promise promise : promises) {
             promisesByName.putIfAbsent(promise.nameText(), promise);
+            promise.requiredPromises().forEach(required -> promisesRequiring
+                    .computeIfAbsent(required.nameText(), name -> new ArrayList<>())
+                    .add(promise));
             promise.api().ifPresent(api -> {
                 promisesByKind
                         .computeIfAbsent(api.groupText() + "/" + api.requestKindText(), kind -> new ArrayList<>())
@@ -52,6 +63,19 @@ public final class Project {
                 promisesByGroup.computeIfAbsent(api.groupText(), group -> new ArrayList<>()).add(promise);
             });
         }
+        promisesByKind.replaceAll((kind, offering) -> List.copyOf(offering));
+        promisesByKindAlone.replaceAll((kind, offering) -> List.copyOf(offering));
+        promisesByGroup.replaceAll((group, offering) -> List.copyOf(offering));
+        promisesRequiring.replaceAll((name, requiring) -> List.copyOf(requiring));
+        objectsByKind.replaceAll((kind, all) -> List.copyOf(all));
+    }
+
+    /** What makes two objects one to Kubernetes, a version of their API included. */
+    private static String identity(KubernetesObject object) {
+        return object.apiVersionText()
+                + '\n' + object.kindText()
+                + '\n' + ResourceRequest.of(object.place()).namespaceText()
+                + '\n' + object.nameText();
     }
 
     public static Project of(Collection<FileFacts> files) {
@@ -114,6 +138,21 @@ public final class Project {
         return objects;
     }
 
+    /** Those of a kind, whatever the group. */
+    public List<KubernetesObject> objectsOfKind(String kind) {
+        return objectsByKind.getOrDefault(kind, List.of());
+    }
+
+    /** How often the project holds an object of this apiVersion, kind, namespace and name. */
+    public int countOf(KubernetesObject object) {
+        return objectCounts.getOrDefault(identity(object), 0);
+    }
+
+    /** The Promises that require a Promise of that name. */
+    public List<Promise> promisesRequiring(String name) {
+        return promisesRequiring.getOrDefault(name, List.of());
+    }
+
     /** Whether the project creates a namespace. */
     public boolean createsNamespace(String name) {
         return namespaces.contains(name);
@@ -126,16 +165,16 @@ public final class Project {
 
     /** All Promises that offer an API: several where a project keeps several versions of one. */
     public List<Promise> promisesOffering(String group, String kind) {
-        return List.copyOf(promisesByKind.getOrDefault(group + "/" + kind, List.of()));
+        return promisesByKind.getOrDefault(group + "/" + kind, List.of());
     }
 
     /** The Promises that offer a kind, whatever the group. */
     public List<Promise> promisesOfKind(String kind) {
-        return List.copyOf(promisesByKindAlone.getOrDefault(kind, List.of()));
+        return promisesByKindAlone.getOrDefault(kind, List.of());
     }
 
     /** The Promises that offer APIs in a group, by which a request with a misspelt kind is known. */
     public List<Promise> promisesOffering(String group) {
-        return List.copyOf(promisesByGroup.getOrDefault(group, List.of()));
+        return promisesByGroup.getOrDefault(group, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.troth.schema;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,16 @@ public final class Closest {
             Map.entry("map", "object"),
             Map.entry("dict", "object"));
 
+    /** Among more candidates than this nobody would find the one by ear, and to look for it for each word takes seconds. */
+    private static final int MOST_CANDIDATES = 500;
+
     private Closest() {}
 
     /** The nearest of the candidates if it is near enough; of equally near ones the first. */
     public static Optional<String> to(String word, Iterable<String> candidates) {
+        if (candidates instanceof Collection<String> all && all.size() > MOST_CANDIDATES) {
+            return Optional.empty();
+        }
         String sought = word.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;

@@ -86,6 +86,16 @@ final class Characters {
         return first < text.length() && text.charAt(first) == '{';
     }
 
+    /** Whether a line ends in a range. Looks no further: a JSON document may be one line of a megabyte. */
+    static boolean hasBreak(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isBreak(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the line of {@code at} begins. */
     static int lineStart(String text, int at) {
         int start = Math.min(at, text.length());

@@ -206,7 +206,7 @@ final class Composer {
             end = Layout.blockScalarEnd(text, start, end);
             comments.blockScalar(start, end);
         } else if (end > start) {
-            if (style != Style.PLAIN && Characters.lineEnd(text, start) < end) {
+            if (style != Style.PLAIN && Characters.hasBreak(text, start, end)) {
                 longQuoteStart = start;
                 longQuoteEnd = end;
             }

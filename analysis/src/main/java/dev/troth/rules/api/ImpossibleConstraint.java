@@ -4,6 +4,8 @@ import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
+import dev.troth.schema.ApiSchema;
+import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -34,10 +36,15 @@ final class ImpossibleConstraint implements SchemaRule {
         for (Bounds bounds : BOUNDS) {
             room(node, bounds, findings);
         }
-        for (Place choice : node.get("enum").items()) {
+        List<Place> choices = node.get("enum").items();
+        if (choices.isEmpty()) {
+            return;
+        }
+        Type type = ApiSchema.of(node.place());
+        for (Place choice : choices) {
             YamlNode value = choice.node();
             if (value != null && !choice.isNothing() && !node.isNested()) {
-                ValueProblem.of(node, choice).stream()
+                ValueProblem.of(type, choice).stream()
                         .findFirst()
                         .ifPresent(problem -> findings.add(INFO, choice)
                                 .message(

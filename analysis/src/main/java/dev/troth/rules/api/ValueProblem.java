@@ -4,6 +4,7 @@ import dev.troth.openapi.Regex;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.schema.ApiSchema;
 import dev.troth.schema.Mismatch;
+import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlMapping;
 import dev.troth.yaml.YamlNode;
@@ -25,8 +26,13 @@ record ValueProblem(Place place, boolean wrongType, String what) {
 
     /** All problems of a value, in the order of the text. */
     static List<ValueProblem> of(SchemaNode schema, Place value) {
+        return of(ApiSchema.of(schema.place()), value);
+    }
+
+    /** The same for a schema of many values. */
+    static List<ValueProblem> of(Type declared, Place value) {
         List<ValueProblem> problems = new ArrayList<>();
-        for (Mismatch mismatch : ApiSchema.check(value, ApiSchema.of(schema.place()), ValueProblem::finds, true)
+        for (Mismatch mismatch : ApiSchema.check(value, declared, ValueProblem::finds, true)
                 .mismatches()) {
             String what = what(mismatch);
             if (what != null) {

@@ -34,6 +34,7 @@ final class DuplicateContainerName implements PromiseRule {
     private static void check(Pipeline pipeline, Findings findings) {
         Set<String> taken = pipeline.containers().stream().map(Container::nameText).collect(Collectors.toSet());
         Map<String, Container> first = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (Container container : pipeline.containers()) {
             String name = container.nameText();
             if (name.isEmpty()) {
@@ -41,7 +42,7 @@ final class DuplicateContainerName implements PromiseRule {
             }
             Container before = first.putIfAbsent(name, container);
             if (before != null) {
-                String free = freeName(name, taken);
+                String free = freeName(name, taken, numbers);
                 taken.add(free);
                 findings.add(INFO, container.name())
                         .message(
@@ -57,11 +58,13 @@ final class DuplicateContainerName implements PromiseRule {
         }
     }
 
-    private static String freeName(String name, Set<String> taken) {
-        int number = 2;
+    /** @param numbers the last one given to each name, from where the search goes on */
+    private static String freeName(String name, Set<String> taken, Map<String, Integer> numbers) {
+        int number = numbers.getOrDefault(name, 1) + 1;
         while (taken.contains(name + "-" + number)) {
             number++;
         }
+        numbers.put(name, number);
         return name + "-" + number;
     }
 }

@@ -40,18 +40,19 @@ final class UndefinedVariableReference implements PromiseRule {
     private static void check(Container container, Findings findings) {
         Set<String> known = new HashSet<>(Reserved.VARIABLES);
         known.add(Reserved.DRY_RUN);
+        Set<String> all = new HashSet<>();
+        container.env().forEach(variable -> all.add(variable.nameText()));
         for (EnvironmentVariable variable : container.env()) {
             for (String name : references(variable.value().stringOrEmpty())) {
                 if (!known.contains(name) && !isServiceVariable(name)) {
-                    report(container, variable, name, findings);
+                    report(variable, name, all.contains(name), findings);
                 }
             }
             known.add(variable.nameText());
         }
     }
 
-    private static void report(Container container, EnvironmentVariable variable, String name, Findings findings) {
-        boolean later = container.env().stream().anyMatch(other -> other.nameText().equals(name));
+    private static void report(EnvironmentVariable variable, String name, boolean later, Findings findings) {
         findings.add(INFO, variable.value())
                 .message(
                         later

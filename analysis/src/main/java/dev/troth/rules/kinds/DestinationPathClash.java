@@ -29,8 +29,11 @@ final class DestinationPathClash implements KratixRule {
         if (!object.kindText().equals(Kinds.DESTINATION) || path.stringOrEmpty().isEmpty()) {
             return;
         }
-        project.objects().stream()
-                .filter(other -> other.is(Kinds.API_VERSION, Kinds.DESTINATION) && place(other).equals(place(object)))
+        List<String> own = place(object);
+        project.objectsOfKind(Kinds.DESTINATION).stream()
+                .filter(other -> other.spec().get("path").stringOrEmpty().equals(path.stringOrEmpty())
+                        && other.apiVersionText().equals(Kinds.API_VERSION)
+                        && place(other).equals(own))
                 .findFirst()
                 .filter(first -> !first.nameText().equals(object.nameText()))
                 .ifPresent(first -> findings.add(INFO, path)

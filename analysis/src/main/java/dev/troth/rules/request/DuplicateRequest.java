@@ -25,13 +25,8 @@ final class DuplicateRequest implements RequestRule {
     @Override
     public void check(ResourceRequest request, Offer offer, Project project, Findings findings) {
         String name = request.nameText();
-        long same = project.objects().stream()
-                .filter(other -> other.is(request.object().apiVersionText(), request.object().kindText())
-                        && !name.isEmpty()
-                        && other.nameText().equals(name)
-                        && ResourceRequest.of(other.place()).namespaceText().equals(request.namespaceText()))
-                .count();
-        if (same > 1) {
+        int same = project.countOf(request.object());
+        if (same > 1 && !name.isEmpty()) {
             findings.add(INFO, request.name())
                     .message(
                             "The project holds %s requests `%s` of kind `%s` in the namespace `%s`. They are one"

@@ -31,9 +31,8 @@ final class RequestNamesAlike implements RequestRule {
         if (request.nameText().isEmpty() || whole) {
             return;
         }
-        project.objects().stream()
-                .filter(other -> other.kindText().equals(request.object().kindText())
-                        && other.groupText().equals(request.object().groupText())
+        project.objectsOfKind(request.object().kindText()).stream()
+                .filter(other -> other.groupText().equals(request.object().groupText())
                         && !other.nameText().equals(request.nameText())
                         && stem(offer, other.nameText()).equals(own))
                 .findFirst()

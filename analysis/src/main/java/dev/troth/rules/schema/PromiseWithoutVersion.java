@@ -38,15 +38,14 @@ final class PromiseWithoutVersion implements ProjectRule {
     }
 
     private static Optional<String> wantedBy(Promise promise, Project project) {
-        for (KubernetesObject object : project.objects()) {
-            boolean release = object.kindText().equals(Kinds.PROMISE_RELEASE)
-                    && object.nameText().equals(promise.nameText())
+        for (KubernetesObject object : project.objectsOfKind(Kinds.PROMISE_RELEASE)) {
+            boolean release = object.nameText().equals(promise.nameText())
                     && !object.spec().get("version").stringOrEmpty().isEmpty();
             if (release) {
                 return Optional.of("The PromiseRelease `" + object.nameText() + "`");
             }
         }
-        return project.promises().stream()
+        return project.promisesRequiring(promise.nameText()).stream()
                 .filter(other -> other.requiredPromises().stream()
                         .anyMatch(required -> required.nameText().equals(promise.nameText())
                                 && !required.version().stringOrEmpty().isEmpty()))

@@ -34,10 +34,12 @@ final class DuplicatePipelineName implements PromiseRule {
     public void check(Promise promise, Findings findings) {
         for (Workflow workflow : promise.workflows()) {
             Map<String, Pipeline> seen = new HashMap<>();
+            Set<String> taken = workflow.pipelines().stream().map(Pipeline::nameText).collect(Collectors.toSet());
             for (Pipeline pipeline : workflow.pipelines()) {
                 Pipeline first = pipeline.nameText().isEmpty() ? null : seen.putIfAbsent(pipeline.nameText(), pipeline);
                 if (first != null) {
-                    String free = freeName(workflow, pipeline.nameText());
+                    String free = freeName(pipeline.nameText(), taken);
+                    taken.add(free);
                     findings.add(INFO, pipeline.name())
                             .message(
                                     "%s is the name of two Pipelines of %s, so Kratix refuses the Promise. Give this"
@@ -53,8 +55,7 @@ final class DuplicatePipelineName implements PromiseRule {
         }
     }
 
-    private static String freeName(Workflow workflow, String name) {
-        Set<String> taken = workflow.pipelines().stream().map(Pipeline::nameText).collect(Collectors.toSet());
+    private static String freeName(String name, Set<String> taken) {
         int number = 2;
         while (taken.contains(name + "-" + number)) {
             number++;
