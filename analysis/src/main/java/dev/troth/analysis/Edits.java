@@ -84,10 +84,14 @@ public final class Edits {
                         .findFirst()
                         .map(entry -> removeEntry(mapping, entry))
                         .orElse(List.of());
-            case YamlSequence sequence when place.index() >= 0 -> removeItem(parent, sequence, place.index());
+            case YamlSequence sequence when isItem(place) -> removeItem(parent, sequence, place.index());
             case null, default -> List.of();
         };
         return removal.stream().anyMatch(edit -> holdsAnchor(edit.span())) ? List.of() : removal;
+    }
+
+    private static boolean isItem(Place place) {
+        return place.index() >= 0;
     }
 
     /** What aliases elsewhere may stand for. */
