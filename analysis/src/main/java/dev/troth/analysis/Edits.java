@@ -84,14 +84,10 @@ public final class Edits {
                         .findFirst()
                         .map(entry -> removeEntry(mapping, entry))
                         .orElse(List.of());
-            case YamlSequence sequence when isItem(place) -> removeItem(parent, sequence, place.index());
+            case YamlSequence sequence -> place.index() < 0 ? List.of() : removeItem(parent, sequence, place.index());
             case null, default -> List.of();
         };
         return removal.stream().anyMatch(edit -> holdsAnchor(edit.span())) ? List.of() : removal;
-    }
-
-    private static boolean isItem(Place place) {
-        return place.index() >= 0;
     }
 
     /** What aliases elsewhere may stand for. */
