@@ -12,13 +12,20 @@ import java.util.Map;
 final class Summary {
 
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Severity mildest;
+    private int hidden;
     private int files;
     private int filesWithFindings;
     private int safe;
     private int review;
 
-    static Summary of(List<Checked> all) {
-        Summary summary = new Summary();
+    private Summary(Severity mildest) {
+        this.mildest = mildest;
+    }
+
+    /** Of findings that are shown down to a severity; infos are counted in any case. */
+    static Summary of(List<Checked> all, Severity mildest) {
+        Summary summary = new Summary(mildest);
         all.forEach(summary::add);
         return summary;
     }
@@ -28,8 +35,12 @@ final class Summary {
         boolean shown = false;
         for (Finding finding : checked.findings()) {
             if (finding.severity() != Severity.HINT) {
-                shown = true;
-                counts.merge(finding.severity(), 1, Integer::sum);
+                if (finding.severity().atLeast(mildest)) {
+                    shown = true;
+                    counts.merge(finding.severity(), 1, Integer::sum);
+                } else {
+                    hidden++;
+                }
                 if (finding.fix() != null) {
                     safe += finding.fix().safety() == FixSafety.SAFE ? 1 : 0;
                     review += finding.fix().safety() == FixSafety.REVIEW ? 1 : 0;
@@ -55,8 +66,11 @@ final class Summary {
         } else {
             line.append(countsText()).append(" in ");
             line.append(filesWithFindings == files ? "" : filesWithFindings + " of ").append(count(files, "file"));
-            line.append(remedies());
         }
+        if (hidden > 0) {
+            line.append("; ").append(count(hidden, "info")).append(" with --verbose");
+        }
+        line.append(remedies());
         if (foreign > 0) {
             line.append("; ").append(count(foreign, "file")).append(foreign == 1 ? " holds" : " hold");
             line.append(" nothing of Kratix");
@@ -66,8 +80,7 @@ final class Summary {
 
     private String countsText() {
         List<String> parts = new ArrayList<>();
-        counts.forEach((severity, count) ->
-                parts.add(severity == Severity.INFO ? count + " info" : count(count, severity.word())));
+        counts.forEach((severity, count) -> parts.add(count(count, severity.word())));
         return String.join(", ", parts);
     }
 

@@ -13,16 +13,18 @@ final class TextReport {
 
     private final Output out;
     private final Colours colours;
+    private final Severity mildest;
 
-    TextReport(Output out, Colours colours) {
+    /** Shows findings down to a severity. Hints are for the margin of an editor and never shown here. */
+    TextReport(Output out, Colours colours, Severity mildest) {
         this.out = out;
         this.colours = colours;
+        this.mildest = mildest;
     }
 
-    /** Hints are for the margin of an editor and not shown here. */
     void add(Checked checked) {
         for (Finding finding : checked.findings()) {
-            if (finding.severity() != Severity.HINT) {
+            if (finding.severity().atLeast(mildest)) {
                 add(checked.file().name(), checked.file().parsed().source(), finding);
             }
         }

@@ -140,10 +140,11 @@ final class Validate {
             }
             out.line(json.finish());
         } else {
-            TextReport text = new TextReport(out, Colours.of(options.colour(), console));
+            Severity mildest = options.infos() ? Severity.INFO : Severity.WARNING;
+            TextReport text = new TextReport(out, Colours.of(options.colour(), console), mildest);
             all.forEach(text::add);
             if (!options.quiet() && !all.isEmpty()) {
-                out.line(Summary.of(all).line(foreign(files), fixed));
+                out.line(Summary.of(all, mildest).line(foreign(files), fixed));
             }
         }
         return exitCode(all);

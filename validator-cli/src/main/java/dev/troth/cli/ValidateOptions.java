@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which rules speak
  * @param onlyKratix whether named files that hold nothing of Kratix are left out
  * @param quiet no summary
+ * @param infos whether people see infos too
  * @param colour {@code always}, {@code never} or {@code auto}
  * @param schemas the folder of JSON Schemas for dependencies; null for none
  * @param standardInputName what the standard input is called in findings
@@ -36,6 +37,7 @@ record ValidateOptions(
         RuleSelection selection,
         boolean onlyKratix,
         boolean quiet,
+        boolean infos,
         String colour,
         @Nullable String schemas,
         String standardInputName) {
@@ -57,6 +59,9 @@ record ValidateOptions(
     private static final Option ONLY_KRATIX = Option.flag(
             "--only-kratix", "Leave out named files that hold nothing of Kratix, as in folders; for lists of changed files.");
     private static final Option QUIET = Option.flag("--quiet", "No summary.").orShort("-q");
+    private static final Option VERBOSE = Option.flag(
+                    "--verbose", "Show infos too: what is no mistake and good to know. JSON and --fix always have them.")
+            .orShort("-v");
     private static final Option COLOUR = Option.choice(
             "--color", List.of("auto", "always", "never"), "Colours; auto (default) means on a terminal without NO_COLOR.");
     private static final Option SCHEMAS = Option.value(
@@ -71,7 +76,7 @@ record ValidateOptions(
             "Files, folders (searched for YAML and JSON that concerns Kratix) or - for the standard input;"
                     + " the current folder when there is none.",
             true,
-            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, ONLY_KRATIX, QUIET, COLOUR, SCHEMAS, STANDARD_INPUT_NAME),
+            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, ONLY_KRATIX, QUIET, VERBOSE, COLOUR, SCHEMAS, STANDARD_INPUT_NAME),
             List.of(
                     "troth validate                        everything below the current folder",
                     "troth validate promise.yaml --fix     mend what can safely be mended",
@@ -110,6 +115,8 @@ record ValidateOptions(
                 selection(arguments.list(SELECT), arguments.list(IGNORE)),
                 arguments.has(ONLY_KRATIX),
                 arguments.has(QUIET),
+                // Who asks for certain rules, or fails because of infos, wants to see them.
+                arguments.has(VERBOSE) || arguments.has(SELECT) || arguments.value(FAIL_ON, "").equals("info"),
                 arguments.value(COLOUR, "auto"),
                 arguments.has(SCHEMAS) ? arguments.value(SCHEMAS, "") : null,
                 arguments.value(STANDARD_INPUT_NAME, "<stdin>"));

@@ -72,6 +72,22 @@ class ValidateTest {
     }
 
     @Test
+    void infosAreCountedAndShownWhenAskedFor() throws IOException {
+        String advice = file("advice.yaml", GOOD.replace("name: install\n          spec", "name: install\n            namespace: a\n          spec"));
+        String shown = "[ignored-pipeline-namespace]";
+
+        assertThat(troth("validate", advice))
+                .isEqualTo(new CommandLine(
+                        0, "No problems in 1 file; 1 info with --verbose; 1 can be fixed with --fix.\n", ""));
+        assertThat(troth("validate", "-v", advice).out())
+                .contains(shown)
+                .endsWith("\n1 info in 1 file; 1 can be fixed with --fix.\n");
+        assertThat(troth("validate", "--select", "pipeline", advice).out()).contains(shown);
+        assertThat(troth("validate", "--fail-on", "info", advice).out()).contains(shown);
+        assertThat(troth("validate", "--format", "json", advice).out()).contains("ignored-pipeline-namespace");
+    }
+
+    @Test
     void coloursAreThereWhenAskedFor() throws IOException {
         assertThat(troth("validate", "--color=always", file("broken.yaml", BROKEN)).out())
                 .contains("\u001b[1;31merror\u001b[0m")
@@ -125,7 +141,7 @@ class ValidateTest {
     void anEmptyFolderIsSaidSo() {
         CommandLine run = troth("validate", root.toString());
 
-        assertThat(run).isEqualTo(new CommandLine(0, "", "Nothing of Kratix was found in " + root + ".\n"));
+        assertThat(run).isEqualTo(new CommandLine(0, "", "Nothing of Kratix was found in `" + root + "`.\n"));
     }
 
     @Test
