@@ -77,17 +77,21 @@ public final class Edits {
         if (parent == null) {
             return List.of();
         }
-        List<Edit> removal = switch (parent.node()) {
-            case YamlMapping mapping ->
-                mapping.entries().stream()
-                        .filter(entry -> !entry.merged() && entry.key().span().equals(place.key()))
-                        .findFirst()
-                        .map(entry -> removeEntry(mapping, entry))
-                        .orElse(List.of());
-            case YamlSequence sequence -> place.index() < 0 ? List.of() : removeItem(parent, sequence, place.index());
-            case null, default -> List.of();
-        };
+        List<Edit> removal = removal(place, parent);
         return removal.stream().anyMatch(edit -> holdsAnchor(edit.span())) ? List.of() : removal;
+    }
+
+    private List<Edit> removal(Place place, Place parent) {
+        if (parent.node() instanceof YamlMapping mapping) {
+            return mapping.entries().stream()
+                    .filter(entry -> !entry.merged() && entry.key().span().equals(place.key()))
+                    .findFirst()
+                    .map(entry -> removeEntry(mapping, entry))
+                    .orElse(List.of());
+        }
+        return parent.node() instanceof YamlSequence sequence && place.index() >= 0
+                ? removeItem(parent, sequence, place.index())
+                : List.of();
     }
 
     /** What aliases elsewhere may stand for. */
