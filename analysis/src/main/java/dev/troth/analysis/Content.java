@@ -17,6 +17,7 @@ final class Content {
     private Content() {}
 
     /** Whether two values are the same, the order of keys included. As deep as {@code YamlLimits} lets values be. */
+    @SuppressWarnings("ReferenceEquality") // A short cut.
     static boolean isSame(@Nullable YamlNode one, @Nullable YamlNode other) {
         if (one == other) {
             return true;

@@ -33,6 +33,7 @@ public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, 
      * Whether what is found in other files is the same with either. Where in its file something stands does not matter to
      * others, nor does what a Promise's workflows do.
      */
+    @SuppressWarnings("ReferenceEquality") // A short cut.
     public boolean tellsTheSameAs(FileFacts other) {
         if (this == other) {
             return true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Fixes put to a text. */
@@ -44,7 +45,7 @@ public final class Fixes {
     }
 
     /** @param others by where they start; as they are apart from each other, only the nearest ones can be in the way */
-    private static boolean fits(List<Edit> own, TreeMap<Integer, Edit> others) {
+    private static boolean fits(List<Edit> own, NavigableMap<Integer, Edit> others) {
         return own.stream().allMatch(edit -> {
             Map.Entry<Integer, Edit> before = others.floorEntry(edit.span().start());
             Map.Entry<Integer, Edit> after = others.higherEntry(edit.span().start());

@@ -5,6 +5,9 @@ import java.util.List;
 /** Words for messages. */
 public final class Text {
 
+    /** UTF-16 units of a user's text in a message: the editor underlines the rest. */
+    private static final int LONGEST = 60;
+
     private Text() {}
 
     /** Puts the values in place of each {@code %s}, in order. */
@@ -23,6 +26,16 @@ public final class Text {
             from = at + 2;
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    /** The first line of a text, or as much of it as a message can bear; {@code …} stands for what was left out. */
+    public static String brief(String text) {
+        int line = text.indexOf('\n');
+        int end = Math.min(line < 0 ? text.length() : line, LONGEST);
+        if (end == text.length()) {
+            return text;
+        }
+        return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
     }
 
     /** {@code a, b or c}. */

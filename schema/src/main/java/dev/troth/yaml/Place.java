@@ -121,6 +121,12 @@ public final class Place {
         return entry != null && entry.merged();
     }
 
+    /** Whether the other place holds the very same value, be it by an alias, and not merely an equal one. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean holdsValueOf(Place other) {
+        return node == other.node;
+    }
+
     public @Nullable YamlNode node() {
         return node;
     }

@@ -52,7 +52,9 @@ final class Ingredients {
         File action = file.getParentFile();
         File type = action == null ? null : action.getParentFile();
         File workflows = type == null ? null : type.getParentFile();
-        return workflows != null
+        return action != null
+                && type != null
+                && workflows != null
                 && !read.candidate().named()
                 && file.getName().equals("workflow.yaml")
                 && List.of("configure", "delete").contains(action.getName())

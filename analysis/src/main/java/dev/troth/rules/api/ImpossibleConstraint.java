@@ -2,9 +2,11 @@ package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Text;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
 import dev.troth.schema.ApiSchema;
+import dev.troth.schema.Json;
 import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlNode;
@@ -48,8 +50,8 @@ final class ImpossibleConstraint implements SchemaRule {
                         .findFirst()
                         .ifPresent(problem -> findings.add(INFO, choice)
                                 .message(
-                                        "Nobody can choose %s: it %s. Change the choice or the field.",
-                                        Shown.of(value), problem.what()));
+                                        "Nobody can choose `%s`: it %s. Change the choice or the field.",
+                                        Text.brief(Json.of(value)), problem.what()));
             }
         }
     }

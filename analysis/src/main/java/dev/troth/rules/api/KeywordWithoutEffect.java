@@ -2,6 +2,7 @@ package dev.troth.rules.api;
 
 import dev.troth.analysis.Findings;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Text;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
 import dev.troth.schema.Formats;
@@ -98,7 +99,7 @@ final class KeywordWithoutEffect implements SchemaRule {
                 continue;
             }
             if (!seen.add(Json.of(value))) {
-                findings.add(INFO, item).message("%s is twice in `%s`. Leave one out.", Shown.of(value), list.name());
+                findings.add(INFO, item).message("`%s` is twice in `%s`. Leave one out.", Text.brief(Json.of(value)), list.name());
             }
         }
     }

@@ -161,7 +161,7 @@ final class ValidationRules implements ProjectRule {
         if (!used && !optional.isNothing()) {
             findings.addAtKey(INFO, optional)
                     .message("The rule does not use `oldSelf`, so Kubernetes refuses `optionalOldSelf`. Leave it out.");
-        } else if (used && cel != CelCompiler.UNCHECKED && isUncorrelatable(node)) {
+        } else if (used && !cel.equals(CelCompiler.UNCHECKED) && isUncorrelatable(node)) {
             findings.add(INFO, rule.get("rule"))
                     .message("`oldSelf` is unknown here: Kubernetes cannot tell which item of the list this was"
                             + " before, and refuses"

@@ -9,7 +9,7 @@ import dev.troth.promise.ApiVersion;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
 import dev.troth.yaml.Place;
-import dev.troth.yaml.YamlNode;
+import java.util.Optional;
 
 /**
  * A version that is not stored and whose schema has no {@code properties}.
@@ -35,11 +35,11 @@ final class VersionWithoutProperties implements PromiseRule {
     }
 
     private static void check(Api api, Findings findings) {
-        YamlNode stored =
-                api.storageVersion().map(version -> version.place().node()).orElse(null);
+        Optional<ApiVersion> stored = api.storageVersion();
         for (ApiVersion version : api.versions()) {
             Place schema = version.schema();
-            boolean other = version.place().node() != stored;
+            boolean other =
+                    stored.filter(each -> each.place().holdsValueOf(version.place())).isEmpty();
             if (other && schema.isMapping() && schema.get("properties").isNothing()) {
                 findings.addAtKey(INFO, schema)
                         .message(

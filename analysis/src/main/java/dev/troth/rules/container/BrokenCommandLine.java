@@ -5,6 +5,7 @@ import dev.troth.analysis.Findings;
 import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Text;
 import dev.troth.promise.Container;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
@@ -54,7 +55,7 @@ final class BrokenCommandLine implements PromiseRule {
                     .message(
                             "`%s` is one word, so the container looks for a program of that whole name and fails. Write"
                                     + " each word as an item of its own.",
-                            shown(program.text()))
+                            Text.brief(program.text().strip()))
                     .fix(split(container, program, findings));
         }
         line.shellCall().ifPresent(call -> check(call, findings));
@@ -77,7 +78,7 @@ final class BrokenCommandLine implements PromiseRule {
                     .message(
                             "The shell runs only `%s`; the %s behind it become%s its parameters, which it does not use."
                                     + " Write the whole script as one item.",
-                            shown(script.text()),
+                            Text.brief(script.text().strip()),
                             rest.size() == 1 ? "word" : rest.size() + " words",
                             rest.size() == 1 ? "s" : "")
                     .related(rest.getFirst().place(), "not part of the script");
@@ -114,12 +115,5 @@ final class BrokenCommandLine implements PromiseRule {
         String items =
                 words.stream().map(Edits::scalar).collect(Collectors.joining("\n" + " ".repeat(dash) + "- "));
         return Fix.of(FixSafety.REVIEW, FIX, findings.edits().replace(program.place(), items));
-    }
-
-    private static String shown(String text) {
-        String line = text.strip();
-        int end = line.indexOf('\n');
-        String first = end < 0 ? line : line.substring(0, end);
-        return first.length() > 60 ? first.substring(0, 57) + "…" : first + (end < 0 ? "" : " …");
     }
 }

@@ -36,14 +36,14 @@ final class TinyResources implements PromiseRule {
         for (Pipeline pipeline : promise.pipelines()) {
             for (Container container : pipeline.containers()) {
                 for (String list : List.of("limits", "requests")) {
-                    checkMemory(container.resources().at(list, "memory"), list, findings);
+                    checkMemory(container.resources().at(list, "memory"), findings);
                 }
                 checkCpu(container.resources().at("limits", "cpu"), findings);
             }
         }
     }
 
-    private static void checkMemory(Place place, String list, Findings findings) {
+    private static void checkMemory(Place place, Findings findings) {
         Amount.at(place)
                 .filter(memory -> isTiny(memory.quantity(), LEAST_MEMORY) && memory.quantity().isWhole())
                 .ifPresent(memory -> {

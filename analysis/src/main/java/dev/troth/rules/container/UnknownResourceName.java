@@ -71,7 +71,7 @@ final class UnknownResourceName implements PromiseRule {
     private static void checkWhole(Amount amount, Place resources, Findings findings) {
         String name = amount.place().name();
         Place limit = resources.at("limits", name);
-        boolean isRequest = limit.node() != amount.place().node();
+        boolean isRequest = !limit.holdsValueOf(amount.place());
         if (ResourceName.isExtended(name) && !amount.quantity().isWhole()) {
             findings.add(INFO, amount.place())
                     .message("`%s` is counted in whole numbers, and %s is none, so Kratix refuses the Promise.", name, amount.text());

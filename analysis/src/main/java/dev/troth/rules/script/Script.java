@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command lines of a container: its {@code command} and {@code args}, be they words of one call or a script for a
- * shell.
+ * What a container runs by {@code command:} and {@code args:}, be they words of one call or a script for a shell.
  *
  * @param commands each with its words, in order
  */

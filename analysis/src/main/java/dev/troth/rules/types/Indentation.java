@@ -44,7 +44,7 @@ final class Indentation {
         int first = source.position(place.whole().start()).line();
         int last = source.position(Math.max(place.whole().start(), place.whole().end() - 1)).line();
         boolean ownLines = source.text(new Span(source.lineStart(first), place.key().start())).isBlank();
-        if (!ownLines || !isLast(place, mapping) && by < 0) {
+        if (!ownLines || (!isLast(place, mapping) && by < 0)) {
             return null;
         }
         List<Edit> edits = new ArrayList<>();

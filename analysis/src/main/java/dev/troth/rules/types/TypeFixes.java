@@ -67,7 +67,8 @@ final class TypeFixes {
         }
         String meant = unknown.meant();
         if (meant != null && unknown.renamed()) {
-            boolean slip = unknown.in().field(meant) instanceof Field field && !field.aliases().contains(place.name());
+            Field field = unknown.in().field(meant);
+            boolean slip = field != null && !field.aliases().contains(place.name());
             return Fix.of(slip ? FixSafety.SAFE : FixSafety.REVIEW, "Write `" + meant + "`", edits.rename(place, meant));
         }
         if (Indentation.isWrong(unknown)) {

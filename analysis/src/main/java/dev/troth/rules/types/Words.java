@@ -83,7 +83,7 @@ final class Words {
         String text = place.node() instanceof YamlScalar scalar && scalar.isString()
                 ? scalar.text()
                 : place.isPresent() ? source.text(place.value()) : "";
-        return cut(text);
+        return Text.brief(text);
     }
 
     /** What Kubernetes reads. */
@@ -92,17 +92,8 @@ final class Words {
     }
 
     String code(String text) {
-        String shown = cut(text);
+        String shown = Text.brief(text);
         return text.isEmpty() ? "an empty text" : shown.indexOf('`') < 0 ? "`" + shown + "`" : "\"" + shown + "\"";
-    }
-
-    private static String cut(String text) {
-        int line = text.indexOf('\n');
-        String first = line < 0 ? text : text.substring(0, line);
-        boolean whole = line < 0 && first.length() <= LENGTH;
-        int end = Math.min(first.length(), LENGTH);
-        boolean split = end < first.length() && Character.isLowSurrogate(first.charAt(end));
-        return whole ? text : first.substring(0, split ? end - 1 : end) + "…";
     }
 
     String anyOf(List<String> words) {

@@ -33,6 +33,9 @@ final class PlainScalars {
 
     /** What an alias stands for is looked at where its anchor is. */
     private static boolean isWrittenHere(Place place) {
-        return !place.isMerged() && place.node() instanceof YamlNode node && (node.span().length() == 0 || node.span().equals(place.value()));
+        YamlNode node = place.node();
+        return !place.isMerged()
+                && node != null
+                && (node.span().length() == 0 || node.span().equals(place.value()));
     }
 }

@@ -67,9 +67,9 @@ final class SchemaNames {
                 .filter(Matcher::matches)
                 .sorted(Comparator.comparing((Matcher folder) -> folder.group(5) == null)
                         .thenComparing(folder -> folder.group(4) == null)
-                        .thenComparing(folder -> -number(folder, 1))
-                        .thenComparing(folder -> -number(folder, 2))
-                        .thenComparing(folder -> -number(folder, 3))
+                        .thenComparingInt(folder -> -number(folder, 1))
+                        .thenComparingInt(folder -> -number(folder, 2))
+                        .thenComparingInt(folder -> -number(folder, 3))
                         .thenComparing(folder -> folder.group(0)))
                 .map(folder -> folder.group(0))
                 .toList();

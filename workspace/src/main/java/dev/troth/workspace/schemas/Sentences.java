@@ -26,9 +26,6 @@ record Sentences(KubernetesObject object, String schema, Function<SchemaLocation
     /** More values than this are no help. */
     private static final int SHOWN = 12;
 
-    /** How many characters of a value are shown. */
-    private static final int LENGTH = 60;
-
     Objection about(Complaint complaint) {
         Place place = object.place();
         for (Object step : complaint.where()) {
@@ -85,7 +82,7 @@ record Sentences(KubernetesObject object, String schema, Function<SchemaLocation
     }
 
     private String unwanted(Place place, Complaint complaint) {
-        String is = place.node() == null ? "is missing" : "is `" + cut(Json.of(place.node())) + "`";
+        String is = place.node() == null ? "is missing" : "is `" + Text.brief(Json.of(place.node())) + "`";
         String wants = complaint.wanted() != null ? complaint.wanted() : wanted(complaint);
         return Text.fill(
                 "%s %s, so a Destination refuses this %s. `%s` wants %s.", called(place), is, kind(), schema, wants);
@@ -138,13 +135,7 @@ record Sentences(KubernetesObject object, String schema, Function<SchemaLocation
     }
 
     private static String shown(JsonNode value) {
-        return value.isString() ? "`" + cut(value.stringValue()) + "`" : cut(value.toString());
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) > LENGTH
-                ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…"
-                : text;
+        return value.isString() ? "`" + Text.brief(value.stringValue()) + "`" : Text.brief(value.toString());
     }
 
     private static String count(String number, String what) {
@@ -154,7 +145,7 @@ record Sentences(KubernetesObject object, String schema, Function<SchemaLocation
     /** By its key, an item by that of its list. */
     private String called(Place place) {
         Place list = place.parent();
-        if (place.node() == object.place().node()) {
+        if (place.holdsValueOf(object.place())) {
             return "The " + kind();
         }
         if (place.index() >= 0 && list != null) {
