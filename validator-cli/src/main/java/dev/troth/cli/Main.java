@@ -28,7 +28,7 @@ public final class Main {
     /** Runs a command line; the exit code. */
     static int run(List<String> words, Console console) {
         try {
-            return dispatch(words, console);
+            return written(dispatch(words, console), console);
         } catch (UsageException e) {
             console.err().line(e.sentence());
             return ExitCode.UNUSABLE;
@@ -36,6 +36,17 @@ public final class Main {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    /** The exit code, unless the results did not get through: then nobody may take their absence for a good sign. */
+    private static int written(int exitCode, Console console) {
+        console.out().flush();
+        String failure = console.out().failure();
+        if (failure == null) {
+            return exitCode;
+        }
+        console.err().line("The results could not be written: " + failure + ".");
+        return ExitCode.UNUSABLE;
     }
 
     /** The quick way for the verb that is run all the time; for all others the way by picocli. */

@@ -76,9 +76,11 @@ public final class FileSearch {
 
     private void look(String path) {
         File file = new File(path);
-        if (file.isDirectory()) {
+        // An empty path, such as an unset variable of a script, is not the current folder, whatever Java thinks.
+        boolean somewhere = !path.isEmpty();
+        if (somewhere && file.isDirectory()) {
             walk(prefix(path), file.getAbsoluteFile(), IgnoreRules.of(normalized(file)));
-        } else if (file.exists()) {
+        } else if (somewhere && file.exists()) {
             add(new Candidate(path, file, true));
         } else {
             unreadable.add(new Unreadable(path.isEmpty() ? "``" : path, "does not exist."));

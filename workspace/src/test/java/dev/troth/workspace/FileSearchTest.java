@@ -48,6 +48,14 @@ class FileSearchTest {
     }
 
     @Test
+    void anEmptyPathIsNoFolder() {
+        FileSearch.Result result = FileSearch.in(List.of(""));
+
+        assertThat(result.candidates()).isEmpty();
+        assertThat(result.unreadable()).extracting(Unreadable::sentence).containsExactly("`` does not exist.");
+    }
+
+    @Test
     void aPathThatLeadsNowhereIsToldAndTheOthersAreRead() {
         FileSearch.Result result = FileSearch.in(List.of(root + "/nowhere", root + "/b.yaml"));
 

@@ -59,6 +59,16 @@ class HostileInputTest {
     }
 
     @Test
+    void resultsThatAFullDiskSwallowsAreNoGoodSign() {
+        assumeThat(Path.of("/dev/full")).exists();
+
+        Run run = troth.shell("\"$TROTH\" validate " + good + " > /dev/full");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("The results could not be written: ");
+    }
+
+    @Test
     void oneBadFileCostsASentenceAndNotTheOthers() throws IOException {
         Files.write(folder.resolve("latin.yaml"), (PROMISE + "# \u00e9").getBytes(StandardCharsets.ISO_8859_1));
         Files.write(folder.resolve("binary.yaml"), new byte[] {'a', 0, 'b'});
