@@ -68,7 +68,8 @@ public final class SourceText {
     /** The offset of a position; columns beyond the line's end count as its end, lines beyond the text as the text's end. */
     public int offset(Position position) {
         int start = lineStart(position.line());
-        return Math.min(start + position.column(), Math.max(start, lineEnd(position.line())));
+        // Editors send the largest number there is for "the end of the line", so nothing may be added to it.
+        return start + Math.min(position.column(), Math.max(0, lineEnd(position.line()) - start));
     }
 
     private int lineEnd(int line) {
