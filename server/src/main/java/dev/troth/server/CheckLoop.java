@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one worker that reads and checks documents, tells the client, and answers questions about them.
@@ -41,11 +43,14 @@ final class CheckLoop implements AutoCloseable {
     private final Documents documents;
     private final Client client;
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "troth-check");
         thread.setDaemon(true);
         return thread;
     });
+
+    private final Rest rest = new Rest();
+    private @Nullable Future<?> nextRest;
 
     /** What the client was told last, by key; the worker's own. */
     private final Map<String, Snapshot> published = new HashMap<>();
@@ -53,6 +58,8 @@ final class CheckLoop implements AutoCloseable {
     CheckLoop(Documents documents, Client client) {
         this.documents = documents;
         this.client = client;
+        worker.setRemoveOnCancelPolicy(true);
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Something changed. */
@@ -61,8 +68,16 @@ final class CheckLoop implements AutoCloseable {
             execute(() -> {
                 scheduled.set(false);
                 checkAll();
+                restLater();
             });
         }
+    }
+
+    private void restLater() {
+        if (nextRest != null) {
+            nextRest.cancel(false);
+        }
+        nextRest = worker.schedule(rest::take, Rest.AFTER_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Takes back what was said of a document that is no longer open. */
