@@ -123,6 +123,7 @@ public final class Walk {
     }
 
     /** By identity: what needed nothing is handed back as it came, and comparing whole trees would cost more than they do. */
+    @SuppressWarnings("ReferenceEquality")
     static boolean isChanged(Object checked, Object before) {
         return checked != before;
     }
@@ -185,7 +186,10 @@ public final class Walk {
             }
             YamlNode checked = child.isNothing() ? entry.value() : value(child, type.values(), facts);
             changed |= isChanged(checked, entry.value());
-            entries.add(!isChanged(checked, entry.value()) ? entry : new YamlEntry(entry.key(), checked, entry.valueSpan(), entry.merged()));
+            entries.add(
+                    isChanged(checked, entry.value())
+                            ? new YamlEntry(entry.key(), checked, entry.valueSpan(), entry.merged())
+                            : entry);
         }
         return changed ? new YamlMapping(mapping.span(), entries, mapping.flow()) : mapping;
     }
@@ -201,7 +205,7 @@ public final class Walk {
             YamlItem item = sequence.items().get(child.index());
             YamlNode checked = child.isNothing() && !isNullable(type.items()) ? emptyItem(child, item, type, facts) : value(child, type.items(), facts);
             changed |= isChanged(checked, item.value());
-            items.add(!isChanged(checked, item.value()) ? item : new YamlItem(checked, item.span()));
+            items.add(isChanged(checked, item.value()) ? new YamlItem(checked, item.span()) : item);
         }
         if (type.distinctBy() != null) {
             Duplicates.report(this, place, type.distinctBy(), facts);
