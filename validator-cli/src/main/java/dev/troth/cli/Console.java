@@ -10,5 +10,6 @@ import java.io.InputStream;
  * @param in the standard input
  * @param terminal whether the results go to a terminal
  * @param colour whether {@code --color auto} means colours
+ * @param columns how wide that terminal is; 0 when that is not known
  */
-record Console(Output out, Output err, InputStream in, boolean terminal, boolean colour) {}
+record Console(Output out, Output err, InputStream in, boolean terminal, boolean colour, int columns) {}

@@ -42,7 +42,7 @@ final class ExplainVerb implements Verb {
             return ExitCode.FINE;
         }
         RuleInfo rule = find(arguments.operands().getFirst());
-        out.print(json ? asJson(rule) : PageText.of(page(rule), Colours.of("auto", console)));
+        out.print(json ? asJson(rule) : PageText.of(page(rule), Colours.of("auto", console), Lines.within(console.columns())));
         return ExitCode.FINE;
     }
 

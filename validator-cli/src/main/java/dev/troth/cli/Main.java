@@ -18,7 +18,8 @@ public final class Main {
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 new FileInputStream(FileDescriptor.in),
                 Boolean.getBoolean("troth.terminal"),
-                Boolean.getBoolean("troth.colour"));
+                Boolean.getBoolean("troth.colour"),
+                Integer.getInteger("troth.columns", 0));
         int exitCode = run(Arrays.asList(args), console);
         if (exitCode != ExitCode.FINE) {
             System.exit(exitCode);

@@ -14,31 +14,33 @@ import dev.troth.yaml.Span;
  */
 record Snippet(int number, String line, int indent, int marks) {
 
-    /** Columns of a line that are shown. */
-    private static final int WIDEST = 140;
-
-    /** Columns shown in front of the range when the line has to be cut. */
-    private static final int BEFORE = 40;
+    /** Columns of a line that are shown where nothing says how many there are. */
+    static final int WIDEST = 140;
 
     private static final String CUT = "…";
 
-    /** The line that a range begins in. Of a range over several lines the rest of the first is marked. */
-    static Snippet of(SourceText source, Span span) {
+    /**
+     * The line that a range begins in. Of a range over several lines the rest of the first is marked.
+     *
+     * @param columns how many of the line may be shown
+     */
+    static Snippet of(SourceText source, Span span, int columns) {
         Position start = source.position(span.start());
         String line = source.line(start.line());
         int from = Math.min(start.column(), line.length());
         int to = Math.min(line.length(), from + span.length());
         int before = width(line, 0, from);
         int marked = width(line, from, to);
-        if (before + marked + width(line, to, line.length()) <= WIDEST) {
+        if (before + marked + width(line, to, line.length()) <= columns) {
             return new Snippet(start.line() + 1, Visible.text(line), before, Math.max(1, marked));
         }
-        return cut(start.line() + 1, line, from, to);
+        return cut(start.line() + 1, line, from, to, columns);
     }
 
-    private static Snippet cut(int number, String line, int from, int to) {
+    private static Snippet cut(int number, String line, int from, int to, int room) {
         int first = from;
-        for (int width = 0; first > 0 && width < BEFORE; ) {
+        // What stands in front says less than the range itself.
+        for (int width = 0; first > 0 && width < room * 2 / 7; ) {
             first = line.offsetByCodePoints(first, -1);
             width += Visible.width(line.codePointAt(first));
         }
@@ -47,7 +49,7 @@ record Snippet(int number, String line, int indent, int marks) {
         int columns = shown.length();
         int marks = 0;
         int i = first;
-        while (i < line.length() && columns < WIDEST) {
+        while (i < line.length() && columns < room - 1) {
             int codePoint = line.codePointAt(i);
             Visible.append(codePoint, shown);
             columns += Visible.width(codePoint);

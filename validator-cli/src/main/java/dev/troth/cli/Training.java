@@ -45,6 +45,7 @@ public final class Training {
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 new FileInputStream(FileDescriptor.in),
                 false,
-                false);
+                false,
+                0);
     }
 }

@@ -141,10 +141,12 @@ final class Validate {
             out.line(json.finish());
         } else {
             Severity mildest = options.infos() ? Severity.INFO : Severity.WARNING;
-            TextReport text = new TextReport(out, Colours.of(options.colour(), console), mildest);
+            TextReport text = new TextReport(
+                    out, Colours.of(options.colour(), console), mildest, Lines.within(console.columns()));
             all.forEach(text::add);
             if (!options.quiet() && !all.isEmpty()) {
-                out.line(Summary.of(all, mildest).line(foreign(files), fixed));
+                out.line(Lines.broken(
+                        Summary.of(all, mildest).line(foreign(files), fixed), 0, "", Lines.within(console.columns())));
             }
         }
         return exitCode(all);

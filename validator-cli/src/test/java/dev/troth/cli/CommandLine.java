@@ -13,14 +13,24 @@ record CommandLine(int exitCode, String out, String err) {
     }
 
     static CommandLine withInput(String input, String... words) {
+        return run(0, input, words);
+    }
+
+    /** As on a terminal so wide. */
+    static CommandLine onTerminal(int columns, String... words) {
+        return run(columns, "", words);
+    }
+
+    private static CommandLine run(int columns, String input, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new Output(out),
                 new Output(err),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                columns > 0,
                 false,
-                false);
+                columns);
         int exitCode = Main.run(List.of(words), console);
         return new CommandLine(
                 exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -37,7 +37,7 @@ class SnippetTest {
     void anEmptyRangeIsMarkedWhereItIs() {
         SourceText source = new SourceText("a:");
 
-        assertThat(picture(Snippet.of(source, Span.at(2)))).isEqualTo("""
+        assertThat(picture(Snippet.of(source, Span.at(2), Snippet.WIDEST))).isEqualTo("""
                 1|a:
                  |  ^""");
     }
@@ -53,7 +53,7 @@ class SnippetTest {
     void aLongLineIsCutAroundTheRange() {
         String line = "x".repeat(5_000) + "HERE" + "y".repeat(5_000);
 
-        Snippet snippet = Snippet.of(new SourceText(line), new Span(5_000, 5_004));
+        Snippet snippet = Snippet.of(new SourceText(line), new Span(5_000, 5_004), Snippet.WIDEST);
 
         assertThat(snippet.line()).hasSizeLessThan(160).startsWith("…x").endsWith("y…");
         assertThat(snippet.line().substring(snippet.indent(), snippet.indent() + snippet.marks())).isEqualTo("HERE");
@@ -61,9 +61,10 @@ class SnippetTest {
 
     @Test
     void aRangeLongerThanTheScreenIsMarkedAsFarAsItIsShown() {
-        Snippet snippet = Snippet.of(new SourceText("a: " + "z".repeat(9_000)), new Span(3, 9_003));
+        Snippet snippet = Snippet.of(new SourceText("a: " + "z".repeat(9_000)), new Span(3, 9_003), 80);
 
         assertThat(snippet.indent() + snippet.marks()).isLessThanOrEqualTo(snippet.line().length());
+        assertThat(snippet.line()).hasSize(80);
     }
 
     @Test
@@ -76,7 +77,7 @@ class SnippetTest {
 
     private static String marked(String text, String range) {
         int start = text.indexOf(range);
-        return picture(Snippet.of(new SourceText(text), new Span(start, start + range.length())));
+        return picture(Snippet.of(new SourceText(text), new Span(start, start + range.length()), Snippet.WIDEST));
     }
 
     private static String picture(Snippet snippet) {

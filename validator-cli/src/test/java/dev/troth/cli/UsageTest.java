@@ -1,5 +1,6 @@
 package dev.troth.cli;
 
+import static dev.troth.cli.CommandLine.onTerminal;
 import static dev.troth.cli.CommandLine.troth;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +111,14 @@ class UsageTest {
     void everyRuleCanBeExplained() {
         Rules.all().forEach(rule -> assertThat(troth("explain", rule.name()).out())
                 .startsWith(rule.name() + " (" + rule.code()));
+    }
+
+    @Test
+    void explainFillsTheWidthOfATerminalAndLeavesExamplesAsTheyAre() {
+        CommandLine run = onTerminal(60, "explain", "second-delete-pipeline");
+
+        assertThat(run.out().lines().filter(line -> !line.startsWith("    "))).allMatch(line -> line.length() <= 60);
+        assertThat(run.out()).contains("^^^^^^ second-delete-pipeline");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.troth.cli;
 
+import static dev.troth.cli.CommandLine.onTerminal;
 import static dev.troth.cli.CommandLine.troth;
 import static dev.troth.cli.CommandLine.withInput;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,14 @@ class ValidateTest {
 
                 1 error in 1 file; 1 can be fixed with --fix.
                 """);
+    }
+
+    @Test
+    void onATerminalLinesBreakBetweenWordsAndElsewhereNowhere() throws IOException {
+        String broken = file("broken.yaml", BROKEN + " ".repeat(200) + "# a comment\n");
+
+        assertThat(onTerminal(100, "validate", broken).out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(troth("validate", broken).out().lines()).anyMatch(line -> line.length() > 150);
     }
 
     @Test
