@@ -37,12 +37,13 @@ final class ExplainVerb implements Verb {
     public int run(Arguments arguments, Console console) throws UsageException {
         boolean json = arguments.value(FORMAT, "text").equals("json");
         Output out = console.out();
+        int columns = Lines.within(console.columns());
         if (arguments.operands().isEmpty()) {
-            out.print(json ? allAsJson() : allAsText(Colours.of("auto", console)));
+            out.print(json ? allAsJson() : allAsText(Colours.of("auto", console), columns));
             return ExitCode.FINE;
         }
         RuleInfo rule = find(arguments.operands().getFirst());
-        out.print(json ? asJson(rule) : PageText.of(page(rule), Colours.of("auto", console), Lines.within(console.columns())));
+        out.print(json ? asJson(rule) : PageText.of(page(rule), Colours.of("auto", console), columns));
         return ExitCode.FINE;
     }
 
@@ -70,8 +71,9 @@ final class ExplainVerb implements Verb {
         }
     }
 
-    private static String allAsText(Colours colours) {
+    private static String allAsText(Colours colours, int columns) {
         int width = Rules.all().stream().mapToInt(rule -> rule.name().length()).max().orElse(0);
+        String indent = " ".repeat(width + 13);
         StringBuilder text = new StringBuilder();
         for (RuleFamily family : Rules.families()) {
             if (family.infos().findAny().isEmpty()) {
@@ -84,7 +86,7 @@ final class ExplainVerb implements Verb {
                     .append(" ".repeat(width - rule.name().length() + 2))
                     .append(colours.of(rule.severity(), rule.severity().word()))
                     .append(" ".repeat(9 - rule.severity().word().length()))
-                    .append(rule.title())
+                    .append(Lines.broken(rule.title(), indent.length(), indent, columns))
                     .append('\n'));
         }
         return text.toString();

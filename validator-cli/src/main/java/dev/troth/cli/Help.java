@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Texts of help, drawn by picocli from the descriptions of the verbs. */
 final class Help {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
     private Help() {}
 
