@@ -52,6 +52,17 @@ public final class Findings {
         return draft;
     }
 
+    /**
+     * Whether an error was found so far in a part of the text, at its edge included, or in the YAML of the file, which may
+     * have cost a line of that part.
+     */
+    public boolean hasErrorIn(Span part) {
+        return drafts.stream()
+                .anyMatch(draft -> draft.severity == Severity.ERROR
+                        && (draft.rule.code().startsWith("yaml-")
+                                || (draft.span.start() <= part.end() && draft.span.end() >= part.start())));
+    }
+
     /** Everything found so far, in the order in which it was found. */
     public List<Finding> toList() {
         return drafts.stream().map(Draft::finish).toList();

@@ -1,6 +1,8 @@
 package dev.troth.openapi;
 
+import dev.troth.yaml.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the expressions of {@code x-kubernetes-validations}, in CEL, as the API server does. An interface, because a CEL
@@ -48,6 +50,25 @@ public interface CelCompiler {
         }
     }
 
+    /**
+     * A rule that a value breaks.
+     *
+     * @param message what the message's expression says; {@code ""} where there is none, or it has no value
+     * @param failure why the rule has no value at all, which Kubernetes takes for broken as well; {@code ""} where it is false
+     */
+    record Broken(String message, String failure) {}
+
     /** Compiles a rule against the node that it stands at. Nothing below that node is wrong in other ways. */
     Result compile(SchemaNode self, Rule rule);
+
+    /**
+     * Tries a rule on a new value.
+     *
+     * @param self the node that the rule stands at
+     * @param value as it is written; its defaults are filled in here
+     * @return empty where the rule holds, or where nobody here can tell
+     */
+    default Optional<Broken> broken(SchemaNode self, Rule rule, Place value) {
+        return Optional.empty();
+    }
 }

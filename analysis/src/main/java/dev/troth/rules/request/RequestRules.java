@@ -12,9 +12,6 @@ public final class RequestRules {
             RuleInfo.error("request-01", "unknown-request-field")
                     .says("A request holds what its Promise asks for")
                     .fix(FixSafety.SAFE),
-            RuleInfo.error("request-02", "request-breaks-schema")
-                    .says("A request agrees with its Promise's schema")
-                    .fix(FixSafety.REVIEW),
             RuleInfo.error("request-03", "bad-request-name")
                     .says("A request's name has at most 63 characters: lower-case letters, digits, `-` and `.`")
                     .fix(FixSafety.REVIEW),
@@ -35,6 +32,8 @@ public final class RequestRules {
                         new RequestNamespace(),
                         new StatusInRequest(),
                         new RequestNamesAlike(),
-                        new DuplicateRequest()));
+                        new DuplicateRequest(),
+                        // The last, since it has nothing to say of a request with other errors.
+                        new RequestBreaksValidation()));
     }
 }

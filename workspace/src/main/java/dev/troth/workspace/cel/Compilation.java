@@ -25,10 +25,15 @@ import java.util.Optional;
 /**
  * One rule compiled ({@code pkg/apiserver/schema/cel/compilation.go}): {@code self} and {@code oldSelf} have the type of the
  * node, the rule is a boolean and its message a string.
+ *
+ * @param result what is wrong with it
+ * @param text the rule's tree, where nothing is wrong with it
+ * @param message the tree of its message's expression, where there is one and nothing is wrong
  */
-final class Compilation {
+record Compilation(
+        Result result, Optional<CelAbstractSyntaxTree> text, Optional<CelAbstractSyntaxTree> message) {
 
-    // The validator that is to replace homogeneous literals needs CEL's runtime, which Troth leaves out.
+    // The validator that is to replace homogeneous literals needs CEL's runtime, which is not to be loaded for this.
     @SuppressWarnings("deprecation")
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
@@ -49,27 +54,27 @@ final class Compilation {
             .addFunctionDeclarations(KubernetesFunctions.all())
             .build();
 
-    private Compilation() {}
-
-    static Result of(SchemaNode self, Rule rule) {
+    static Compilation of(SchemaNode self, Rule rule) {
         SchemaTypes types = new SchemaTypes();
         Optional<CelType> type = types.of(self);
         if (type.isEmpty()) {
             // Kubernetes shows no such value to CEL; why not, other rules say.
-            return Result.FINE;
+            return new Compilation(Result.FINE, Optional.empty(), Optional.empty());
         }
         CelCompiler compiler = compiler(type.get(), types.structs(), rule.optionalOldSelf());
         Outcome text =
                 compile(compiler, rule.text(), SimpleType.BOOL, "the rule must be true or false, not a value of type ");
         if (!text.flaws().isEmpty() || rule.message().isEmpty()) {
-            return new Result(text.flaws(), List.of(), text.usesOldSelf());
+            Result result = new Result(text.flaws(), List.of(), text.usesOldSelf());
+            return new Compilation(result, text.tree(), Optional.empty());
         }
         Outcome message = compile(
                 compiler, rule.message(), SimpleType.STRING, "the message must be a string, not a value of type ");
-        return new Result(List.of(), message.flaws(), text.usesOldSelf());
+        Result result = new Result(List.of(), message.flaws(), text.usesOldSelf());
+        return new Compilation(result, text.tree(), message.tree());
     }
 
-    private record Outcome(List<Flaw> flaws, boolean usesOldSelf) {}
+    private record Outcome(List<Flaw> flaws, boolean usesOldSelf, Optional<CelAbstractSyntaxTree> tree) {}
 
     private static CelCompiler compiler(CelType self, List<CelType> structs, boolean optionalOldSelf) {
         return KUBERNETES
@@ -99,7 +104,7 @@ final class Compilation {
         CelValidationResult result = compiler.compile(expression);
         if (result.hasError()) {
             return new Outcome(
-                    result.getErrors().stream().map(Compilation::flaw).toList(), false);
+                    result.getErrors().stream().map(Compilation::flaw).toList(), false, Optional.empty());
         }
         CelAbstractSyntaxTree tree = tree(result);
         List<Flaw> flaws = new ArrayList<>(Literals.flaws(tree));
@@ -108,7 +113,7 @@ final class Compilation {
         }
         boolean usesOldSelf = tree.getReferenceMap().values().stream()
                 .anyMatch(reference -> reference.name().equals("oldSelf"));
-        return new Outcome(flaws, usesOldSelf);
+        return new Outcome(flaws, usesOldSelf, flaws.isEmpty() ? Optional.of(tree) : Optional.empty());
     }
 
     private static CelAbstractSyntaxTree tree(CelValidationResult result) {

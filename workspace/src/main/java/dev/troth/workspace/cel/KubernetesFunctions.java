@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The functions that Kubernetes adds to CEL ({@code k8s.io/apiserver/pkg/cel/library}), as of 1.36. Only their types: nothing
- * is ever evaluated here. {@code authorizer} and its functions are not for schemas.
+ * The functions that Kubernetes adds to CEL ({@code k8s.io/apiserver/pkg/cel/library}), as of 1.36. Only their types:
+ * rules that use them are not tried on values. {@code authorizer} and its functions are not for schemas.
  */
 final class KubernetesFunctions {
 
@@ -96,6 +96,8 @@ final class KubernetesFunctions {
         member("find", STRING, STRING, STRING);
         member("findAll", STRINGS, STRING, STRING);
         member("findAll", STRINGS, STRING, STRING, INT);
+        // Of the strings that CEL's own library has, and this one of Java does not.
+        member("format", STRING, STRING, ListType.create(DYN));
         member("validate", OptionalType.create(STRINGS), FORMAT, STRING);
         function("format.named", OptionalType.create(FORMAT), STRING);
         FORMATS.forEach(name -> function("format." + name, FORMAT));

@@ -69,6 +69,7 @@ class KubernetesCelTest {
                 "self.?name.orValue('') == 'a'",
                 "self.labels.all(k, v, v != '')",
                 "self.size == oldSelf.size",
+                "'%s'.format([self.name]) == 'a'",
                 "true"
             })
     void whatKubernetesCompilesCompiles(String rule) {
