@@ -11,6 +11,7 @@ import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlSequence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * meet one give an empty list, and the finding then has no fix.
  */
 public final class Edits {
+
+    /** Words that YAML 1.1 takes for a boolean or for nothing. */
+    private static final Set<String> NO_STRINGS =
+            Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+
+    private static final Set<String> UNITS =
+            Set.of("m", "k", "M", "G", "T", "P", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
 
     private final SourceText source;
 
@@ -43,8 +51,10 @@ public final class Edits {
     }
 
     private static boolean isPlainWord(String text) {
-        boolean path = text.startsWith("/");
-        if (!path && (text.length() < 4 || !(Ascii.isLetter(text.charAt(0)) || text.charAt(0) == '_'))) {
+        if (isQuantity(text)) {
+            return true;
+        }
+        if (text.isEmpty() || !(Ascii.isLetter(text.charAt(0)) || text.charAt(0) == '_' || text.charAt(0) == '/')) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -53,7 +63,16 @@ public final class Edits {
                 return false;
             }
         }
-        return !List.of("true", "false", "null").contains(text.toLowerCase(Locale.ROOT));
+        return !NO_STRINGS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** A number with a unit behind it, such as {@code 128Mi}: nobody takes it for a number, as with {@code 1E}. */
+    private static boolean isQuantity(String text) {
+        int unit = 0;
+        while (unit < text.length() && Ascii.isDigit(text.charAt(unit))) {
+            unit++;
+        }
+        return unit > 0 && UNITS.contains(text.substring(unit));
     }
 
     /** Writes another value; nothing can be replaced where none is written. */
