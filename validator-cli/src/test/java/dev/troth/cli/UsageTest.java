@@ -118,7 +118,7 @@ class UsageTest {
         CommandLine run = onTerminal(60, "explain", "second-delete-pipeline");
 
         assertThat(run.out().lines().filter(line -> !line.startsWith("    "))).allMatch(line -> line.length() <= 60);
-        assertThat(run.out()).contains("^^^^^^ second-delete-pipeline");
+        assertThat(run.out()).contains("^^^^^^^^^^^^ second-delete-pipeline");
     }
 
     @Test

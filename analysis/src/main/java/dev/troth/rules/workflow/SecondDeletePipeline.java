@@ -41,15 +41,20 @@ final class SecondDeletePipeline implements PromiseRule {
                 Pipeline first = delete.first();
                 List<String> others =
                         delete.pipelines().stream().skip(1).map(SecondDeletePipeline::called).toList();
-                findings.addAtKey(INFO, delete.place())
+                Pipeline second = delete.pipelines().get(1);
+                findings.add(INFO, delete.place(), anchor(second))
                         .message(
                                 "Kratix runs only the first delete Pipeline, %s, and skips %s without a word, so what"
                                         + " it cleans up stays behind. Make its containers the last ones of %s.",
                                 called(first), String.join(" and ", others), called(first))
-                        .related(delete.pipelines().get(1).place().anchor(), "never runs")
+                        .related(anchor(first), "the one that runs")
                         .fix(moveContainers(delete, findings));
             }
         }
+    }
+
+    private static Span anchor(Pipeline pipeline) {
+        return pipeline.nameText().isEmpty() ? pipeline.place().anchor() : pipeline.name().value();
     }
 
     private static String called(Pipeline pipeline) {
