@@ -89,7 +89,9 @@ public final class Checker {
     /** Written out: comparators put together by {@code thenComparing} cost the first check of a run ten milliseconds. */
     private static int compareByPlace(Finding one, Finding other) {
         int order = Integer.compare(one.span().start(), other.span().start());
-        order = order != 0 ? order : Integer.compare(one.span().end(), other.span().end());
+        order = order != 0
+                ? order
+                : Integer.compare(one.span().end(), other.span().end());
         order = order != 0 ? order : one.severity().compareTo(other.severity());
         return order != 0 ? order : one.rule().code().compareTo(other.rule().code());
     }

@@ -26,13 +26,14 @@ final class Content {
             return false;
         }
         return switch (one) {
-            case YamlScalar scalar -> other instanceof YamlScalar second
-                    && scalar.kind() == second.kind()
-                    && scalar.json().equals(second.json());
-            case YamlMapping mapping -> other instanceof YamlMapping second
-                    && areSame(mapping.entries(), second.entries());
-            case YamlSequence sequence -> other instanceof YamlSequence second
-                    && areSameItems(sequence.items(), second.items());
+            case YamlScalar scalar ->
+                other instanceof YamlScalar second
+                        && scalar.kind() == second.kind()
+                        && scalar.json().equals(second.json());
+            case YamlMapping mapping ->
+                other instanceof YamlMapping second && areSame(mapping.entries(), second.entries());
+            case YamlSequence sequence ->
+                other instanceof YamlSequence second && areSameItems(sequence.items(), second.items());
         };
     }
 

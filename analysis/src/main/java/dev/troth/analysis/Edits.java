@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Edits {
 
     /** Words that YAML 1.1 takes for a boolean or for nothing. */
-    private static final Set<String> NO_STRINGS =
-            Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+    private static final Set<String> NO_STRINGS = Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
-    private static final Set<String> UNITS =
-            Set.of("m", "k", "M", "G", "T", "P", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
+    private static final Set<String> UNITS = Set.of("m", "k", "M", "G", "T", "P", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
 
     private final SourceText source;
 
@@ -42,7 +40,12 @@ public final class Edits {
 
     /** A text as a double-quoted scalar. */
     public static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + '"';
     }
 
     /** A text as a plain scalar where that is certain to be read as this string, else quoted. */
@@ -133,7 +136,9 @@ public final class Edits {
             index++;
         }
         Span before = index > 0 ? all.get(index - 1).span() : null;
-        Span after = index + 1 < all.size() && !all.get(index + 1).merged() ? all.get(index + 1).span() : null;
+        Span after = index + 1 < all.size() && !all.get(index + 1).merged()
+                ? all.get(index + 1).span()
+                : null;
         if (mapping.flow()) {
             return removePart(entry.span(), before, after, mapping.span());
         }
@@ -190,20 +195,18 @@ public final class Edits {
     /** Whole lines where the part begins its line; else up to where the next part begins, which then takes its place. */
     private List<Edit> removeBlock(Span part, @Nullable Span after) {
         int line = source.position(part.start()).line();
-        boolean beginsLine = source.text(new Span(source.lineStart(line), part.start())).isBlank();
+        boolean beginsLine =
+                source.text(new Span(source.lineStart(line), part.start())).isBlank();
         if (beginsLine) {
-            int lastLine = source.position(Math.max(part.start(), part.end() - 1)).line();
+            int lastLine =
+                    source.position(Math.max(part.start(), part.end() - 1)).line();
             return List.of(new Edit(new Span(source.lineStart(line), source.lineStart(lastLine + 1)), ""));
         }
         int end = after == null ? part.end() : after.start();
         return List.of(new Edit(new Span(part.start(), end), ""));
     }
 
-    private static List<Edit> removePart(
-            Span part,
-            @Nullable Span before,
-            @Nullable Span after,
-            Span whole) {
+    private static List<Edit> removePart(Span part, @Nullable Span before, @Nullable Span after, Span whole) {
         if (after != null) {
             return List.of(new Edit(new Span(part.start(), after.start()), ""));
         }

@@ -49,7 +49,8 @@ public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, 
             }
         }
         for (int i = 0; i < objects.size(); i++) {
-            if (!Content.isSame(objects.get(i).place().node(), other.objects.get(i).place().node())) {
+            if (!Content.isSame(
+                    objects.get(i).place().node(), other.objects.get(i).place().node())) {
                 return false;
             }
         }

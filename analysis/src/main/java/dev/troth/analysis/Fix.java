@@ -19,7 +19,9 @@ public record Fix(String title, FixSafety safety, List<Edit> edits) {
 
     /** A fix, or none where there are no edits to make. */
     public static @Nullable Fix of(FixSafety safety, String title, List<Edit> edits) {
-        List<Edit> changes = edits.stream().filter(edit -> edit.span().length() > 0 || !edit.newText().isEmpty()).toList();
+        List<Edit> changes = edits.stream()
+                .filter(edit -> edit.span().length() > 0 || !edit.newText().isEmpty())
+                .toList();
         return changes.isEmpty() ? null : new Fix(title, safety, changes);
     }
 

@@ -60,7 +60,8 @@ public final class Fixes {
                 || other.span().end() < one.span().start()
                 || (one.span().length() > 0
                         && other.span().length() > 0
-                        && (one.span().end() == other.span().start() || other.span().end() == one.span().start()));
+                        && (one.span().end() == other.span().start()
+                                || other.span().end() == one.span().start()));
     }
 
     private static String replace(String text, List<Edit> edits) {

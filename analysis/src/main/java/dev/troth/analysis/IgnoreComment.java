@@ -22,8 +22,7 @@ public final class IgnoreComment {
     public static Optional<Edit> about(Finding finding, ParsedFile file) {
         String family = finding.rule().family();
         boolean whole = file.yaml().documents().stream().allMatch(YamlDocument::whole);
-        if (family.equals("suppression")
-                || (family.equals("yaml") && finding.severity() == Severity.ERROR && !whole)) {
+        if (family.equals("suppression") || (family.equals("yaml") && finding.severity() == Severity.ERROR && !whole)) {
             return Optional.empty();
         }
         SourceText source = file.source();
@@ -32,7 +31,8 @@ public final class IgnoreComment {
             for (YamlComment comment : document.comments()) {
                 if (coversLine(line, comment, source)) {
                     int end = source.text().indexOf(']', comment.span().start());
-                    return Optional.of(new Edit(Span.at(end), ", " + finding.rule().name()));
+                    return Optional.of(
+                            new Edit(Span.at(end), ", " + finding.rule().name()));
                 }
             }
         }
@@ -42,8 +42,8 @@ public final class IgnoreComment {
         }
         String text = source.line(line);
         String indent = text.substring(0, text.length() - text.stripLeading().length());
-        return Optional.of(
-                new Edit(Span.at(start), indent + "# " + OPENING + finding.rule().name() + "]\n"));
+        return Optional.of(new Edit(
+                Span.at(start), indent + "# " + OPENING + finding.rule().name() + "]\n"));
     }
 
     /** A new comment in between would leave the one above without a line to speak of. */
@@ -54,13 +54,16 @@ public final class IgnoreComment {
         int at = source.position(comment.span().start()).line();
         return at == line
                 || (at + 1 == line
-                        && source.text(new Span(source.lineStart(at), comment.span().start())).isBlank());
+                        && source.text(new Span(
+                                        source.lineStart(at), comment.span().start()))
+                                .isBlank());
     }
 
     private static boolean isInsideText(int offset, ParsedFile file) {
         return PlaceFinder.find(file, Span.at(offset))
                 .flatMap(Place::scalar)
-                .filter(scalar -> scalar.span().start() < offset && offset < scalar.span().end())
+                .filter(scalar ->
+                        scalar.span().start() < offset && offset < scalar.span().end())
                 .isPresent();
     }
 }

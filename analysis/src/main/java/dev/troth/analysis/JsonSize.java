@@ -13,15 +13,20 @@ public final class JsonSize {
     /** Bytes of UTF-8 without any white space; escapes count as they are written most often. */
     public static long of(YamlNode node) {
         return switch (node) {
-            case YamlMapping mapping -> 2
-                    + Math.max(0, mapping.entries().size() - 1)
-                    + mapping.entries().stream()
-                            .mapToLong(entry -> text(entry.name()) + 1 + of(entry.value()))
-                            .sum();
-            case YamlSequence sequence -> 2
-                    + Math.max(0, sequence.items().size() - 1)
-                    + sequence.items().stream().mapToLong(item -> of(item.value())).sum();
-            case YamlScalar scalar -> scalar.isString() ? text(scalar.text()) : scalar.json().length();
+            case YamlMapping mapping ->
+                2
+                        + Math.max(0, mapping.entries().size() - 1)
+                        + mapping.entries().stream()
+                                .mapToLong(entry -> text(entry.name()) + 1 + of(entry.value()))
+                                .sum();
+            case YamlSequence sequence ->
+                2
+                        + Math.max(0, sequence.items().size() - 1)
+                        + sequence.items().stream()
+                                .mapToLong(item -> of(item.value()))
+                                .sum();
+            case YamlScalar scalar ->
+                scalar.isString() ? text(scalar.text()) : scalar.json().length();
         };
     }
 

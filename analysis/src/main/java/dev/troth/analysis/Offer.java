@@ -57,12 +57,15 @@ public record Offer(Promise promise, boolean exact) {
         }
         Optional<Promise> meant = ofGroup.isEmpty()
                 ? project.promisesOfKind(kind).stream()
-                        .filter(promise -> promise.api().filter(api -> isMeant(object, api)).isPresent())
+                        .filter(promise -> promise.api()
+                                .filter(api -> isMeant(object, api))
+                                .isPresent())
                         .findFirst()
                 : meant(kind, ofGroup)
                         .or(() -> ofGroup.stream()
                                 .findFirst()
-                                .filter(promise -> isComplete(project) || meant(kind, project.promises()).isPresent()));
+                                .filter(promise -> isComplete(project)
+                                        || meant(kind, project.promises()).isPresent()));
         return meant.map(promise -> new Offer(promise, false));
     }
 
@@ -89,12 +92,14 @@ public record Offer(Promise promise, boolean exact) {
 
     private static Optional<Promise> meant(String kind, List<Promise> promises) {
         return promises.stream()
-                .filter(promise -> promise.api().filter(api -> isNear(kind, api)).isPresent())
+                .filter(promise ->
+                        promise.api().filter(api -> isNear(kind, api)).isPresent())
                 .findFirst();
     }
 
     private static boolean isNear(String kind, Api api) {
-        List<String> names = Stream.of(api.requestKindText(), api.pluralText(), api.singular().stringOrEmpty())
+        List<String> names = Stream.of(
+                        api.requestKindText(), api.pluralText(), api.singular().stringOrEmpty())
                 .filter(name -> !name.isEmpty())
                 .toList();
         return Spelling.nearest(kind, names).isPresent();
@@ -122,10 +127,12 @@ public record Offer(Promise promise, boolean exact) {
 
     /** Whether all Promises are here. Those that come from elsewhere may offer kinds of the same group. */
     private static boolean isComplete(Project project) {
-        boolean releases = project.objects().stream().anyMatch(object -> object.kindText().equals("PromiseRelease"));
+        boolean releases =
+                project.objects().stream().anyMatch(object -> object.kindText().equals("PromiseRelease"));
         return !releases
                 && project.promises().stream()
                         .flatMap(promise -> promise.requiredPromises().stream())
-                        .allMatch(required -> project.promise(required.nameText()).isPresent());
+                        .allMatch(
+                                required -> project.promise(required.nameText()).isPresent());
     }
 }

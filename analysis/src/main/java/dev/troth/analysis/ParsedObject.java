@@ -34,7 +34,8 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
             return Kind.FOREIGN;
         }
         String kind = place.get("kind").stringOrEmpty();
-        String apiVersion = place.get("apiVersion").string().orElse(place.get("platform").stringOrEmpty());
+        String apiVersion =
+                place.get("apiVersion").string().orElse(place.get("platform").stringOrEmpty());
         boolean kratixGroup = isKratixGroup(apiVersion);
         if (kind.equalsIgnoreCase("Promise")) {
             boolean foreignGroup = apiVersion.contains("/") && !kratixGroup && !isMeantAsKratixGroup(apiVersion);
@@ -43,7 +44,9 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
         if (kratixGroup && !Kinds.ALL.contains(kind) && looksLikePromise(place)) {
             return Kind.PROMISE;
         }
-        return kratixGroup || (Kinds.ALL.contains(kind) && isMeantAsKratixGroup(apiVersion)) ? Kind.KRATIX : Kind.FOREIGN;
+        return kratixGroup || (Kinds.ALL.contains(kind) && isMeantAsKratixGroup(apiVersion))
+                ? Kind.KRATIX
+                : Kind.FOREIGN;
     }
 
     private static boolean isKratixGroup(String apiVersion) {
@@ -61,7 +64,8 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
 
     /** The kind of Kratix other than a Promise that a word is, or surely should be. */
     public static Optional<String> kratixKind(String kind) {
-        List<String> kinds = Kinds.ALL.stream().filter(each -> !each.equals(Kinds.PROMISE)).toList();
+        List<String> kinds =
+                Kinds.ALL.stream().filter(each -> !each.equals(Kinds.PROMISE)).toList();
         return kinds.contains(kind) ? Optional.of(kind) : Spelling.nearest(kind, kinds);
     }
 

@@ -45,14 +45,17 @@ public final class Project {
         this.namespaces = namespaces;
         this.promisesByKind = new HashMap<>();
         for (KubernetesObject object : objects) {
-            objectsByKind.computeIfAbsent(object.kindText(), kind -> new ArrayList<>()).add(object);
+            objectsByKind
+                    .computeIfAbsent(object.kindText(), kind -> new ArrayList<>())
+                    .add(object);
             objectCounts.merge(identity(object), 1, Integer::sum);
         }
         for (Promise promise : promises) {
             promisesByName.putIfAbsent(promise.nameText(), promise);
-            promise.requiredPromises().forEach(required -> promisesRequiring
-                    .computeIfAbsent(required.nameText(), name -> new ArrayList<>())
-                    .add(promise));
+            promise.requiredPromises()
+                    .forEach(required -> promisesRequiring
+                            .computeIfAbsent(required.nameText(), name -> new ArrayList<>())
+                            .add(promise));
             promise.api().ifPresent(api -> {
                 promisesByKind
                         .computeIfAbsent(api.groupText() + "/" + api.requestKindText(), kind -> new ArrayList<>())
@@ -60,7 +63,9 @@ public final class Project {
                 promisesByKindAlone
                         .computeIfAbsent(api.requestKindText(), kind -> new ArrayList<>())
                         .add(promise);
-                promisesByGroup.computeIfAbsent(api.groupText(), group -> new ArrayList<>()).add(promise);
+                promisesByGroup
+                        .computeIfAbsent(api.groupText(), group -> new ArrayList<>())
+                        .add(promise);
             });
         }
         promisesByKind.replaceAll((kind, offering) -> List.copyOf(offering));
@@ -73,9 +78,12 @@ public final class Project {
     /** What makes two objects one to Kubernetes, a version of their API included. */
     private static String identity(KubernetesObject object) {
         return object.apiVersionText()
-                + '\n' + object.kindText()
-                + '\n' + ResourceRequest.of(object.place()).namespaceText()
-                + '\n' + object.nameText();
+                + '\n'
+                + object.kindText()
+                + '\n'
+                + ResourceRequest.of(object.place()).namespaceText()
+                + '\n'
+                + object.nameText();
     }
 
     public static Project of(Collection<FileFacts> files) {

@@ -26,7 +26,9 @@ public record RuleSelection(Set<String> selected, Set<String> ignored) {
 
     private static boolean names(Set<String> selectors, RuleInfo rule) {
         return !selectors.isEmpty()
-                && (selectors.contains(rule.code()) || selectors.contains(rule.name()) || selectors.contains(rule.family()));
+                && (selectors.contains(rule.code())
+                        || selectors.contains(rule.name())
+                        || selectors.contains(rule.family()));
     }
 
     /** The selectors that name no rule and no family, in order. */

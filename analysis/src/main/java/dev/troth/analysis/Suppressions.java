@@ -72,8 +72,9 @@ final class Suppressions {
         int close = order.indexOf(']');
         if (!(wholeFile || order.startsWith("ignore[")) || close < open) {
             own.add(SuppressionRules.UNKNOWN_RULE, comment.span())
-                    .message("`# troth:` is followed by neither `ignore[rule-name]` nor `ignore-file[rule-name]`, so nothing"
-                            + " is silenced.");
+                    .message(
+                            "`# troth:` is followed by neither `ignore[rule-name]` nor `ignore-file[rule-name]`, so nothing"
+                                    + " is silenced.");
             return;
         }
         int from = source.text().indexOf('[', comment.span().start()) + 1;
@@ -86,15 +87,19 @@ final class Suppressions {
     private void add(String name, YamlComment comment, boolean wholeFile, Span written) {
         Optional<RuleInfo> rule = Rules.find(name);
         if (rule.isEmpty()) {
-            Optional<String> near = Spelling.nearest(name, Rules.all().stream().map(RuleInfo::name).toList());
+            Optional<String> near = Spelling.nearest(
+                    name, Rules.all().stream().map(RuleInfo::name).toList());
             own.add(SuppressionRules.UNKNOWN_RULE, comment.span())
                     .message("No rule is called `%s`, so nothing is silenced.%s", name, Spelling.didYouMean(near))
-                    .fix(near.map(meant -> Fix.replace(FixSafety.REVIEW, "Write `" + meant + "`", trimmed(written), meant))
+                    .fix(near.map(meant ->
+                                    Fix.replace(FixSafety.REVIEW, "Write `" + meant + "`", trimmed(written), meant))
                             .orElse(null));
             return;
         }
         int line = source.position(comment.span().start()).line();
-        boolean alone = source.text(new Span(source.lineStart(line), comment.span().start())).isBlank();
+        boolean alone = source.text(
+                        new Span(source.lineStart(line), comment.span().start()))
+                .isBlank();
         suppressions.add(new Suppression(rule.get(), comment.span(), line, alone, wholeFile));
     }
 
@@ -119,7 +124,9 @@ final class Suppressions {
         for (Suppression suppression : suppressions) {
             if (!suppression.used && ran.includes(suppression.rule)) {
                 own.add(SuppressionRules.UNUSED, suppression.comment)
-                        .message("`%s` is not found here, so this comment silences nothing. Remove it.", suppression.rule.name())
+                        .message(
+                                "`%s` is not found here, so this comment silences nothing. Remove it.",
+                                suppression.rule.name())
                         .fix(removal(suppression));
             }
         }

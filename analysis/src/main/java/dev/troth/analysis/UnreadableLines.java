@@ -49,7 +49,9 @@ final class UnreadableLines {
         List<Finding> safe = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
             Fix fix = finding.fix();
-            boolean drop = fix != null && !finding.rule().family().equals("yaml") && fix.edits().stream().anyMatch(this::touches);
+            boolean drop = fix != null
+                    && !finding.rule().family().equals("yaml")
+                    && fix.edits().stream().anyMatch(this::touches);
             safe.add(drop ? finding.withoutFix() : finding);
         }
         return safe;

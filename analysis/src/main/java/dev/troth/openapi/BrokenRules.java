@@ -71,8 +71,9 @@ public final class BrokenRules {
                 text,
                 rule.get("messageExpression").stringOrEmpty(),
                 rule.get("optionalOldSelf").isTrue());
-        cel.broken(node, expressions, value).ifPresent(how ->
-                broken.add(new Broken(at(node, rule.get("fieldPath").stringOrEmpty(), written), why(rule, text, how))));
+        cel.broken(node, expressions, value)
+                .ifPresent(how -> broken.add(
+                        new Broken(at(node, rule.get("fieldPath").stringOrEmpty(), written), why(rule, text, how))));
     }
 
     private static String why(Place rule, String text, CelCompiler.Broken how) {

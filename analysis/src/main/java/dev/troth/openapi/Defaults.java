@@ -34,8 +34,9 @@ public final class Defaults {
     public static List<Part> parts(SchemaNode node, Place value) {
         List<Part> parts = new ArrayList<>();
         if (value.isSequence()) {
-            node.items().ifPresent(items -> value.items().forEach(item -> kept(items, item)
-                    .ifPresent(part -> parts.add(part))));
+            node.items()
+                    .ifPresent(items ->
+                            value.items().forEach(item -> kept(items, item).ifPresent(part -> parts.add(part))));
         } else if (value.isMapping()) {
             for (Place property : node.get("properties").entries()) {
                 node.property(property.name())

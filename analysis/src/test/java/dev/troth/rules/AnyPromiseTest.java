@@ -44,7 +44,8 @@ class AnyPromiseTest {
         return Rules.all().stream()
                 .map(rule -> RulePage.read(RulePage.FOLDER.resolve(rule.name() + ".md")))
                 .flatMap(page -> page.examples().stream())
-                .map(example -> MarkedExample.of(example.text(), example.frame()).text())
+                .map(example ->
+                        MarkedExample.of(example.text(), example.frame()).text())
                 .toList();
     }
 
@@ -111,7 +112,9 @@ class AnyPromiseTest {
 
     /** JSON is YAML, and what Troth itself reads in the report is what it wrote. */
     private static void checkReport(String text, List<Finding> findings) {
-        String report = new JsonReport().add("a\"b.yaml", Yaml.read(text).source(), findings).finish();
+        String report = new JsonReport()
+                .add("a\"b.yaml", Yaml.read(text).source(), findings)
+                .finish();
         assertThat(Yaml.read(report).problems()).as(report).isEmpty();
     }
 

@@ -107,7 +107,8 @@ class ContainerRulesTest {
                 "$(IMAGE)"
             })
     void aVersionOrAPlaceholderIsEnough(String image) {
-        assertThat(names("- name: render\n  image: \"" + image + "\"\n", "containers")).isEmpty();
+        assertThat(names("- name: render\n  image: \"" + image + "\"\n", "containers"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -256,7 +257,8 @@ class ContainerRulesTest {
                 "cpu: 10m|"
             })
     void amountsInWhichNothingRunsAreNoticed(String limit, String expected) {
-        assertThat(names("resources: {limits: {" + limit + "}}\n", "container")).isEqualTo(expected == null ? "" : expected);
+        assertThat(names("resources: {limits: {" + limit + "}}\n", "container"))
+                .isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
@@ -290,6 +292,8 @@ class ContainerRulesTest {
                 .filter(finding -> finding.rule().name().equals("duplicate-container-name"))
                 .toList();
 
-        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.fix()).isNull());
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix()).isNull());
     }
 }

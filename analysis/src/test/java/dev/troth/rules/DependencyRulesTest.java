@@ -25,15 +25,28 @@ class DependencyRulesTest {
 
     @Test
     void theSameNameInTwoNamespacesIsTwoObjects() {
-        assertThat(Found.of("deps", promise(object("ConfigMap", "a", "eu"), object("ConfigMap", "a", "us"), object("Secret", "a", "eu"))))
+        assertThat(Found.of(
+                        "deps",
+                        promise(
+                                object("ConfigMap", "a", "eu"),
+                                object("ConfigMap", "a", "us"),
+                                object("Secret", "a", "eu"))))
                 .isEmpty();
-        assertThat(Found.of("deps", promise(object("ConfigMap", "a", ""), object("ConfigMap", "a", ""), object("ConfigMap", "a", ""))))
-                .containsExactly("warning duplicate-dependency spec.dependencies[1]", "warning duplicate-dependency spec.dependencies[2]");
+        assertThat(Found.of(
+                        "deps",
+                        promise(
+                                object("ConfigMap", "a", ""),
+                                object("ConfigMap", "a", ""),
+                                object("ConfigMap", "a", ""))))
+                .containsExactly(
+                        "warning duplicate-dependency spec.dependencies[1]",
+                        "warning duplicate-dependency spec.dependencies[2]");
     }
 
     @Test
     void whatAnObjectLacksIsToldOnceEach() {
-        assertThat(Found.of("deps", promise("{metadata: {}}", "{apiVersion: \"\", kind: \"\", metadata: {name: \"\"}}")))
+        assertThat(Found.of(
+                        "deps", promise("{metadata: {}}", "{apiVersion: \"\", kind: \"\", metadata: {name: \"\"}}")))
                 .containsExactlyInAnyOrder(
                         "error dependency-without-api-version spec.dependencies[0].apiVersion",
                         "error dependency-without-kind spec.dependencies[0].kind",
@@ -51,19 +64,26 @@ class DependencyRulesTest {
         assertThat(Found.of("deps", promise(settings, more))).isEmpty();
         assertThat(Found.of("deps", promise(settings, more, object("Namespace", "team-b", ""))))
                 .containsExactly("warning namespace-not-among-dependencies spec.dependencies[0].metadata.namespace");
-        assertThat(Found.of("deps", promise(settings, more, object("Namespace", "team-a", "")))).isEmpty();
-        assertThat(Found.of("deps", promise(object("ConfigMap", "a", "kube-system"), object("Namespace", "team-a", "")))).isEmpty();
+        assertThat(Found.of("deps", promise(settings, more, object("Namespace", "team-a", ""))))
+                .isEmpty();
+        assertThat(Found.of(
+                        "deps", promise(object("ConfigMap", "a", "kube-system"), object("Namespace", "team-a", ""))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{key: }", "{key: \"\"}"})
     void aSecretWithoutValuesIsFine(String values) {
-        assertThat(Found.of("deps", promise("{apiVersion: v1, kind: Secret, metadata: {name: a}, data: " + values + "}"))).isEmpty();
+        assertThat(Found.of(
+                        "deps", promise("{apiVersion: v1, kind: Secret, metadata: {name: a}, data: " + values + "}")))
+                .isEmpty();
     }
 
     @Test
     void aSecretOfAnotherGroupMayHoldWhatItLikes() {
-        assertThat(Found.of("deps", promise("{apiVersion: example.com/v1, kind: Secret, metadata: {name: a}, data: {a: b}}")))
+        assertThat(Found.of(
+                        "deps",
+                        promise("{apiVersion: example.com/v1, kind: Secret, metadata: {name: a}, data: {a: b}}")))
                 .isEmpty();
         assertThat(Found.of("deps", promise("{apiVersion: v1, kind: Secret, metadata: {name: a}, data: {a: b}}")))
                 .containsExactly("warning secret-among-dependencies spec.dependencies[0].kind");
@@ -77,15 +97,19 @@ class DependencyRulesTest {
         }
 
         assertThat(Found.of("deps", promise(objects))).containsExactly("info many-dependencies spec.dependencies");
-        assertThat(Found.of("deps", promise(java.util.Arrays.copyOf(objects, 50)))).isEmpty();
+        assertThat(Found.of("deps", promise(java.util.Arrays.copyOf(objects, 50))))
+                .isEmpty();
     }
 
     @Test
     void aCompoundPromiseThatSelectsThePlatformIsFine() {
         String release = "{apiVersion: platform.kratix.io/v1alpha1, kind: PromiseRelease, metadata: {name: a}}";
 
-        assertThat(Found.of("deps", promise(release) + "  destinationSelectors:\n    - matchLabels: {environment: platform}\n"))
+        assertThat(Found.of(
+                        "deps",
+                        promise(release) + "  destinationSelectors:\n    - matchLabels: {environment: platform}\n"))
                 .isEmpty();
-        assertThat(Found.of("deps", promise(release))).containsExactly("warning promise-for-every-destination spec.dependencies[0].kind");
+        assertThat(Found.of("deps", promise(release)))
+                .containsExactly("warning promise-for-every-destination spec.dependencies[0].kind");
     }
 }

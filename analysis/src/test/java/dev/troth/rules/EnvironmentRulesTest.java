@@ -105,7 +105,8 @@ class EnvironmentRulesTest {
                 "status.podIPs"
             })
     void fieldsThatVariablesAreToldAreFine(String path) {
-        assertThat(names("env: [{name: A, valueFrom: {fieldRef: {fieldPath: \"" + path + "\"}}}]\n")).isEmpty();
+        assertThat(names("env: [{name: A, valueFrom: {fieldRef: {fieldPath: \"" + path + "\"}}}]\n"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -8,32 +8,27 @@ import java.util.stream.Collectors;
  */
 final class Frames {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             apiVersion: platform.kratix.io/v1alpha1
             kind: Promise
             """;
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             metadata:
               name: cache
               labels:
                 kratix.io/promise-version: v1.0.0
             """;
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             group: demo.example.com
             scope: Namespaced
             names: {kind: Cache, plural: caches, singular: cache}
             """;
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             type: object
             properties:
               spec: {type: object, properties: {size: {type: integer}}}
             """;
-    private static final String CONTAINER =
-            """
+    private static final String CONTAINER = """
             name: render
             image: registry.example.com/team/render:v1.2.0
             """;
@@ -45,10 +40,12 @@ final class Frames {
         return switch (frame) {
             case "" -> example;
             // a request beside the Promise that it is for, in one document
-            case "request" -> "apiVersion: v1\nkind: List\nitems:\n"
-                    + indent(item(promise(api(SCHEMA) + workflows())) + item(example), 2);
+            case "request" ->
+                "apiVersion: v1\nkind: List\nitems:\n"
+                        + indent(item(promise(api(SCHEMA) + workflows())) + item(example), 2);
             // the content of metadata of the Promise
-            case "metadata" -> HEAD + "metadata:\n" + indent(example, 2) + "spec:\n" + indent(api(SCHEMA) + workflows(), 2);
+            case "metadata" ->
+                HEAD + "metadata:\n" + indent(example, 2) + "spec:\n" + indent(api(SCHEMA) + workflows(), 2);
             // the content of spec of the Promise
             case "spec" -> HEAD + METADATA + "spec:\n" + indent(example, 2);
             // the content of spec.api
@@ -56,12 +53,14 @@ final class Frames {
             // the content of spec.api.spec
             case "api-spec" -> promise("api:\n" + indent(crd(example), 2) + workflows());
             // the content of spec.api.spec.versions, a list
-            case "versions" -> promise("api:\n" + indent(crd(NAMES + "versions:\n" + indent(example, 2)), 2) + workflows());
+            case "versions" ->
+                promise("api:\n" + indent(crd(NAMES + "versions:\n" + indent(example, 2)), 2) + workflows());
             // the content of openAPIV3Schema
             case "openapi" -> promise(api(example) + workflows());
             // the content of openAPIV3Schema.properties.spec.properties
             case "properties" ->
-                promise(api("type: object\nproperties:\n  spec:\n    type: object\n    properties:\n" + indent(example, 6))
+                promise(api("type: object\nproperties:\n  spec:\n    type: object\n    properties:\n"
+                                + indent(example, 6))
                         + workflows());
             // the content of spec.destinationSelectors, a list
             case "selectors" -> promise("destinationSelectors:\n" + indent(example, 2) + api(SCHEMA) + workflows());
@@ -104,8 +103,9 @@ final class Frames {
                 + indent(
                         crd(NAMES + "versions:\n"
                                 + indent(
-                                        item("name: v1alpha1\nserved: true\nstorage: true\nschema:\n  openAPIV3Schema:\n"
-                                                + indent(schema, 4)),
+                                        item(
+                                                "name: v1alpha1\nserved: true\nstorage: true\nschema:\n  openAPIV3Schema:\n"
+                                                        + indent(schema, 4)),
                                         2)),
                         2);
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindRulesTest {
 
     private static String object(String kind, String name, String spec) {
-        return "apiVersion: platform.kratix.io/v1alpha1\nkind: " + kind + "\nmetadata: {name: " + name + "}\nspec: " + spec + "\n";
+        return "apiVersion: platform.kratix.io/v1alpha1\nkind: " + kind + "\nmetadata: {name: " + name + "}\nspec: "
+                + spec + "\n";
     }
 
     private static final String WORKER =
@@ -32,7 +33,8 @@ class KindRulesTest {
 
     @Test
     void aDestinationOfSomebodyElseIsLeftAlone() {
-        assertThat(Found.of("kinds", WORKER.replace("platform.kratix.io", "travel.example.com"))).isEmpty();
+        assertThat(Found.of("kinds", WORKER.replace("platform.kratix.io", "travel.example.com")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +42,8 @@ class KindRulesTest {
     void aMisspeltKindIsStillLookedAt(String kind) {
         String text = WORKER.replace("kind: Destination", "kind: " + kind).replace("path: eu", "paht: eu");
 
-        assertThat(Found.of("kinds", text)).containsExactly("error bad-destination kind", "error bad-destination spec.paht");
+        assertThat(Found.of("kinds", text))
+                .containsExactly("error bad-destination kind", "error bad-destination spec.paht");
     }
 
     @ParameterizedTest
@@ -50,26 +53,30 @@ class KindRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{stateStoreRef: {kind: BucketStateStore, name: main}}|bad-destination spec.path",
-        "{path: \"\", stateStoreRef: {kind: BucketStateStore, name: main}}|bad-destination spec.path",
-        "{path: eu}|bad-destination spec.stateStoreRef",
-        "{path: eu, stateStoreRef: {name: main}}|bad-state-store-reference spec.stateStoreRef.kind",
-        "{path: eu, stateStoreRef: {kind: S3, name: main}}|bad-state-store-reference spec.stateStoreRef.kind",
-        "{path: eu, stateStoreRef: {kind: GitStateStore, name: a}, cleanup: All}|bad-destination-files spec.cleanup",
-        "{path: eu, stateStoreRef: {kind: GitStateStore, name: a}, filepath: {mode: nested}}|bad-destination-files spec.filepath.mode"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{stateStoreRef: {kind: BucketStateStore, name: main}}|bad-destination spec.path",
+                "{path: \"\", stateStoreRef: {kind: BucketStateStore, name: main}}|bad-destination spec.path",
+                "{path: eu}|bad-destination spec.stateStoreRef",
+                "{path: eu, stateStoreRef: {name: main}}|bad-state-store-reference spec.stateStoreRef.kind",
+                "{path: eu, stateStoreRef: {kind: S3, name: main}}|bad-state-store-reference spec.stateStoreRef.kind",
+                "{path: eu, stateStoreRef: {kind: GitStateStore, name: a}, cleanup: All}|bad-destination-files spec.cleanup",
+                "{path: eu, stateStoreRef: {kind: GitStateStore, name: a}, filepath: {mode: nested}}|bad-destination-files spec.filepath.mode"
+            })
     void whatADestinationNeeds(String spec, String finding) {
         assertThat(Found.of("kinds", object("Destination", "a", spec))).containsExactly("error " + finding);
     }
 
     @Test
     void aFilenameOnlyMattersForOneFile() {
-        String spec = "{path: eu, stateStoreRef: {kind: GitStateStore, name: a}, filepath: {mode: none, filename: a.yaml}}";
+        String spec =
+                "{path: eu, stateStoreRef: {kind: GitStateStore, name: a}, filepath: {mode: none, filename: a.yaml}}";
 
         assertThat(Found.of("kinds", object("Destination", "a", spec)))
                 .containsExactly("warning bad-destination-files spec.filepath.filename");
-        assertThat(Found.of("kinds", object("Destination", "a", spec.replace("mode: none", "mode: aggregatedYAML")))).isEmpty();
+        assertThat(Found.of("kinds", object("Destination", "a", spec.replace("mode: none", "mode: aggregatedYAML"))))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +85,8 @@ class KindRulesTest {
 
         assertThat(Found.of("kinds", WORKER + "---\n" + second)).containsExactly("error bad-destination spec.path");
         assertThat(Found.of("kinds", WORKER, second)).isEmpty();
-        assertThat(Found.of("kinds", WORKER + "---\n" + second.replace("BucketStateStore", "GitStateStore"))).isEmpty();
+        assertThat(Found.of("kinds", WORKER + "---\n" + second.replace("BucketStateStore", "GitStateStore")))
+                .isEmpty();
         assertThat(Found.of("kinds", WORKER, WORKER)).isEmpty();
     }
 
@@ -92,43 +100,53 @@ class KindRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{bucketName: a, endpoint: b}|spec.secretRef",
-        "{bucketName: a, endpoint: b, secretRef: }|spec.secretRef",
-        "{bucketName: a, endpoint: b, secretRef: {name: s}}|spec.secretRef.namespace",
-        "{bucketName: a, endpoint: b, authMethod: accessKey, secretRef: {name: \"\", namespace: n}}|spec.secretRef.name",
-        "{endpoint: b, authMethod: IAM}|spec.bucketName",
-        "{bucketName: a, endpoint: b, authMethod: iam}|spec.authMethod"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{bucketName: a, endpoint: b}|spec.secretRef",
+                "{bucketName: a, endpoint: b, secretRef: }|spec.secretRef",
+                "{bucketName: a, endpoint: b, secretRef: {name: s}}|spec.secretRef.namespace",
+                "{bucketName: a, endpoint: b, authMethod: accessKey, secretRef: {name: \"\", namespace: n}}|spec.secretRef.name",
+                "{endpoint: b, authMethod: IAM}|spec.bucketName",
+                "{bucketName: a, endpoint: b, authMethod: iam}|spec.authMethod"
+            })
     void whatABucketNeeds(String spec, String path) {
-        assertThat(Found.of("kinds", object("BucketStateStore", "a", spec))).containsExactly("error bad-bucket-state-store " + path);
+        assertThat(Found.of("kinds", object("BucketStateStore", "a", spec)))
+                .containsExactly("error bad-bucket-state-store " + path);
     }
 
     @Test
     void aStateStoreWithoutSpecIsTakenAndUseless() {
-        assertThat(Found.of("kinds", object("BucketStateStore", "a", ""))).containsExactly("warning bad-bucket-state-store spec");
+        assertThat(Found.of("kinds", object("BucketStateStore", "a", "")))
+                .containsExactly("warning bad-bucket-state-store spec");
         assertThat(Found.of("kinds", object("GitStateStore", "a", "")))
                 .containsExactly("error bad-git-state-store spec.url", "error bad-git-state-store spec.secretRef");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{url: https://example.com/a.git}|spec.secretRef",
-        "{secretRef: {name: s, namespace: n}}|spec.url",
-        "{url: git@example.com:a.git, secretRef: {name: s}}|spec.url",
-        "{url: ssh://git@example.com/a.git, authMethod: githubApp, secretRef: {name: s}}|spec.url",
-        "{url: https://example.com/a.git, authMethod: ssh, secretRef: {name: s}}|spec.url",
-        "{url: https://example.com/a.git, authMethod: token, secretRef: {name: s}}|spec.authMethod"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{url: https://example.com/a.git}|spec.secretRef",
+                "{secretRef: {name: s, namespace: n}}|spec.url",
+                "{url: git@example.com:a.git, secretRef: {name: s}}|spec.url",
+                "{url: ssh://git@example.com/a.git, authMethod: githubApp, secretRef: {name: s}}|spec.url",
+                "{url: https://example.com/a.git, authMethod: ssh, secretRef: {name: s}}|spec.url",
+                "{url: https://example.com/a.git, authMethod: token, secretRef: {name: s}}|spec.authMethod"
+            })
     void whatARepositoryNeeds(String spec, String path) {
-        assertThat(Found.of("kinds", object("GitStateStore", "a", spec))).containsExactly("error bad-git-state-store " + path);
+        assertThat(Found.of("kinds", object("GitStateStore", "a", spec)))
+                .containsExactly("error bad-git-state-store " + path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{url: https://example.com/a.git, secretRef: {name: s}}",
-        "{url: https://user@example.com:8443/a.git, secretRef: {name: s}}",
-        "{url: git@example.com:a.git, authMethod: ssh, secretRef: {name: s}}",
-        "{url: ssh://git@example.com/a.git, authMethod: ssh, secretRef: {name: s, namespace: n}}"})
+    @ValueSource(
+            strings = {
+                "{url: https://example.com/a.git, secretRef: {name: s}}",
+                "{url: https://user@example.com:8443/a.git, secretRef: {name: s}}",
+                "{url: git@example.com:a.git, authMethod: ssh, secretRef: {name: s}}",
+                "{url: ssh://git@example.com/a.git, authMethod: ssh, secretRef: {name: s, namespace: n}}"
+            })
     void addressesThatFitAreFine(String spec) {
         assertThat(Found.of("kinds", object("GitStateStore", "a", spec))).isEmpty();
     }
@@ -146,7 +164,9 @@ class KindRulesTest {
         "'\"\"', 1"
     })
     void aReleaseIsFetchedByHttp(String url, int findings) {
-        assertThat(Found.of("kinds", object("PromiseRelease", "a", "{version: v1, sourceRef: {type: http, url: " + url + "}}")))
+        assertThat(Found.of(
+                        "kinds",
+                        object("PromiseRelease", "a", "{version: v1, sourceRef: {type: http, url: " + url + "}}")))
                 .hasSize(findings);
     }
 

@@ -86,7 +86,8 @@ record MarkedExample(String text, List<Mark> marks, ObjectSchemas schemas) {
     /** What is found is what is marked, no more and no less. */
     void assertFindings() {
         SourceText source = new SourceText(text);
-        List<Mark> found = findings().stream().map(finding -> mark(source, finding)).toList();
+        List<Mark> found =
+                findings().stream().map(finding -> mark(source, finding)).toList();
         assertThat(found.stream().map(Mark::toString).sorted().toList())
                 .as("findings in\n%s", text)
                 .isEqualTo(marks.stream().map(Mark::toString).sorted().toList());
@@ -95,7 +96,9 @@ record MarkedExample(String text, List<Mark> marks, ObjectSchemas schemas) {
     private static Mark mark(SourceText source, Finding finding) {
         Position start = source.position(finding.span().start());
         Position end = source.position(finding.span().end());
-        int endColumn = end.line() == start.line() ? end.column() : source.line(start.line()).length();
+        int endColumn = end.line() == start.line()
+                ? end.column()
+                : source.line(start.line()).length();
         return new Mark(
                 start.line(),
                 start.column(),

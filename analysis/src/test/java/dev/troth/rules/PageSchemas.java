@@ -26,7 +26,9 @@ record PageSchemas(Map<String, String> files) implements ObjectSchemas {
             return List.of();
         }
         Place schema = Place.of(Yaml.read(files.get(file)).documents().getFirst());
-        return ApiSchema.check(object.place(), ApiSchema.request(schema), PatternMatcher.UNCHECKED, true).mismatches().stream()
+        return ApiSchema.check(object.place(), ApiSchema.request(schema), PatternMatcher.UNCHECKED, true)
+                .mismatches()
+                .stream()
                 .map(mismatch -> new Objection(mismatch.place(), mismatch.atKey(), "against the schema"))
                 .toList();
     }

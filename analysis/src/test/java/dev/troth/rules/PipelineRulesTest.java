@@ -21,7 +21,8 @@ class PipelineRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "9", "make-bucket", "a--b"})
     void aPlainNameIsFine(String name) {
-        assertThat(names("name: " + name + (name.equals("9") ? "x" : "") + "\n", "pipeline-metadata")).isEmpty();
+        assertThat(names("name: " + name + (name.equals("9") ? "x" : "") + "\n", "pipeline-metadata"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -43,36 +44,39 @@ class PipelineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "kratix.io/promise-name: mine",
-        "kratix.io/workflow-type: promise",
-        "kratix.io/workflow-action: delete",
-        "kratix.io/pipeline-name: other",
-        "kratix.io/resource-name: mine",
-        "kratix.io/hash: mine",
-        "app.kubernetes.io/managed-by: Helm",
-        "job-name: mine",
-        "controller-uid: mine",
-        "batch.kubernetes.io/job-name: mine",
-        "batch.kubernetes.io/controller-uid: mine",
-    })
+    @ValueSource(
+            strings = {
+                "kratix.io/promise-name: mine",
+                "kratix.io/workflow-type: promise",
+                "kratix.io/workflow-action: delete",
+                "kratix.io/pipeline-name: other",
+                "kratix.io/resource-name: mine",
+                "kratix.io/hash: mine",
+                "app.kubernetes.io/managed-by: Helm",
+                "job-name: mine",
+                "controller-uid: mine",
+                "batch.kubernetes.io/job-name: mine",
+                "batch.kubernetes.io/controller-uid: mine",
+            })
     void labelsByWhichJobsAreFoundAreTaken(String label) {
         assertThat(names("name: provision\nlabels:\n  " + label + "\n", "pipeline-metadata"))
                 .containsExactly("overridden-kratix-label");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "kratix.io/promise-name: cache",
-        "kratix.io/workflow-type: resource",
-        "kratix.io/workflow-action: configure",
-        "kratix.io/pipeline-name: provision",
-        "app.kubernetes.io/managed-by: Kratix",
-        "app.kubernetes.io/name: cache",
-        "kratix.io/resource-namespace: mine",
-    })
+    @ValueSource(
+            strings = {
+                "kratix.io/promise-name: cache",
+                "kratix.io/workflow-type: resource",
+                "kratix.io/workflow-action: configure",
+                "kratix.io/pipeline-name: provision",
+                "app.kubernetes.io/managed-by: Kratix",
+                "app.kubernetes.io/name: cache",
+                "kratix.io/resource-namespace: mine",
+            })
     void aLabelThatChangesNothingIsFine(String label) {
-        assertThat(names("name: provision\nlabels:\n  " + label + "\n", "pipeline-metadata")).isEmpty();
+        assertThat(names("name: provision\nlabels:\n  " + label + "\n", "pipeline-metadata"))
+                .isEmpty();
     }
 
     @Test
@@ -92,8 +96,16 @@ class PipelineRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "0, -", "6, -", "20, -", "21, risky-backoff-limit", "1e1, -", "~, -", "-1, bad-backoff-limit",
-                "1.5, bad-backoff-limit", "\"3\", bad-backoff-limit", "2147483648, bad-backoff-limit"
+                "0, -",
+                "6, -",
+                "20, -",
+                "21, risky-backoff-limit",
+                "1e1, -",
+                "~, -",
+                "-1, bad-backoff-limit",
+                "1.5, bad-backoff-limit",
+                "\"3\", bad-backoff-limit",
+                "2147483648, bad-backoff-limit"
             })
     void retriesAreAFewAndAWholeNumber(String limit, String rule) {
         assertThat(names("jobOptions:\n  backoffLimit: " + limit + "\n", "pipeline-part"))
@@ -104,11 +116,17 @@ class PipelineRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "OnFailure, -", "Never, -", "\"\", -", "~, -", "Always, bad-restart-policy", "never, bad-restart-policy",
+                "OnFailure, -",
+                "Never, -",
+                "\"\", -",
+                "~, -",
+                "Always, bad-restart-policy",
+                "never, bad-restart-policy",
                 "Sometimes, bad-restart-policy"
             })
     void aJobIsRestartedOnFailureOrNever(String policy, String rule) {
-        assertThat(names("restartPolicy: " + policy + "\n", "pipeline-part")).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(names("restartPolicy: " + policy + "\n", "pipeline-part"))
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     @Test
@@ -137,7 +155,8 @@ class PipelineRulesTest {
                 generateName: pipe-
                 labels: {team: "a b", job-name: mine}
                 annotations: {"a b": c}
-                """, "pipeline-metadata")).containsExactly(
+                """, "pipeline-metadata"))
+                .containsExactly(
                         "bad-pipeline-name",
                         "ignored-pipeline-namespace",
                         "ignored-pipeline-metadata",

@@ -68,7 +68,8 @@ class RbacRulesTest {
                 "apiGroups: [\"\"], resources: [pods/exec], resourceNames: [a], verbs: [create]   | -",
             })
     void aPermissionIsJudgedByWhatItAllows(String permission, String rule) {
-        assertThat(names("- {" + permission + "}\n", "permissions")).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(names("- {" + permission + "}\n", "permissions"))
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     @Test
@@ -80,7 +81,8 @@ class RbacRulesTest {
 
     @Test
     void urlsInOneNamespaceAreOnlyWithoutEffect() {
-        assertThat(MarkedExample.of("- {resourceNamespace: default, nonResourceURLs: [/a], verbs: [get]}\n", "permissions")
+        assertThat(MarkedExample.of(
+                                "- {resourceNamespace: default, nonResourceURLs: [/a], verbs: [get]}\n", "permissions")
                         .findings())
                 .singleElement()
                 .extracting(Finding::severity)
@@ -149,8 +151,9 @@ class RbacRulesTest {
                       permissions: [{apiGroups: [""], resources: [pods], verbs: [get]}]
                     containers: [{name: work, image: "registry.example.com/team/work:v1"}]
                 """;
-        String workflows = "promise:\n  configure:\n" + pipeline.formatted("one").indent(4) + "resource:\n  configure:\n"
-                + pipeline.formatted("two").indent(4);
+        String workflows =
+                "promise:\n  configure:\n" + pipeline.formatted("one").indent(4) + "resource:\n  configure:\n"
+                        + pipeline.formatted("two").indent(4);
 
         assertThat(names(workflows, "workflows")).isEmpty();
         assertThat(names("config: {pipelineNamespace: default}\n" + workflows, "workflows"))

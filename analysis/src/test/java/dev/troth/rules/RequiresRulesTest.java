@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class RequiresRulesTest {
 
     private static String promise(String name, String version, String... requirements) {
-        StringBuilder text = new StringBuilder("apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: ")
+        StringBuilder text = new StringBuilder(
+                        "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: ")
                 .append(name)
                 .append(version.isEmpty() ? "" : "\n  labels: {kratix.io/promise-version: " + version + "}")
                 .append("\nspec:\n  requiredPromises:\n");
@@ -20,8 +21,7 @@ class RequiresRulesTest {
 
     private static final String SHOP = promise("shop", "v1", "{name: cache, version: v1}");
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             apiVersion: platform.kratix.io/v1alpha1
             kind: PromiseRelease
             metadata: {name: %s}
@@ -74,13 +74,15 @@ class RequiresRulesTest {
 
     @Test
     void theSamePromiseInTwoVersionsIsTwice() {
-        assertThat(Found.of("requires", promise("shop", "v1", "{name: cache, version: v1}", "{name: cache, version: v2}")))
+        assertThat(Found.of(
+                        "requires", promise("shop", "v1", "{name: cache, version: v1}", "{name: cache, version: v2}")))
                 .containsExactly("warning duplicate-requirement spec.requiredPromises[1].name");
     }
 
     @Test
     void aRequirementWithoutNameIsOnlyThat() {
-        assertThat(Found.of("requires", promise("shop", "v1", "{version: v1}", "{name: \"\", version: v1}", "{}"), SHOP))
+        assertThat(Found.of(
+                        "requires", promise("shop", "v1", "{version: v1}", "{name: \"\", version: v1}", "{}"), SHOP))
                 .containsExactly(
                         "error requirement-without-name spec.requiredPromises[0].name",
                         "error requirement-without-name spec.requiredPromises[1].name",

@@ -22,7 +22,11 @@ final class RuleIndex {
             if (family.infos().findAny().isEmpty()) {
                 continue;
             }
-            page.append("\n## ").append(family.name()).append(": ").append(family.title()).append("\n\n");
+            page.append("\n## ")
+                    .append(family.name())
+                    .append(": ")
+                    .append(family.title())
+                    .append("\n\n");
             page.append("| code | rule | severity | how it should be | fix |\n|---|---|---|---|---|\n");
             family.infos().sorted((a, b) -> a.code().compareTo(b.code())).forEach(rule -> row(page, rule));
         }

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param examples the YAML blocks, in order
  * @param schemas the JSON blocks by the name behind the fence: what a user's folder of schemas holds
  */
-record RulePage(
-        String name, String title, List<String> headings, List<Example> examples, Map<String, String> schemas) {
+record RulePage(String name, String title, List<String> headings, List<Example> examples, Map<String, String> schemas) {
 
     static final Path FOLDER = root().resolve("docs/rules");
 
@@ -80,6 +79,8 @@ record RulePage(
     }
 
     Optional<Example> first(String heading) {
-        return examples.stream().filter(example -> example.heading().equals(heading)).findFirst();
+        return examples.stream()
+                .filter(example -> example.heading().equals(heading))
+                .findFirst();
     }
 }

@@ -34,7 +34,8 @@ class RulePagesTest {
         RulePage page = page(name);
         RuleInfo rule = Rules.byName(name).orElseThrow();
 
-        assertThat(page.title()).isEqualTo(name + " (" + rule.code() + ", " + rule.severity().word() + ")");
+        assertThat(page.title())
+                .isEqualTo(name + " (" + rule.code() + ", " + rule.severity().word() + ")");
         assertThat(page.headings()).isEqualTo(RulePage.HEADINGS);
         assertThat(page.first("Example")).as("an example").isPresent();
     }
@@ -44,8 +45,7 @@ class RulePagesTest {
     void theExampleIsFoundWhereItIsMarked(String name) {
         RulePage page = page(name);
         for (RulePage.Example example : page.examples()) {
-            MarkedExample marked =
-                    MarkedExample.of(example.text(), example.frame(), new PageSchemas(page.schemas()));
+            MarkedExample marked = MarkedExample.of(example.text(), example.frame(), new PageSchemas(page.schemas()));
             if (example.heading().equals("Example")) {
                 assertThat(marked.marks()).extracting(MarkedExample.Mark::name).contains(name);
             }
@@ -90,16 +90,18 @@ class RulePagesTest {
             Files.writeString(index, RuleIndex.markdown());
         }
         assertThat(index)
-                .as("written by: mvn -pl analysis -am test -Dtest=RulePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtroth.update=true")
+                .as(
+                        "written by: mvn -pl analysis -am test -Dtest=RulePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtroth.update=true")
                 .hasContent(RuleIndex.markdown());
     }
 
     @Test
     void everyRuleSaysHowThingsShouldBe() {
-        assertThat(Rules.all()).allSatisfy(rule -> assertThat(rule.title())
-                .as(rule.name())
-                .isNotBlank()
-                .doesNotEndWith(".")
-                .matches("[A-Z`].*"));
+        assertThat(Rules.all())
+                .allSatisfy(rule -> assertThat(rule.title())
+                        .as(rule.name())
+                        .isNotBlank()
+                        .doesNotEndWith(".")
+                        .matches("[A-Z`].*"));
     }
 }

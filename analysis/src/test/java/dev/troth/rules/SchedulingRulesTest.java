@@ -46,7 +46,8 @@ class SchedulingRulesTest {
 
     @Test
     void anAbsentPartIsReportedAtItsPath() {
-        assertThat(MarkedExample.of("tolerations:\n  - {value: b}\n  - {key: a, tolerationSeconds: 5}\n", "pipeline-part")
+        assertThat(MarkedExample.of(
+                                "tolerations:\n  - {value: b}\n  - {key: a, tolerationSeconds: 5}\n", "pipeline-part")
                         .findings())
                 .extracting(Finding::path)
                 .containsExactly(
@@ -77,21 +78,25 @@ class SchedulingRulesTest {
 
     @Test
     void theSameValueTwiceIsNoConflict() {
-        assertThat(names("- matchLabels: {a: b, c: d}\n- matchLabels: {a: b}\n- matchLabels: {e: f}\n", "selectors")).isEmpty();
+        assertThat(names("- matchLabels: {a: b, c: d}\n- matchLabels: {a: b}\n- matchLabels: {e: f}\n", "selectors"))
+                .isEmpty();
     }
 
     @Test
     void eachLaterValueIsAConflictWithTheFirst() {
         assertThat(MarkedExample.of(
-                                "- matchLabels: {a: one}\n- matchLabels: {a: two}\n- matchLabels: {a: three}\n", "selectors")
+                                "- matchLabels: {a: one}\n- matchLabels: {a: two}\n- matchLabels: {a: three}\n",
+                                "selectors")
                         .findings())
                 .extracting(Finding::path)
-                .containsExactly("spec.destinationSelectors[1].matchLabels.a", "spec.destinationSelectors[2].matchLabels.a");
+                .containsExactly(
+                        "spec.destinationSelectors[1].matchLabels.a", "spec.destinationSelectors[2].matchLabels.a");
     }
 
     @Test
     void anEmptyEntryBesideOthersAddsNothing() {
-        assertThat(MarkedExample.of("- matchLabels: {a: b}\n- {}\n", "selectors").findings())
+        assertThat(MarkedExample.of("- matchLabels: {a: b}\n- {}\n", "selectors")
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("adds nothing"));
     }
@@ -105,7 +110,8 @@ class SchedulingRulesTest {
                 spec: {path: worker, stateStoreRef: {kind: BucketStateStore, name: default}}
                 ---
                 """;
-        String promise = Frames.around("- matchLabels: {environment: prod}\n- matchLabels: {environment: dev}\n", "selectors");
+        String promise =
+                Frames.around("- matchLabels: {environment: prod}\n- matchLabels: {environment: dev}\n", "selectors");
 
         assertThat(names(destination + promise, "")).doesNotContain("no-matching-destination");
         assertThat(names(destination.replace("prod", "dev") + promise, "")).contains("no-matching-destination");

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages do not show of the rules about the Promise object. */
 class SchemaRulesTest {
 
-    private static final String BODY = "spec:\n  dependencies:\n    - {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n";
+    private static final String BODY =
+            "spec:\n  dependencies:\n    - {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n";
 
     private static String promise(String metadata) {
         return "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: cache\n" + metadata + BODY;
@@ -33,7 +34,8 @@ class SchemaRulesTest {
 
     @Test
     void aPromiseOfSomebodyElseIsLeftAlone() {
-        assertThat(Found.of("schema", promise("").replace("platform.kratix.io", "law.example.com"))).isEmpty();
+        assertThat(Found.of("schema", promise("").replace("platform.kratix.io", "law.example.com")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -47,18 +49,28 @@ class SchemaRulesTest {
 
     @Test
     void aGeneratedNameIsAName() {
-        assertThat(Found.of("schema", promise("").replace("  name: cache", "  generateName: cache-"))).isEmpty();
+        assertThat(Found.of("schema", promise("").replace("  name: cache", "  generateName: cache-")))
+                .isEmpty();
     }
 
     @Test
     void leftoversThatDoNoHarmAreNotWorthAWord() {
-        assertThat(Found.of("schema", promise("  creationTimestamp: null\n  annotations:\n  labels: {a: }\n") + "status: {}\n"))
+        assertThat(Found.of(
+                        "schema",
+                        promise("  creationTimestamp: null\n  annotations:\n  labels: {a: }\n") + "status: {}\n"))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels: {a b: x}", "labels: {a/b/c: x}", "labels: {A_b/c: x}", "labels: {team: -x}", "labels: {team: a b}",
-        "annotations: {a b: x}"})
+    @ValueSource(
+            strings = {
+                "labels: {a b: x}",
+                "labels: {a/b/c: x}",
+                "labels: {A_b/c: x}",
+                "labels: {team: -x}",
+                "labels: {team: a b}",
+                "annotations: {a b: x}"
+            })
     void labelsAndAnnotationsFollowKubernetes(String metadata) {
         assertThat(Found.of("schema", promise("  " + metadata + "\n")))
                 .hasSize(1)
@@ -68,7 +80,12 @@ class SchemaRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels: {team: \"\"}", "labels: {example.com/Team_1.a: A_b-c.D}", "annotations: {team: \"any text: at all\"}"})
+    @ValueSource(
+            strings = {
+                "labels: {team: \"\"}",
+                "labels: {example.com/Team_1.a: A_b-c.D}",
+                "annotations: {team: \"any text: at all\"}"
+            })
     void whatKubernetesTakesIsFine(String metadata) {
         assertThat(Found.of("schema", promise("  " + metadata + "\n"))).isEmpty();
     }
@@ -89,21 +106,30 @@ class SchemaRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kratix.io/promise-version", "kratix.io/backstage", "marketplace.kratix.io/owner", "example.com/promise-verison"})
+    @ValueSource(
+            strings = {
+                "kratix.io/promise-version",
+                "kratix.io/backstage",
+                "marketplace.kratix.io/owner",
+                "example.com/promise-verison"
+            })
     void keysOfKratixAndOfOthersAreFine(String key) {
-        assertThat(Found.of("schema-10", promise("  labels: {" + key + ": x}\n"))).isEmpty();
+        assertThat(Found.of("schema-10", promise("  labels: {" + key + ": x}\n")))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"'true', 0", "'false', 0", "'yes', 1", "'True', 1", "'', 1"})
     void controlLabelsAreExactlyTrue(String value, int findings) {
-        assertThat(Found.of("schema-15", promise("  labels: {kratix.io/paused: \"" + value + "\"}\n"))).hasSize(findings);
+        assertThat(Found.of("schema-15", promise("  labels: {kratix.io/paused: \"" + value + "\"}\n")))
+                .hasSize(findings);
     }
 
     @ParameterizedTest
     @CsvSource({"63, 0", "64, 1", "253, 1"})
     void aNameIsShortEnoughForALabel(int length, int findings) {
-        assertThat(Found.of("schema", promise("").replace("name: cache", "name: " + "a".repeat(length)))).hasSize(findings);
+        assertThat(Found.of("schema", promise("").replace("name: cache", "name: " + "a".repeat(length))))
+                .hasSize(findings);
     }
 
     @Test
@@ -123,12 +149,15 @@ class SchemaRulesTest {
     void everyFieldThatIsMissingIsTold() {
         assertThat(Found.of("schema", "kind: Promise\n"))
                 .containsExactlyInAnyOrder(
-                        "error wrong-api-version apiVersion", "error object-without-name metadata.name", "warning promise-without-spec spec");
+                        "error wrong-api-version apiVersion",
+                        "error object-without-name metadata.name",
+                        "warning promise-without-spec spec");
     }
 
     @Test
     void metadataOfTheServerIsToldFieldByField() {
-        String text = promise("  uid: a\n  resourceVersion: \"1\"\n  generation: 2\n  finalizers: [mine, kratix.io/work-cleanup]\n");
+        String text = promise(
+                "  uid: a\n  resourceVersion: \"1\"\n  generation: 2\n  finalizers: [mine, kratix.io/work-cleanup]\n");
 
         assertThat(Found.of("schema-14", text))
                 .containsExactly(
@@ -140,8 +169,9 @@ class SchemaRulesTest {
 
     @Test
     void theSizeOfAPromiseIsThatOfItsJson() {
-        String large = promise("").replace("spec:", "spec:\n  workflows:") + "    - apiVersion: v1\n      kind: ConfigMap\n"
-                + "      metadata: {name: b}\n      data: {a: \"" + "é".repeat(110_000) + "\"}\n";
+        String large =
+                promise("").replace("spec:", "spec:\n  workflows:") + "    - apiVersion: v1\n      kind: ConfigMap\n"
+                        + "      metadata: {name: b}\n      data: {a: \"" + "é".repeat(110_000) + "\"}\n";
 
         assertThat(Found.of("schema-13", large)).containsExactly("warning promise-too-big $");
         assertThat(Found.of("schema-13", large.replace("é", "x"))).isEmpty();

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Comments that silence rules. */
 class SuppressionsTest {
 
-    private static final String HEAD = "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: cache\n";
-    private static final String BODY = "spec:\n  dependencies:\n    - {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n";
+    private static final String HEAD =
+            "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: cache\n";
+    private static final String BODY =
+            "spec:\n  dependencies:\n    - {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n";
 
     private static List<String> names(String text) {
         ParsedFile file = ParsedFile.parse(text);
@@ -26,22 +28,27 @@ class SuppressionsTest {
 
     @Test
     void aCommentBehindTheLineSilencesThatLine() {
-        assertThat(names(HEAD + "  namespace: a # troth: ignore[namespace-without-effect] for kustomize\n" + BODY)).isEmpty();
+        assertThat(names(HEAD + "  namespace: a # troth: ignore[namespace-without-effect] for kustomize\n" + BODY))
+                .isEmpty();
     }
 
     @Test
     void aCommentAloneSilencesTheLineBelow() {
-        assertThat(names(HEAD + "  # troth: ignore[namespace-without-effect] for kustomize\n  namespace: a\n" + BODY)).isEmpty();
+        assertThat(names(HEAD + "  # troth: ignore[namespace-without-effect] for kustomize\n  namespace: a\n" + BODY))
+                .isEmpty();
     }
 
     @Test
     void aCodeDoesAsWellAsAName() {
-        assertThat(names(HEAD + "  namespace: a # troth: ignore[schema-05]\n" + BODY)).isEmpty();
+        assertThat(names(HEAD + "  namespace: a # troth: ignore[schema-05]\n" + BODY))
+                .isEmpty();
     }
 
     @Test
     void aCommentForTheFileSilencesAllOfIt() {
-        assertThat(names("# troth: ignore-file[schema-05, yaml-12]\n" + HEAD + "  labels: &l {}\n  namespace: a\n" + BODY)).isEmpty();
+        assertThat(names("# troth: ignore-file[schema-05, yaml-12]\n" + HEAD + "  labels: &l {}\n  namespace: a\n"
+                        + BODY))
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +74,10 @@ class SuppressionsTest {
     void aRuleThatWasNotLookedForIsNotUnused() {
         ParsedFile file = ParsedFile.parse(HEAD + "  # troth: ignore[duplicate-key]\n" + BODY);
 
-        assertThat(Checker.check(file, Project.of(file), new RuleSelection(java.util.Set.of("schema", "suppression"), java.util.Set.of())))
+        assertThat(Checker.check(
+                        file,
+                        Project.of(file),
+                        new RuleSelection(java.util.Set.of("schema", "suppression"), java.util.Set.of())))
                 .isEmpty();
     }
 

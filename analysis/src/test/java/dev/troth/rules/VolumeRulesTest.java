@@ -18,32 +18,26 @@ class VolumeRulesTest {
 
     /** A volume {@code v} of this source, mounted. */
     private static String ofSource(String source) {
-        return names(MarkedExample.of(
-                        """
+        return names(MarkedExample.of("""
                         containers:
                           - name: render
                             image: registry.example.com/team/render:v1.2.0
                             volumeMounts: [{name: v, mountPath: /v}]
                         volumes:
                           - {name: v, %s}
-                        """.formatted(source),
-                        "pipeline-spec")
-                .findings());
+                        """.formatted(source), "pipeline-spec").findings());
     }
 
     /** A mount with these fields of an empty volume {@code v}. */
     private static String ofMount(String mount) {
-        return names(MarkedExample.of(
-                        """
+        return names(MarkedExample.of("""
                         containers:
                           - name: render
                             image: registry.example.com/team/render:v1.2.0
                             volumeMounts: [{name: v, %s}]
                         volumes:
                           - {name: v, emptyDir: {}}
-                        """.formatted(mount),
-                        "pipeline-spec")
-                .findings());
+                        """.formatted(mount), "pipeline-spec").findings());
     }
 
     @ParameterizedTest
@@ -190,9 +184,11 @@ class VolumeRulesTest {
                           - {name: promise-scheduling, mountPath: /scheduling}
                 """.indent(4);
 
-        assertThat(names(MarkedExample.of("resource:\n  delete:\n" + pipeline, "workflows").findings()))
+        assertThat(names(MarkedExample.of("resource:\n  delete:\n" + pipeline, "workflows")
+                        .findings()))
                 .contains("undeclared-volume");
-        assertThat(names(MarkedExample.of("resource:\n  configure:\n" + pipeline, "workflows").findings()))
+        assertThat(names(MarkedExample.of("resource:\n  configure:\n" + pipeline, "workflows")
+                        .findings()))
                 .isEmpty();
     }
 
@@ -207,7 +203,10 @@ class VolumeRulesTest {
                   - {name: v, emptyDir: {}}
                 """, "pipeline-spec").findings();
 
-        assertThat(findings).singleElement().extracting(finding -> finding.rule().code()).isEqualTo("pipeline-06");
+        assertThat(findings)
+                .singleElement()
+                .extracting(finding -> finding.rule().code())
+                .isEqualTo("pipeline-06");
     }
 
     @Test

@@ -20,8 +20,7 @@ class WorkflowRulesTest {
                   kind: Pipeline
                   metadata: {name: %s}
                   spec: {containers: [{name: work, image: "registry.example.com/team/work:v1"}]}
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 
     private static String workflow(String type, String action, String pipelines) {
@@ -36,7 +35,8 @@ class WorkflowRulesTest {
     void threePipelinesOfOneNameGetThreeNames() {
         MarkedExample example = MarkedExample.of(pipeline("work") + pipeline("work") + pipeline("work"), "pipelines");
 
-        String fixed = Fixes.apply(example.text(), example.findings(), FixSafety.REVIEW).text();
+        String fixed = Fixes.apply(example.text(), example.findings(), FixSafety.REVIEW)
+                .text();
 
         assertThat(names(example)).containsExactly("duplicate-pipeline-name", "duplicate-pipeline-name");
         assertThat(fixed).contains("name: work-2");
@@ -54,9 +54,10 @@ class WorkflowRulesTest {
         String counterpart = action.equals("delete") ? workflow(type, "configure", pipeline("other")) : "";
         String head = counterpart.isEmpty() ? type + ":\n" : counterpart;
 
-        MarkedExample fits = MarkedExample.of(head + ("  " + action + ":\n" + pipeline("x".repeat(budget)).indent(4)), "workflows");
-        MarkedExample over =
-                MarkedExample.of(head + ("  " + action + ":\n" + pipeline("x".repeat(budget + 1)).indent(4)), "workflows");
+        MarkedExample fits = MarkedExample.of(
+                head + ("  " + action + ":\n" + pipeline("x".repeat(budget)).indent(4)), "workflows");
+        MarkedExample over = MarkedExample.of(
+                head + ("  " + action + ":\n" + pipeline("x".repeat(budget + 1)).indent(4)), "workflows");
 
         assertThat(names(fits)).doesNotContain("pipeline-name-too-long");
         assertThat(over.findings())
@@ -67,9 +68,12 @@ class WorkflowRulesTest {
 
     @Test
     void aPromiseWhoseNameFillsTheBudgetIsToldToShortenThat() {
-        String promise = Frames.around(pipeline("work"), "pipelines").replace("name: cache\n", "name: " + "c".repeat(50) + "\n");
+        String promise =
+                Frames.around(pipeline("work"), "pipelines").replace("name: cache\n", "name: " + "c".repeat(50) + "\n");
 
-        assertThat(MarkedExample.of(promise, "").findings()).filteredOn(WorkflowRulesTest::isTooLong).singleElement()
+        assertThat(MarkedExample.of(promise, "").findings())
+                .filteredOn(WorkflowRulesTest::isTooLong)
+                .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message()).contains("leaves no room");
                     assertThat(finding.fix()).isNull();
@@ -84,8 +88,21 @@ class WorkflowRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "1h, -", "90m, -", "1m, -", "1m0.5s, -", "1d, 24h", "59s, 1m", "-1h, 1m", "1H, 1h", "\"\", -", "soon, -",
-                "~, -", "9999999h, -", "\"0\", 1m", "\"10\", -", "\"1h 30m\", 1h30m"
+                "1h, -",
+                "90m, -",
+                "1m, -",
+                "1m0.5s, -",
+                "1d, 24h",
+                "59s, 1m",
+                "-1h, 1m",
+                "1H, 1h",
+                "\"\", -",
+                "soon, -",
+                "~, -",
+                "9999999h, -",
+                "\"0\", 1m",
+                "\"10\", -",
+                "\"1h 30m\", 1h30m"
             })
     void theAnnotationIsADurationOfAMinuteOrMore(String written, String better) {
         boolean right = List.of("1h", "90m", "1m", "1m0.5s").contains(written);
@@ -99,7 +116,8 @@ class WorkflowRulesTest {
 
         assertThat(found).hasSize(right ? 0 : 1);
         if (!right) {
-            assertThat(found.getFirst().path()).isEqualTo("metadata.annotations[\"kratix.io/reconciliation-interval\"]");
+            assertThat(found.getFirst().path())
+                    .isEqualTo("metadata.annotations[\"kratix.io/reconciliation-interval\"]");
             assertThat(found.getFirst().fix() != null).isEqualTo(better != null);
         }
         if (better != null) {
@@ -123,7 +141,8 @@ class WorkflowRulesTest {
     @ValueSource(strings = {"kratix-platform-system", "default", "kube-system"})
     void namespacesThatAreAlwaysThereNeedNoFile(String namespace) {
         MarkedExample.of(
-                        "config: {pipelineNamespace: " + namespace + "}\n" + workflow("resource", "configure", pipeline("work")),
+                        "config: {pipelineNamespace: " + namespace + "}\n"
+                                + workflow("resource", "configure", pipeline("work")),
                         "workflows")
                 .assertFindings();
     }
@@ -131,7 +150,8 @@ class WorkflowRulesTest {
     @Test
     void aNamespaceOfTheSameFileIsThere() {
         String promise = Frames.around(
-                "config: {pipelineNamespace: jobs}\n" + workflow("resource", "configure", pipeline("work")), "workflows");
+                "config: {pipelineNamespace: jobs}\n" + workflow("resource", "configure", pipeline("work")),
+                "workflows");
         String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: jobs}\n---\n";
 
         assertThat(names(MarkedExample.of(namespace + promise, ""))).doesNotContain("pipeline-namespace-not-created");
@@ -140,7 +160,8 @@ class WorkflowRulesTest {
     @Test
     void aNamespaceOfTheDependenciesComesTooLate() {
         String promise = Frames.around(
-                        "config: {pipelineNamespace: jobs}\n" + workflow("resource", "configure", pipeline("work")), "workflows")
+                        "config: {pipelineNamespace: jobs}\n" + workflow("resource", "configure", pipeline("work")),
+                        "workflows")
                 + "  dependencies:\n    - {apiVersion: v1, kind: Namespace, metadata: {name: jobs}}\n";
 
         assertThat(MarkedExample.of(promise, "").findings())
@@ -149,14 +170,22 @@ class WorkflowRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"resource:\n", "resource: {}\n", "resource:\n  configure:\n", "resource:\n  configure: []\n", "config: {}\n"})
+    @ValueSource(
+            strings = {
+                "resource:\n",
+                "resource: {}\n",
+                "resource:\n  configure:\n",
+                "resource:\n  configure: []\n",
+                "config: {}\n"
+            })
     void anApiWithoutAnyPipelineDoesNothing(String workflows) {
         assertThat(names(MarkedExample.of(workflows, "workflows"))).containsExactly("api-without-configure-pipeline");
     }
 
     @Test
     void aMisspeltWorkflowIsNotAlsoAMissingOne() {
-        assertThat(MarkedExample.of(workflow("resources", "configure", pipeline("work")), "workflows").findings())
+        assertThat(MarkedExample.of(workflow("resources", "configure", pipeline("work")), "workflows")
+                        .findings())
                 .extracting(finding -> finding.rule().code())
                 .containsExactly("schema-07");
     }

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages do not show of the rules about reading. */
 class YamlRulesTest {
 
-    private static final String HEAD = "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: cache\n";
+    private static final String HEAD =
+            "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata:\n  name: cache\n";
 
     private static String dependency(String data) {
-        return HEAD + "spec:\n  dependencies:\n    - apiVersion: v1\n      kind: ConfigMap\n      metadata: {name: a}\n" + data;
+        return HEAD + "spec:\n  dependencies:\n    - apiVersion: v1\n      kind: ConfigMap\n      metadata: {name: a}\n"
+                + data;
     }
 
     @Test
@@ -34,13 +36,16 @@ class YamlRulesTest {
     void allDuplicatesOfAKeyAreTold() {
         assertThat(Found.of("yaml-01", HEAD + "  name: b\n  name: c\nspec: {}\nspec: {}\n"))
                 .containsExactly(
-                        "error duplicate-key metadata.name", "error duplicate-key metadata.name", "error duplicate-key spec");
+                        "error duplicate-key metadata.name",
+                        "error duplicate-key metadata.name",
+                        "error duplicate-key spec");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8080", "1.5", "\"on\"", "'y'", "word"})
     void aKeyThatIsReadAsItIsWrittenIsFine(String key) {
-        assertThat(Found.of("yaml-09", dependency("      data: {" + key + ": x}\n"))).isEmpty();
+        assertThat(Found.of("yaml-09", dependency("      data: {" + key + ": x}\n")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -80,8 +85,19 @@ class YamlRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count: 0", "count: 07", "count: 08", "count: 0o10", "count: 0x1F", "count: 1.5", "defaultMode: 0644",
-        "count: 9007199254740992", "count: \"010\"", "count: 1e3"})
+    @ValueSource(
+            strings = {
+                "count: 0",
+                "count: 07",
+                "count: 08",
+                "count: 0o10",
+                "count: 0x1F",
+                "count: 1.5",
+                "defaultMode: 0644",
+                "count: 9007199254740992",
+                "count: \"010\"",
+                "count: 1e3"
+            })
     void otherNumbersAreReadAsEverybodyReadsThem(String entry) {
         assertThat(Found.of("yaml-13", dependency("      " + entry + "\n"))).isEmpty();
     }
@@ -108,7 +124,8 @@ class YamlRulesTest {
 
     @Test
     void anUnknownTagIsOnlyAWarning() {
-        assertThat(Found.of("yaml-10", HEAD + "spec: {dependencies: !Ref x}\n")).containsExactly("warning syntax-error $");
+        assertThat(Found.of("yaml-10", HEAD + "spec: {dependencies: !Ref x}\n"))
+                .containsExactly("warning syntax-error $");
     }
 
     @Test
@@ -120,7 +137,8 @@ class YamlRulesTest {
 
     @Test
     void whereATemplateStandsNobodyKnowsWhatWillBeWritten() {
-        String text = HEAD.replace("cache", "{{ .Values.name }}") + "  labels:\n    team: {{ .Values.team }}\nspec: {}\n";
+        String text =
+                HEAD.replace("cache", "{{ .Values.name }}") + "  labels:\n    team: {{ .Values.team }}\nspec: {}\n";
 
         assertThat(Found.of("yaml", text)).containsExactly("error template-not-yaml $");
         assertThat(Found.of("schema", text)).isEmpty();
@@ -129,13 +147,15 @@ class YamlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"${NAME}", "${NAME:-Cache}-a_b", "\"{{ .Values.name }}\"", "${{ values.name }}"})
     void nothingIsWrongYetWithANameThatSomethingElseFillsIn(String name) {
-        assertThat(Found.of("bad-object-name", HEAD.replace("cache", name) + "spec: {}\n")).isEmpty();
+        assertThat(Found.of("bad-object-name", HEAD.replace("cache", name) + "spec: {}\n"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$NAME", "${NAME", "a b ${NAME}"})
     void whatOnlyLooksLikeAPlaceholderIsJudgedAsItStands(String name) {
-        assertThat(Found.of("bad-object-name", HEAD.replace("cache", name) + "spec: {}\n")).isNotEmpty();
+        assertThat(Found.of("bad-object-name", HEAD.replace("cache", name) + "spec: {}\n"))
+                .isNotEmpty();
     }
 
     @Test

@@ -78,7 +78,9 @@ public record Api(Place place, List<ApiVersion> versions) {
 
     /** The version of that name, the first of several. */
     public Optional<ApiVersion> version(String name) {
-        return versions.stream().filter(version -> version.nameText().equals(name)).findFirst();
+        return versions.stream()
+                .filter(version -> version.nameText().equals(name))
+                .findFirst();
     }
 
     /**

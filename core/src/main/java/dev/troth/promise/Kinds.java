@@ -39,8 +39,8 @@ public final class Kinds {
             DRY_RUN);
 
     /** Those that stand in no namespace. */
-    public static final List<String> CLUSTER_SCOPED = List.of(
-            PROMISE, PROMISE_RELEASE, PROMISE_REVISION, DESTINATION, BUCKET_STATE_STORE, GIT_STATE_STORE);
+    public static final List<String> CLUSTER_SCOPED =
+            List.of(PROMISE, PROMISE_RELEASE, PROMISE_REVISION, DESTINATION, BUCKET_STATE_STORE, GIT_STATE_STORE);
 
     private Kinds() {}
 }

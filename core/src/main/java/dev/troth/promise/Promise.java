@@ -96,7 +96,9 @@ public record Promise(
 
     /** The workflows of both types that run at this action. */
     public List<Workflow> workflows(Action action) {
-        return workflows.stream().filter(workflow -> workflow.action() == action).toList();
+        return workflows.stream()
+                .filter(workflow -> workflow.action() == action)
+                .toList();
     }
 
     /** The workflows of this type. */
@@ -118,6 +120,8 @@ public record Promise(
 
     /** The Pipelines of all workflows. */
     public List<Pipeline> pipelines() {
-        return workflows.stream().flatMap(workflow -> workflow.pipelines().stream()).toList();
+        return workflows.stream()
+                .flatMap(workflow -> workflow.pipelines().stream())
+                .toList();
     }
 }

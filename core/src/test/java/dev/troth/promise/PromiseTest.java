@@ -19,7 +19,8 @@ class PromiseTest {
                     promise:
                       configure: []
                 """);
-        assertThat(promise.workflows()).extracting(Workflow::text)
+        assertThat(promise.workflows())
+                .extracting(Workflow::text)
                 .containsExactly("resource.delete", "resource.configure", "promise.configure");
         assertThat(promise.workflows(Action.CONFIGURE)).hasSize(2);
         assertThat(promise.workflow(WorkflowType.PROMISE, Action.DELETE)).isEmpty();
@@ -44,8 +45,7 @@ class PromiseTest {
         assertThat(pipeline.place().index()).isEqualTo(1);
         assertThat(pipeline.nameText()).isEqualTo("b");
         assertThat(pipeline.containers()).singleElement().satisfies(container -> {
-            assertThat(container.place().path())
-                    .isEqualTo("spec.workflows.resource.configure[1].spec.containers[1]");
+            assertThat(container.place().path()).isEqualTo("spec.workflows.resource.configure[1].spec.containers[1]");
             assertThat(container.env()).isEmpty();
             assertThat(container.image().isAbsent()).isTrue();
         });
@@ -60,8 +60,9 @@ class PromiseTest {
                       delete: [{metadata: {name: first}}]
                       delete: [{metadata: {name: last}}]
                 """);
-        assertThat(promise.workflows()).singleElement().satisfies(
-                workflow -> assertThat(workflow.first().nameText()).isEqualTo("last"));
+        assertThat(promise.workflows())
+                .singleElement()
+                .satisfies(workflow -> assertThat(workflow.first().nameText()).isEqualTo("last"));
     }
 
     @Test
@@ -102,13 +103,17 @@ class PromiseTest {
                 .api()
                 .orElseThrow();
         assertThat(stored.storageVersion().orElseThrow().nameText()).isEqualTo("v2");
-        Api none = promise("spec: {api: {spec: {versions: [{name: v1}, {name: v2}]}}}").api().orElseThrow();
+        Api none = promise("spec: {api: {spec: {versions: [{name: v1}, {name: v2}]}}}")
+                .api()
+                .orElseThrow();
         assertThat(none.storageVersion().orElseThrow().nameText()).isEqualTo("v1");
     }
 
     @Test
     void anApiOffersObjectsOfItsGroupAndKindInAnyVersion() {
-        Api api = promise("spec: {api: {spec: {group: demo.io, names: {kind: Cache}}}}").api().orElseThrow();
+        Api api = promise("spec: {api: {spec: {group: demo.io, names: {kind: Cache}}}}")
+                .api()
+                .orElseThrow();
         assertThat(api.offers(object("{apiVersion: demo.io/v7, kind: Cache}"))).isTrue();
         assertThat(api.offers(object("{apiVersion: other.io/v7, kind: Cache}"))).isFalse();
         assertThat(api.offers(object("{apiVersion: demo.io/v7, kind: Bucket}"))).isFalse();

@@ -80,8 +80,7 @@ public final class ApiSchema {
                 ? standard
                 : new Type.RestrictedType(standard, null, false, more, List.of(), List.of(), null);
         Field.Traits implied = new Field.Traits(false, false, true);
-        return new Field(
-                "metadata", type, null, true, null, null, null, null, Codes.UNSAID, implied, List.of(), null);
+        return new Field("metadata", type, null, true, null, null, null, null, Codes.UNSAID, implied, List.of(), null);
     }
 
     private static Type typed(Place schema) {
@@ -99,19 +98,22 @@ public final class ApiSchema {
             case "integer" -> new Type.NumberType(true, integers(schema));
             case "number" -> new Type.NumberType(false, range(schema));
             case "boolean" -> new Type.BooleanType();
-            default -> preserves(schema) && schema.get("properties").isMapping()
-                    ? new Type.EitherType(List.of(object(schema)), true)
-                    : new Type.AnyType();
+            default ->
+                preserves(schema) && schema.get("properties").isMapping()
+                        ? new Type.EitherType(List.of(object(schema)), true)
+                        : new Type.AnyType();
         };
     }
 
     private static Type object(Place schema) {
         Place values = schema.get("additionalProperties");
         if (values.isMapping()) {
-            return new Type.MapType(typed(values), null, count(schema, "minProperties"), count(schema, "maxProperties"));
+            return new Type.MapType(
+                    typed(values), null, count(schema, "minProperties"), count(schema, "maxProperties"));
         }
         if (values.isTrue()) {
-            return new Type.MapType(new Type.AnyType(), null, count(schema, "minProperties"), count(schema, "maxProperties"));
+            return new Type.MapType(
+                    new Type.AnyType(), null, count(schema, "minProperties"), count(schema, "maxProperties"));
         }
         boolean embedded = schema.get("x-kubernetes-embedded-resource").isTrue();
         return new ObjectType(
@@ -133,14 +135,20 @@ public final class ApiSchema {
 
     private static Body body(Place schema, List<Field> fields, boolean open) {
         return new Body(
-                Codes.UNSAID, open, Map.of(), List.copyOf(fields), count(schema, "minProperties"), count(schema, "maxProperties"));
+                Codes.UNSAID,
+                open,
+                Map.of(),
+                List.copyOf(fields),
+                count(schema, "minProperties"),
+                count(schema, "maxProperties"));
     }
 
     private static List<Field> fields(Place schema) {
         Set<String> required = strings(schema.get("required"));
         List<Field> fields = new ArrayList<>();
         for (Place property : schema.get("properties").entries()) {
-            boolean must = required.contains(property.name()) && property.get("default").isNothing();
+            boolean must = required.contains(property.name())
+                    && property.get("default").isNothing();
             Type type = typed(property);
             fields.add(must ? required(property.name(), type, true) : withDefault(property, type));
         }
@@ -148,14 +156,38 @@ public final class ApiSchema {
     }
 
     private static Field withDefault(Place property, Type type) {
-        String byDefault = property.get("default").isNothing() ? null : Json.of(property.get("default").node());
+        String byDefault = property.get("default").isNothing()
+                ? null
+                : Json.of(property.get("default").node());
         return new Field(
-                property.name(), type, null, true, null, null, null, null, Codes.UNSAID, Field.Traits.NONE, List.of(), byDefault);
+                property.name(),
+                type,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                Codes.UNSAID,
+                Field.Traits.NONE,
+                List.of(),
+                byDefault);
     }
 
     private static Field required(String name, Type type, boolean mayBeEmpty) {
         return new Field(
-                name, type, VIOLATES, mayBeEmpty, null, null, null, null, Codes.UNSAID, Field.Traits.NONE, List.of(), null);
+                name,
+                type,
+                VIOLATES,
+                mayBeEmpty,
+                null,
+                null,
+                null,
+                null,
+                Codes.UNSAID,
+                Field.Traits.NONE,
+                List.of(),
+                null);
     }
 
     private static Type typedItems(Place schema) {
@@ -230,7 +262,8 @@ public final class ApiSchema {
 
     /** What stands in {@code allOf} and the like: conditions without a type of their own, which hold for the shapes they speak of. */
     private static Type partial(Place schema) {
-        if (schema.get("type").string().isPresent() || schema.get("x-kubernetes-int-or-string").isTrue()) {
+        if (schema.get("type").string().isPresent()
+                || schema.get("x-kubernetes-int-or-string").isTrue()) {
             return restricted(schema, opened(schema), false);
         }
         List<Type> shapes = new ArrayList<>();
@@ -263,36 +296,53 @@ public final class ApiSchema {
     }
 
     private static ObjectType partialObject(Place schema) {
-        return new ObjectType("", () -> {
-            Set<String> required = strings(schema.get("required"));
-            List<Field> fields = new ArrayList<>();
-            for (Place property : schema.get("properties").entries()) {
-                Type type = partial(property);
-                fields.add(required.remove(property.name()) ? required(property.name(), type, true) : Field.optional(property.name(), type));
-            }
-            required.forEach(name -> fields.add(required(name, new Type.AnyType(), true)));
-            return body(schema, fields, true);
-        }, field -> "");
+        return new ObjectType(
+                "",
+                () -> {
+                    Set<String> required = strings(schema.get("required"));
+                    List<Field> fields = new ArrayList<>();
+                    for (Place property : schema.get("properties").entries()) {
+                        Type type = partial(property);
+                        fields.add(
+                                required.remove(property.name())
+                                        ? required(property.name(), type, true)
+                                        : Field.optional(property.name(), type));
+                    }
+                    required.forEach(name -> fields.add(required(name, new Type.AnyType(), true)));
+                    return body(schema, fields, true);
+                },
+                field -> "");
     }
 
     private static Type restricted(Place schema, Type base, boolean structural) {
         // An empty list is left out before Kubernetes sees it.
         List<String> oneOf = !schema.get("enum").items().isEmpty()
-                ? schema.get("enum").items().stream().map(item -> Json.of(item.node())).toList()
+                ? schema.get("enum").items().stream()
+                        .map(item -> Json.of(item.node()))
+                        .toList()
                 : null;
         boolean nullable = structural && schema.get("nullable").isTrue();
         List<Type> all = partials(schema.get("allOf"));
         List<Type> any = partials(schema.get("anyOf"));
         List<Type> exactlyOne = partials(schema.get("oneOf"));
         Place not = schema.get("not");
-        boolean free = oneOf == null && !nullable && all.isEmpty() && any.isEmpty() && exactlyOne.isEmpty() && !not.isMapping();
+        boolean free = oneOf == null
+                && !nullable
+                && all.isEmpty()
+                && any.isEmpty()
+                && exactlyOne.isEmpty()
+                && !not.isMapping();
         return free
                 ? base
-                : new Type.RestrictedType(base, oneOf, nullable, all, any, exactlyOne, not.isMapping() ? partial(not) : null);
+                : new Type.RestrictedType(
+                        base, oneOf, nullable, all, any, exactlyOne, not.isMapping() ? partial(not) : null);
     }
 
     private static List<Type> partials(Place list) {
-        return list.items().stream().filter(Place::isMapping).map(ApiSchema::partial).toList();
+        return list.items().stream()
+                .filter(Place::isMapping)
+                .map(ApiSchema::partial)
+                .toList();
     }
 
     private static boolean preserves(Place schema) {
@@ -307,7 +357,6 @@ public final class ApiSchema {
         }
         return false;
     }
-
 
     private static Set<String> strings(Place list) {
         Set<String> strings = new LinkedHashSet<>();
@@ -329,7 +378,9 @@ public final class ApiSchema {
         }
         return isShortInteger(number)
                 ? (int) Math.min(Long.parseLong(number), Integer.MAX_VALUE)
-                : new BigDecimal(number).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
+                : new BigDecimal(number)
+                        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                        .intValue();
     }
 
     private static String documentation(Place schema, String field) {

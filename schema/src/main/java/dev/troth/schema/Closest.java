@@ -77,7 +77,10 @@ public final class Closest {
             for (int j = 1; j <= two.length(); j++) {
                 int cost = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
                 int distance = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == two.charAt(j - 2) && one.charAt(i - 2) == two.charAt(j - 1);
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == two.charAt(j - 2)
+                        && one.charAt(i - 2) == two.charAt(j - 1);
                 current[j] = swapped ? Math.min(distance, before[j - 2] + 1) : distance;
                 least = Math.min(least, current[j]);
             }

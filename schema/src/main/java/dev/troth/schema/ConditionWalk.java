@@ -29,7 +29,8 @@ final class ConditionWalk {
         if (allowed != null && !allowed.contains(Json.of(node))) {
             String text = node instanceof YamlScalar scalar && scalar.isString() ? scalar.text() : "";
             List<String> words = allowed.stream().map(ConditionWalk::plain).toList();
-            walk.report(new NotOneOf(facts.valueRule(), place, words, text.isEmpty() ? null : ScalarWalk.nearest(text, words)));
+            walk.report(new NotOneOf(
+                    facts.valueRule(), place, words, text.isEmpty() ? null : ScalarWalk.nearest(text, words)));
             return canonical;
         }
         for (Type part : type.all()) {
@@ -63,6 +64,8 @@ final class ConditionWalk {
 
     /** Strings as they are, anything else as JSON. */
     private static String plain(String json) {
-        return json.startsWith("\"") ? json.substring(1, json.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\") : json;
+        return json.startsWith("\"")
+                ? json.substring(1, json.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
+                : json;
     }
 }

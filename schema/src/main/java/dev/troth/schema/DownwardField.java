@@ -52,7 +52,9 @@ public final class DownwardField {
             String field = path.substring(0, bracket);
             String key = path.substring(bracket + 2, path.length() - 2);
             return switch (field) {
-                case LABELS -> Names.labelKey(key).map(flaw -> new Flaw("asks for the label `" + key + "`, which " + flaw.what(), null));
+                case LABELS ->
+                    Names.labelKey(key)
+                            .map(flaw -> new Flaw("asks for the label `" + key + "`, which " + flaw.what(), null));
                 case ANNOTATIONS ->
                     Names.annotationKey(key)
                             .map(flaw -> new Flaw("asks for the annotation `" + key + "`, which " + flaw.what(), null));
@@ -63,7 +65,8 @@ public final class DownwardField {
             return Optional.empty();
         }
         if (path.equals(LABELS) || path.equals(ANNOTATIONS)) {
-            return Optional.of(new Flaw("is all of them, but a variable can have only one, such as `" + path + "['team']`", null));
+            return Optional.of(
+                    new Flaw("is all of them, but a variable can have only one, such as `" + path + "['team']`", null));
         }
         String last = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Optional<String> better = Closest.to(path, allowed)
@@ -81,7 +84,9 @@ public final class DownwardField {
             return Optional.empty();
         }
         String better = Closest.to(resource, RESOURCES)
-                .or(() -> RESOURCES.stream().filter(known -> known.equals("limits." + resource)).findFirst())
+                .or(() -> RESOURCES.stream()
+                        .filter(known -> known.equals("limits." + resource))
+                        .findFirst())
                 .orElse(null);
         return Optional.of(new Flaw("is no amount that a container is told", better));
     }

@@ -17,7 +17,11 @@ final class Duplicates {
         for (Place item : list.items()) {
             String key = by.isEmpty()
                     ? Json.of(item.node())
-                    : String.join("\n", by.stream().map(name -> Json.of(item.get(name).node())).toList());
+                    : String.join(
+                            "\n",
+                            by.stream()
+                                    .map(name -> Json.of(item.get(name).node()))
+                                    .toList());
             Place first = seen.putIfAbsent(key, item);
             if (first != null) {
                 walk.report(new DuplicateItem(facts.valueRule(), item, first, by));

@@ -50,8 +50,7 @@ public record Field(
 
     /** A field about which nothing is known but its type. */
     static Field optional(String name, Type type) {
-        return new Field(
-                name, type, null, false, null, null, null, null, Codes.UNSAID, Traits.NONE, List.of(), null);
+        return new Field(name, type, null, false, null, null, null, null, Codes.UNSAID, Traits.NONE, List.of(), null);
     }
 
     /** Whether some rule says that it must be there, at least in some places. */

@@ -91,7 +91,8 @@ public final class Formats {
             return false;
         }
         for (String part : parts) {
-            boolean number = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(Ascii::isDigit);
+            boolean number =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(Ascii::isDigit);
             if (!number || Integer.parseInt(part) > 255 || (part.length() > 1 && part.startsWith("0"))) {
                 return false;
             }
@@ -121,7 +122,9 @@ public final class Formats {
                     return -1;
                 }
                 count += 2;
-            } else if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].chars().allMatch(Ascii::isHex)) {
+            } else if (parts[i].isEmpty()
+                    || parts[i].length() > 4
+                    || !parts[i].chars().allMatch(Ascii::isHex)) {
                 return -1;
             } else {
                 count++;
@@ -225,7 +228,31 @@ public final class Formats {
         String name = text.substring(unit).strip().toLowerCase(Locale.ROOT);
         String one = name.endsWith("s") && name.length() > 2 ? name.substring(0, name.length() - 1) : name;
         return unit > 0
-                && Set.of("ns", "nano", "nanosecond", "us", "µs", "micro", "microsecond", "ms", "milli", "millisecond", "s", "sec", "second", "m", "min", "minute", "h", "hr", "hour", "d", "day", "w", "wk", "week")
+                && Set.of(
+                                "ns",
+                                "nano",
+                                "nanosecond",
+                                "us",
+                                "µs",
+                                "micro",
+                                "microsecond",
+                                "ms",
+                                "milli",
+                                "millisecond",
+                                "s",
+                                "sec",
+                                "second",
+                                "m",
+                                "min",
+                                "minute",
+                                "h",
+                                "hr",
+                                "hour",
+                                "d",
+                                "day",
+                                "w",
+                                "wk",
+                                "week")
                         .contains(one);
     }
 }

@@ -43,7 +43,10 @@ public final class GoDuration {
         long seconds = size.getSeconds();
         if (seconds == 0) {
             long nanos = size.toNanos();
-            return sign + (nanos >= 1_000_000 ? decimal(nanos, 6) + "ms" : nanos >= 1000 ? decimal(nanos, 3) + "µs" : nanos + "ns");
+            return sign
+                    + (nanos >= 1_000_000
+                            ? decimal(nanos, 6) + "ms"
+                            : nanos >= 1000 ? decimal(nanos, 3) + "µs" : nanos + "ns");
         }
         StringBuilder text = new StringBuilder(sign);
         if (seconds >= 3600) {
@@ -52,7 +55,9 @@ public final class GoDuration {
         if (seconds >= 60) {
             text.append(seconds / 60 % 60).append('m');
         }
-        return text.append(decimal((seconds % 60) * 1_000_000_000L + size.getNano(), 9)).append('s').toString();
+        return text.append(decimal((seconds % 60) * 1_000_000_000L + size.getNano(), 9))
+                .append('s')
+                .toString();
     }
 
     private static String decimal(long count, int places) {
@@ -101,7 +106,9 @@ public final class GoDuration {
                         return Optional.empty();
                     }
                 }
-                sum = sum.add(new BigDecimal(number(body.substring(at, unitStart))).multiply(nanos).setScale(0, RoundingMode.DOWN));
+                sum = sum.add(new BigDecimal(number(body.substring(at, unitStart)))
+                        .multiply(nanos)
+                        .setScale(0, RoundingMode.DOWN));
                 at = end;
             }
             BigDecimal total = text.startsWith("-") ? sum.negate() : sum;
@@ -114,7 +121,8 @@ public final class GoDuration {
             return right ? Optional.of(total.toBigInteger()) : Optional.empty();
         }
 
-        @Nullable String better() {
+        @Nullable
+        String better() {
             return meant == null || meant.abs().compareTo(LONGEST) > 0
                     ? null
                     : shortest(GoDuration.format(Duration.ofNanos(meant.longValue())));
@@ -173,7 +181,9 @@ public final class GoDuration {
             String word = unit.strip().toLowerCase(Locale.ROOT);
             problem = word.isEmpty()
                     ? "has a number without a unit (`h`, `m`, `s`, `ms` …)"
-                    : nanosOf(unit.strip()) != null ? "has a space" : "has `" + unit.strip() + "`, which is no unit of a Go duration (`h`, `m`, `s`, `ms` …)";
+                    : nanosOf(unit.strip()) != null
+                            ? "has a space"
+                            : "has `" + unit.strip() + "`, which is no unit of a Go duration (`h`, `m`, `s`, `ms` …)";
             return switch (word) {
                 case "s", "sec", "secs", "second", "seconds" -> seconds(1);
                 case "m", "min", "mins", "minute", "minutes" -> seconds(60);

@@ -54,8 +54,9 @@ public enum Grammar {
             case DNS_LABEL -> Names.dnsLabel(text);
             case DNS_SUBDOMAIN -> Names.dnsSubdomain(text);
             // Kubernetes checks this name as if something could follow it, so a dash at its end passes.
-            case DNS_SUBDOMAIN_PREFIX -> Names.dnsSubdomain(
-                    text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) + "a" : text);
+            case DNS_SUBDOMAIN_PREFIX ->
+                Names.dnsSubdomain(
+                        text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) + "a" : text);
             case DNS_1035_LABEL -> Names.dns1035Label(text);
             case LABEL_KEY -> Names.labelKey(text);
             case LABEL_VALUE -> Names.labelValue(text);
@@ -65,12 +66,14 @@ public enum Grammar {
             case ENV_NAME -> environmentName(text);
             case CONFIG_KEY -> configKey(text);
             // What was meant by a pattern nobody knows: there are none.
-            case NAMESPACE_OR_ALL -> text.equals("*")
-                    ? Optional.empty()
-                    : Names.dnsLabel(text).map(flaw -> text.indexOf('*') < 0 ? flaw : new Flaw(flaw.what(), null));
-            case API_VERSION -> text.indexOf('/') == text.lastIndexOf('/')
-                    ? Optional.empty()
-                    : Optional.of(new Flaw("has more than one `/`", null));
+            case NAMESPACE_OR_ALL ->
+                text.equals("*")
+                        ? Optional.empty()
+                        : Names.dnsLabel(text).map(flaw -> text.indexOf('*') < 0 ? flaw : new Flaw(flaw.what(), null));
+            case API_VERSION ->
+                text.indexOf('/') == text.lastIndexOf('/')
+                        ? Optional.empty()
+                        : Optional.of(new Flaw("has more than one `/`", null));
             case DATE_TIME -> Timestamps.flaw(text);
         };
     }
@@ -85,7 +88,8 @@ public enum Grammar {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '=' || c < ' ' || c > '~') {
-                return Optional.of(new Flaw(c == '=' ? "has a `=`" : "has a character that is not printable ASCII", null));
+                return Optional.of(
+                        new Flaw(c == '=' ? "has a `=`" : "has a character that is not printable ASCII", null));
             }
         }
         return Optional.empty();

@@ -30,7 +30,9 @@ public final class Json {
             case YamlSequence sequence -> {
                 json.append('[');
                 for (YamlItem item : sequence.items()) {
-                    append(json.length() > 1 && json.charAt(json.length() - 1) != '[' ? json.append(',') : json, item.value());
+                    append(
+                            json.length() > 1 && json.charAt(json.length() - 1) != '[' ? json.append(',') : json,
+                            item.value());
                 }
                 json.append(']');
             }
@@ -54,7 +56,8 @@ public final class Json {
             case STRING -> quote(json, scalar.text());
             case INTEGER, NUMBER -> {
                 BigDecimal number = new BigDecimal(scalar.json());
-                json.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+                json.append(
+                        number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
             }
             case NULL, BOOLEAN, NOT_JSON -> json.append(scalar.json());
         }

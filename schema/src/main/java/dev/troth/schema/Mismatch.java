@@ -97,7 +97,11 @@ public sealed interface Mismatch {
      * @param allowed those allowed; strings as they are, anything else as JSON
      * @param nearest the one that was probably meant
      */
-    record NotOneOf(RuleRef rule, Place place, List<String> allowed, @Nullable String nearest) implements Mismatch {}
+    record NotOneOf(
+            RuleRef rule,
+            Place place,
+            List<String> allowed,
+            @Nullable String nearest) implements Mismatch {}
 
     /**
      * A text that does not follow a grammar.
@@ -105,7 +109,8 @@ public sealed interface Mismatch {
      * @param grammar what it should be, for a message: {@code lower-case letters, digits and `-`}
      * @param atKey whether the text is the key of {@code place}
      */
-    record Malformed(RuleRef rule, Place place, String text, String grammar, Flaw flaw, boolean atKey) implements Mismatch {}
+    record Malformed(RuleRef rule, Place place, String text, String grammar, Flaw flaw, boolean atKey)
+            implements Mismatch {}
 
     /** A text in which a regular expression of a user's schema is not found. */
     record PatternMismatch(RuleRef rule, Place place, String pattern) implements Mismatch {}

@@ -44,7 +44,8 @@ public final class Names {
                     || (text.charAt(i - 1) == '.' && !Ascii.isAlphanumeric(text.charAt(i)));
             if (meet) {
                 return Optional.of(new Flaw(
-                        "has a `.` that does not stand between letters or digits", better(text, SUBDOMAIN_MAX, DOT_DASH, false)));
+                        "has a `.` that does not stand between letters or digits",
+                        better(text, SUBDOMAIN_MAX, DOT_DASH, false)));
             }
         }
         return Optional.empty();
@@ -67,9 +68,11 @@ public final class Names {
         String prefix = text.substring(0, slash);
         String name = text.substring(slash + 1);
         return dnsSubdomain(prefix)
-                .map(flaw -> new Flaw("has the prefix `" + prefix + "`, which " + flaw.what(), joined(flaw.better(), name)))
+                .map(flaw ->
+                        new Flaw("has the prefix `" + prefix + "`, which " + flaw.what(), joined(flaw.better(), name)))
                 .or(() -> mixedCase(name, LABEL_MAX)
-                        .map(flaw -> new Flaw("has the name `" + name + "`, which " + flaw.what(), joined(prefix, flaw.better()))));
+                        .map(flaw -> new Flaw(
+                                "has the name `" + name + "`, which " + flaw.what(), joined(prefix, flaw.better()))));
     }
 
     /** Annotation keys are compared in lower case. */
@@ -88,7 +91,9 @@ public final class Names {
 
     private static Optional<Flaw> mixedCase(String text, int max) {
         String what = whatIsWrong(text, max, DOT_DASH_UNDERSCORE, false, true);
-        return what == null ? Optional.empty() : Optional.of(new Flaw(what, differs(repaired(text, max, DOT_DASH_UNDERSCORE), text)));
+        return what == null
+                ? Optional.empty()
+                : Optional.of(new Flaw(what, differs(repaired(text, max, DOT_DASH_UNDERSCORE), text)));
     }
 
     private static @Nullable String whatIsWrong(
@@ -97,7 +102,8 @@ public final class Names {
             return "is empty";
         }
         if (text.length() > max) {
-            return "has " + text.length() + " characters, " + (text.length() - max) + " more than the " + max + " allowed";
+            return "has " + text.length() + " characters, " + (text.length() - max) + " more than the " + max
+                    + " allowed";
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
@@ -106,7 +112,9 @@ public final class Names {
             }
             boolean allowed = Ascii.isAlphanumeric(c) || (c < 128 && inner.indexOf(c) >= 0);
             if (!allowed) {
-                return c == ' ' ? "has a space" : "has `" + new String(Character.toChars(c)) + "`, which is not allowed";
+                return c == ' '
+                        ? "has a space"
+                        : "has `" + new String(Character.toChars(c)) + "`, which is not allowed";
             }
         }
         char first = text.charAt(0);

@@ -19,7 +19,12 @@ public final class ObjectType implements Type {
      * @param fields its fields, in the order in which people like to read them
      */
     record Body(
-            Codes codes, boolean open, Map<String, Stranger> strangers, List<Field> fields, int minEntries, int maxEntries) {}
+            Codes codes,
+            boolean open,
+            Map<String, Stranger> strangers,
+            List<Field> fields,
+            int minEntries,
+            int maxEntries) {}
 
     /**
      * An unknown key that is known to be written often.

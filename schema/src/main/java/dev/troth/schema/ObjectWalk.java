@@ -28,7 +28,12 @@ final class ObjectWalk {
 
     YamlNode check(Place place, YamlMapping mapping, ObjectType type, Codes outer) {
         Codes codes = type.body().codes().over(outer);
-        walk.length(place, mapping.entries().size(), type.body().minEntries(), type.body().maxEntries(), "fields",
+        walk.length(
+                place,
+                mapping.entries().size(),
+                type.body().minEntries(),
+                type.body().maxEntries(),
+                "fields",
                 new Walk.Facts(codes, null, null));
         Set<String> present = present(mapping, type);
         List<YamlEntry> entries = new ArrayList<>(mapping.entries().size());
@@ -115,11 +120,14 @@ final class ObjectWalk {
 
     /** Whether the server refuses the object: at once, or because what was meant is now missing. */
     private static boolean refused(Codes codes, @Nullable Field meant, boolean known) {
-        boolean missed = known && meant != null && (meant.required() != null || meant.traits().vital());
+        boolean missed = known
+                && meant != null
+                && (meant.required() != null || meant.traits().vital());
         return !codes.isIgnored() || missed;
     }
 
-    private YamlEntry taken(YamlEntry entry, Place child, Field field, ObjectType type, Codes codes, Set<String> present) {
+    private YamlEntry taken(
+            YamlEntry entry, Place child, Field field, ObjectType type, Codes codes, Set<String> present) {
         return present.add(field.name()) ? renamed(entry, field.name(), value(child, field, type, codes)) : entry;
     }
 
@@ -148,7 +156,8 @@ final class ObjectWalk {
         return applies ? found : null;
     }
 
-    private static @Nullable Field meant(String key, ObjectType type, Set<String> present, @Nullable Stranger stranger) {
+    private static @Nullable Field meant(
+            String key, ObjectType type, Set<String> present, @Nullable Stranger stranger) {
         for (Field field : type.fields()) {
             if (field.aliases().contains(key)) {
                 return field;
@@ -169,7 +178,10 @@ final class ObjectWalk {
                 absent.add(field.name());
             }
         }
-        return Closest.to(key, absent).or(() -> Closest.to(key, all)).map(type::field).orElse(null);
+        return Closest.to(key, absent)
+                .or(() -> Closest.to(key, all))
+                .map(type::field)
+                .orElse(null);
     }
 
     private static @Nullable Field inAnyCase(String key, ObjectType type) {
@@ -185,7 +197,9 @@ final class ObjectWalk {
         YamlNode node = child.node();
         if (node == null || (child.isNothing() && !Walk.isNullable(field.type()))) {
             missingValue(child, field, type, codes);
-            return node == null ? new YamlScalar(child.value(), "", YamlScalar.Style.PLAIN, YamlScalar.Kind.NULL, "null") : node;
+            return node == null
+                    ? new YamlScalar(child.value(), "", YamlScalar.Style.PLAIN, YamlScalar.Kind.NULL, "null")
+                    : node;
         }
         RuleRef required = required(field, codes);
         if (isEmpty(node)) {
@@ -204,7 +218,8 @@ final class ObjectWalk {
         if (isLeftOut(node, field.type())) {
             return node;
         }
-        return walk.value(child, field.type(), new Walk.Facts(field.inside().over(codes), field.wrong(), field.value()));
+        return walk.value(
+                child, field.type(), new Walk.Facts(field.inside().over(codes), field.wrong(), field.value()));
     }
 
     /** For Go an empty text is the same as none, so there is no name that could be wrong; but it is no time either. */
@@ -244,7 +259,9 @@ final class ObjectWalk {
             Stranger stranger = own != null && own.type() instanceof ObjectType inner
                     ? inner.body().strangers().get(field.name())
                     : null;
-            if (stranger != null && stranger.rule() != null && child.get(field.name()).isPresent()) {
+            if (stranger != null
+                    && stranger.rule() != null
+                    && child.get(field.name()).isPresent()) {
                 return true;
             }
         }

@@ -34,7 +34,8 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         BigDecimal factor = factor(trimmed.substring(numberEnd));
         return factor == null
                 ? Optional.empty()
-                : Optional.of(new Quantity(number(trimmed.substring(0, numberEnd)).multiply(factor)));
+                : Optional.of(
+                        new Quantity(number(trimmed.substring(0, numberEnd)).multiply(factor)));
     }
 
     /** Why a text is no quantity; empty when it is one. */
@@ -95,7 +96,9 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         String digits = negative || text.startsWith("+") ? text.substring(1) : text;
         String whole = digits.isEmpty() || digits.equals(".") ? "0" : digits;
         BigDecimal amount = new BigDecimal(
-                whole.startsWith(".") ? "0" + whole : whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole);
+                whole.startsWith(".")
+                        ? "0" + whole
+                        : whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole);
         return negative ? amount.negate() : amount;
     }
 
@@ -134,7 +137,8 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** {@code MB}, {@code mb}, {@code mib}, {@code mi} and {@code " Mi"} are what people write for {@code M} and {@code Mi}. */
     private static @Nullable String meantSuffix(String suffix) {
         String word = suffix.strip().toLowerCase(Locale.ROOT);
-        String unit = word.endsWith("bytes") ? word.substring(0, word.length() - 5)
+        String unit = word.endsWith("bytes")
+                ? word.substring(0, word.length() - 5)
                 : word.endsWith("b") ? word.substring(0, word.length() - 1) : word;
         return switch (unit) {
             case "k" -> "k";

@@ -64,11 +64,13 @@ final class ScalarWalk {
 
     private void text(Place place, String text, StringType type, Facts facts) {
         if (!type.oneOf().isEmpty() && !type.oneOf().contains(text)) {
-            List<String> words = type.oneOf().stream().filter(word -> !word.isEmpty()).toList();
+            List<String> words =
+                    type.oneOf().stream().filter(word -> !word.isEmpty()).toList();
             walk.report(new NotOneOf(facts.valueRule(), place, words, nearest(text, words)));
             return;
         }
-        walk.length(place, text.codePointCount(0, text.length()), type.minLength(), type.maxLength(), "characters", facts);
+        walk.length(
+                place, text.codePointCount(0, text.length()), type.minLength(), type.maxLength(), "characters", facts);
         Grammar grammar = type.grammar();
         if (grammar != null) {
             malformed(place, text, grammar.description(), grammar.flaw(text), facts);
@@ -99,7 +101,10 @@ final class ScalarWalk {
         if (!number) {
             boolean quoted = scalar.isString() && isNumber(scalar.text().strip(), type.whole());
             walk.wrongType(
-                    place, type, quoted ? Mistake.QUOTED : Mistake.OTHER, quoted ? own(facts, Walk.QUOTED) : facts.wrongRule());
+                    place,
+                    type,
+                    quoted ? Mistake.QUOTED : Mistake.OTHER,
+                    quoted ? own(facts, Walk.QUOTED) : facts.wrongRule());
         } else if (type.whole() && !isWhole(scalar.json())) {
             walk.wrongType(place, type, Mistake.FRACTION, facts.wrongRule());
         } else {
@@ -139,7 +144,10 @@ final class ScalarWalk {
             String text = scalar.text().strip().toLowerCase(Locale.ROOT);
             boolean quoted = scalar.isString() && (text.equals("true") || text.equals("false"));
             walk.wrongType(
-                    place, type, quoted ? Mistake.QUOTED : Mistake.OTHER, quoted ? own(facts, Walk.QUOTED) : facts.wrongRule());
+                    place,
+                    type,
+                    quoted ? Mistake.QUOTED : Mistake.OTHER,
+                    quoted ? own(facts, Walk.QUOTED) : facts.wrongRule());
         }
     }
 
@@ -161,7 +169,12 @@ final class ScalarWalk {
         }
         Optional<Quantity> quantity = Quantity.parse(scalar.json());
         if (quantity.isEmpty()) {
-            malformed(place, scalar.text(), "a number with a unit such as `128Mi` or `100m`", Quantity.flaw(scalar.json()), facts);
+            malformed(
+                    place,
+                    scalar.text(),
+                    "a number with a unit such as `128Mi` or `100m`",
+                    Quantity.flaw(scalar.json()),
+                    facts);
         } else if (type.notNegative() && quantity.get().isNegative()) {
             walk.report(new OutOfRange(facts.valueRule(), place, "0 or more"));
         }

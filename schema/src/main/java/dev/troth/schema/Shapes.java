@@ -19,8 +19,7 @@ final class Shapes {
             case Type.StringType ignored -> is(node, YamlScalar.Kind.STRING);
             case Type.DurationType ignored -> is(node, YamlScalar.Kind.STRING);
             case Type.BooleanType ignored -> is(node, YamlScalar.Kind.BOOLEAN);
-            case Type.NumberType number ->
-                number.whole() ? is(node, YamlScalar.Kind.INTEGER) : isNumber(node);
+            case Type.NumberType number -> number.whole() ? is(node, YamlScalar.Kind.INTEGER) : isNumber(node);
             case Type.QuantityType ignored -> is(node, YamlScalar.Kind.STRING) || isNumber(node);
             case Type.IntOrStringType ignored -> is(node, YamlScalar.Kind.STRING) || is(node, YamlScalar.Kind.INTEGER);
             case Type.EitherType either ->

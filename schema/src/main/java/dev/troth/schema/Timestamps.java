@@ -12,7 +12,9 @@ final class Timestamps {
 
     /** Why a text is no time; empty when it is one. */
     static Optional<Flaw> flaw(String text) {
-        return isDateTime(text) ? Optional.empty() : Optional.of(new Flaw("is no time such as `2026-01-31T12:00:00Z`", null));
+        return isDateTime(text)
+                ? Optional.empty()
+                : Optional.of(new Flaw("is no time such as `2026-01-31T12:00:00Z`", null));
     }
 
     static boolean isDate(String text) {

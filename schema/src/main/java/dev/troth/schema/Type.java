@@ -32,7 +32,10 @@ public sealed interface Type
             case ListType ignored -> "a list";
             case MapType ignored -> "a mapping";
             case ObjectType ignored -> "an object";
-            case EitherType either -> either.options().isEmpty() ? "anything" : either.options().getFirst().noun();
+            case EitherType either ->
+                either.options().isEmpty()
+                        ? "anything"
+                        : either.options().getFirst().noun();
             case RestrictedType restricted -> restricted.base().noun();
         };
     }
@@ -95,7 +98,11 @@ public sealed interface Type
      * @param distinctBy {@code null} when items may repeat; empty when each may stand there once; else the fields that
      *     no two items may agree in
      */
-    record ListType(Type items, int minItems, int maxItems, @Nullable List<String> distinctBy) implements Type {}
+    record ListType(
+            Type items,
+            int minItems,
+            int maxItems,
+            @Nullable List<String> distinctBy) implements Type {}
 
     /**
      * A mapping with free keys.

@@ -24,10 +24,12 @@ public final class TypeTable {
         List<String> names = Cut.parts(TypeTableData.NAMES, '\n');
         types = HashMap.newHashMap(names.size());
         for (String name : names) {
-            types.put(name, new ObjectType(
+            types.put(
                     name,
-                    () -> new TypeText(this).decode(TypeTableData.of(name)),
-                    field -> documentation(name, field)));
+                    new ObjectType(
+                            name,
+                            () -> new TypeText(this).decode(TypeTableData.of(name)),
+                            field -> documentation(name, field)));
         }
         for (String line : Cut.parts(TypeTableData.KINDS, '\n')) {
             List<String> parts = Cut.parts(line, '\t');
@@ -51,7 +53,9 @@ public final class TypeTable {
 
     /** The kinds of Kratix. */
     public List<String> kratixKinds() {
-        return kinds.keySet().stream().map(key -> key.substring(key.indexOf(' ') + 1)).toList();
+        return kinds.keySet().stream()
+                .map(key -> key.substring(key.indexOf(' ') + 1))
+                .toList();
     }
 
     /** A type by its name, such as {@code Container}; it must exist. */

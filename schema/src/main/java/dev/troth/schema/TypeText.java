@@ -2,8 +2,8 @@ package dev.troth.schema;
 
 import dev.troth.schema.ObjectType.Body;
 import dev.troth.schema.ObjectType.Stranger;
-import dev.troth.schema.TypeTable.Cut;
 import dev.troth.schema.Type.StringType;
+import dev.troth.schema.TypeTable.Cut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,8 @@ final class TypeText {
                     case "unknown", "wrong", "value", "required", "folded", "empty", "code" -> true;
                     default -> key.startsWith("stranger.");
                 };
-                String named = key.startsWith("stranger.") ? Cut.parts(value, '|').getFirst() : value;
+                String named =
+                        key.startsWith("stranger.") ? Cut.parts(value, '|').getFirst() : value;
                 if (code && named.indexOf('-') > 0) {
                     codes.add(RuleRef.parse(named).code());
                 }
@@ -86,7 +87,8 @@ final class TypeText {
 
     private Type type(String text, Map<String, String> said) {
         if (text.indexOf('|') >= 0) {
-            return new Type.EitherType(Cut.parts(text, '|').stream().map(part -> type(part, said)).toList(), false);
+            return new Type.EitherType(
+                    Cut.parts(text, '|').stream().map(part -> type(part, said)).toList(), false);
         }
         if (text.startsWith("[]")) {
             return new Type.ListType(type(text.substring(2), said), -1, -1, null);
@@ -143,7 +145,12 @@ final class TypeText {
         RuleRef required = rule(said.get(prefix + "required"));
         RuleRef folded = rule(said.get(prefix + "folded"));
         String ignored = said.get(prefix + "ignored");
-        return unknown == null && wrong == null && value == null && required == null && folded == null && ignored == null
+        return unknown == null
+                        && wrong == null
+                        && value == null
+                        && required == null
+                        && folded == null
+                        && ignored == null
                 ? Codes.UNSAID
                 : new Codes(unknown, wrong, value, required, folded, ignored == null ? null : ignored.equals("true"));
     }

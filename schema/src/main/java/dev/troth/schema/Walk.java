@@ -82,18 +82,21 @@ public final class Walk {
     }
 
     Checked run(Place place, Type type, Codes codes) {
-        YamlNode canonical = place.isNothing()
-                ? place.node()
-                : value(place, type, new Facts(codes, null, null));
+        YamlNode canonical = place.isNothing() ? place.node() : value(place, type, new Facts(codes, null, null));
         Set<List<Object>> seen = new HashSet<>();
         List<Mismatch> once = new ArrayList<>(mismatches.size());
         for (Mismatch mismatch : mismatches) {
             // What an anchor holds is visited for each alias.
-            if (seen.add(List.of(mismatch.getClass(), mismatch.rule(), mismatch.span(), mismatch.place().name()))) {
+            if (seen.add(List.of(
+                    mismatch.getClass(),
+                    mismatch.rule(),
+                    mismatch.span(),
+                    mismatch.place().name()))) {
                 once.add(mismatch);
             }
         }
-        once.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
+        once.sort(
+                (one, other) -> Integer.compare(one.span().start(), other.span().start()));
         return new Checked(canonical, once);
     }
 
@@ -104,7 +107,8 @@ public final class Walk {
      * @param wrong the field's own rule for wrong types
      * @param value the field's own rule for bad values
      */
-    record Facts(Codes codes, @Nullable RuleRef wrong, @Nullable RuleRef value) {
+    record Facts(
+            Codes codes, @Nullable RuleRef wrong, @Nullable RuleRef value) {
 
         /** The rule for a wrong type that has no name of its own. */
         RuleRef wrongRule() {
@@ -159,7 +163,10 @@ public final class Walk {
         if (node instanceof YamlMapping mapping) {
             return objects.check(place, mapping, type, facts.codes());
         }
-        boolean name = node instanceof YamlScalar scalar && scalar.isString() && !scalar.text().isBlank() && type.field("name") != null;
+        boolean name = node instanceof YamlScalar scalar
+                && scalar.isString()
+                && !scalar.text().isBlank()
+                && type.field("name") != null;
         wrongType(place, type, name ? Mistake.NAME_FOR_OBJECT : Mistake.OTHER, facts.wrongRule());
         return node;
     }
@@ -181,8 +188,9 @@ public final class Walk {
             Place child = place.child(entry);
             Grammar keys = type.keys();
             if (keys != null) {
-                keys.flaw(entry.name()).ifPresent(flaw ->
-                        report(new Malformed(facts.valueRule(), child, entry.name(), keys.description(), flaw, true)));
+                keys.flaw(entry.name())
+                        .ifPresent(flaw -> report(
+                                new Malformed(facts.valueRule(), child, entry.name(), keys.description(), flaw, true)));
             }
             YamlNode checked = child.isNothing() ? entry.value() : value(child, type.values(), facts);
             changed |= isChanged(checked, entry.value());
@@ -203,7 +211,9 @@ public final class Walk {
         boolean changed = false;
         for (Place child : place.items()) {
             YamlItem item = sequence.items().get(child.index());
-            YamlNode checked = child.isNothing() && !isNullable(type.items()) ? emptyItem(child, item, type, facts) : value(child, type.items(), facts);
+            YamlNode checked = child.isNothing() && !isNullable(type.items())
+                    ? emptyItem(child, item, type, facts)
+                    : value(child, type.items(), facts);
             changed |= isChanged(checked, item.value());
             items.add(isChanged(checked, item.value()) ? new YamlItem(checked, item.span()) : item);
         }
@@ -224,7 +234,8 @@ public final class Walk {
             report(new EmptyItem(facts.valueRule(), place));
         } else if (isObject(list.items())) {
             // Kubernetes takes an empty alternative in `oneOf` and the like for one that everything fits.
-            boolean harmless = list.items() instanceof ObjectType object && object.name().equals("JSONSchemaProps");
+            boolean harmless =
+                    list.items() instanceof ObjectType object && object.name().equals("JSONSchemaProps");
             report(new EmptyItem(
                     harmless ? new RuleRef(EMPTY_ITEM, RuleRef.Weight.WARNING) : RuleRef.of(EMPTY_ITEM), place));
         }

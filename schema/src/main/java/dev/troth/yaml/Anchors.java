@@ -126,9 +126,8 @@ final class Anchors {
         if (aliased <= 100 || all <= 1000) {
             return false;
         }
-        double allowed = all <= FREE
-                ? 0.99
-                : all >= STRICT ? 0.10 : 0.99 - 0.89 * ((double) (all - FREE) / (STRICT - FREE));
+        double allowed =
+                all <= FREE ? 0.99 : all >= STRICT ? 0.10 : 0.99 - 0.89 * ((double) (all - FREE) / (STRICT - FREE));
         return (double) aliased / all > allowed;
     }
 }

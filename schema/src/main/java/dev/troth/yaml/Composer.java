@@ -243,7 +243,8 @@ final class Composer {
         int half = Escapes.firstHalf(text, start, end);
         if (half >= 0 && !Characters.isJson(text)) {
             int stop = half + Escapes.length(text.charAt(half + 1));
-            problems.add(YamlProblem.Kind.SYNTAX, draft.span(half, stop), Words.halfCharacter(text.substring(half, stop)));
+            problems.add(
+                    YamlProblem.Kind.SYNTAX, draft.span(half, stop), Words.halfCharacter(text.substring(half, stop)));
         }
     }
 

@@ -13,7 +13,8 @@ final class Escapes {
         for (int i = text.indexOf('\\', from); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 2)) {
             int digits = digits(text.charAt(i + 1));
             boolean cutOff = digits > 0 && i + 2 == text.length();
-            boolean tooLarge = digits == 8 && i + 10 <= text.length() && text.charAt(i + 2) >= '8' && isHex(text, i + 2, 8);
+            boolean tooLarge =
+                    digits == 8 && i + 10 <= text.length() && text.charAt(i + 2) >= '8' && isHex(text, i + 2, 8);
             if (cutOff || tooLarge) {
                 return i;
             }

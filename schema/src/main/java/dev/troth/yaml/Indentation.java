@@ -45,7 +45,10 @@ final class Indentation {
     /** Where the next line begins; the text's end behind the last one. */
     static int nextLine(String text, int lineStart) {
         int end = Characters.lineEnd(text, lineStart);
-        if (end < text.length() && text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n') {
+        if (end < text.length()
+                && text.charAt(end) == '\r'
+                && end + 1 < text.length()
+                && text.charAt(end + 1) == '\n') {
             end++;
         }
         return Math.min(text.length(), end + 1);

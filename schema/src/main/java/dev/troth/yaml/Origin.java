@@ -56,7 +56,10 @@ final class Origin {
             if (edit.added().length() == edit.removed()) {
                 copy(edit.start(), end, pieces);
             } else if (!edit.added().isEmpty()) {
-                pieces.add(edit.added().length(), origin, Math.min(edit.removed(), edit.added().length()));
+                pieces.add(
+                        edit.added().length(),
+                        origin,
+                        Math.min(edit.removed(), edit.added().length()));
             }
             from = end;
         }

@@ -40,7 +40,8 @@ public final class Place {
     /** The root of a document. */
     public static Place of(YamlDocument document) {
         YamlNode root = document.root();
-        return new Place(null, "", -1, null, root, root == null ? Span.at(document.span().start()) : root.span());
+        return new Place(
+                null, "", -1, null, root, root == null ? Span.at(document.span().start()) : root.span());
     }
 
     /** The same place with another value in it, such as this value with misspelt keys put right. */
@@ -70,7 +71,8 @@ public final class Place {
 
     /** The value of one of this mapping's own entries, duplicates included. */
     public Place child(YamlEntry own) {
-        return new Place(this, own.name(), -1, own, own.value(), own.merged() ? own.key().span() : own.valueSpan());
+        return new Place(
+                this, own.name(), -1, own, own.value(), own.merged() ? own.key().span() : own.valueSpan());
     }
 
     /** All entries in the order of the text; empty when this is no mapping. */
@@ -163,7 +165,9 @@ public final class Place {
 
     /** Whether {@code true} stands here. */
     public boolean isTrue() {
-        return node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.BOOLEAN && scalar.json().equals("true");
+        return node instanceof YamlScalar scalar
+                && scalar.kind() == YamlScalar.Kind.BOOLEAN
+                && scalar.json().equals("true");
     }
 
     /** The place that this is part of; null at the root. */
@@ -240,7 +244,9 @@ public final class Place {
         } else if (isPlainWord(name) && !parent.name.equals("labels") && !parent.name.equals("annotations")) {
             path.append(path.isEmpty() ? "" : ".").append(name);
         } else {
-            path.append("[\"").append(name.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"]");
+            path.append("[\"")
+                    .append(name.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"]");
         }
     }
 

@@ -119,21 +119,19 @@ final class Scalars {
         // A tag makes go-yaml look into quotes too: !!int "12" is 12.
         YamlScalar plain = untagged(span, text, Style.PLAIN);
         boolean timestamp = Timestamps.isOne(text);
-        boolean fits =
-                switch (name) {
-                    case "bool" -> plain.kind() == Kind.BOOLEAN;
-                    case "null" -> plain.kind() == Kind.NULL;
-                    case "timestamp" -> timestamp;
-                    case "int" -> plain.kind() == Kind.INTEGER && !Numbers.isFloat(text);
-                    default ->
-                        plain.kind() == Kind.INTEGER || plain.kind() == Kind.NUMBER || plain.kind() == Kind.NOT_JSON;
-                };
+        boolean fits = switch (name) {
+            case "bool" -> plain.kind() == Kind.BOOLEAN;
+            case "null" -> plain.kind() == Kind.NULL;
+            case "timestamp" -> timestamp;
+            case "int" -> plain.kind() == Kind.INTEGER && !Numbers.isFloat(text);
+            default -> plain.kind() == Kind.INTEGER || plain.kind() == Kind.NUMBER || plain.kind() == Kind.NOT_JSON;
+        };
         if (!fits) {
             problems.add(
                     YamlProblem.Kind.SYNTAX,
                     span,
-                    "`" + text + "` is no !!" + name + ", so Kubernetes cannot read this file. Remove the tag or write a"
-                            + " fitting value.");
+                    "`" + text + "` is no !!" + name
+                            + ", so Kubernetes cannot read this file. Remove the tag or write a" + " fitting value.");
             return new YamlScalar(span, text, style, Kind.STRING, text);
         }
         return new YamlScalar(span, text, style, plain.kind(), plain.json());
@@ -175,8 +173,9 @@ final class Scalars {
                         : new YamlScalar(scalar.span(), scalar.text(), scalar.style(), scalar.kind(), json);
             }
             case NOT_JSON -> {
-                String json = scalar.text().charAt(0) == '-' ? "-.inf" : scalar.text().length() == 4
-                        && (scalar.text().charAt(1) | 32) == 'n' ? ".nan" : ".inf";
+                String json = scalar.text().charAt(0) == '-'
+                        ? "-.inf"
+                        : scalar.text().length() == 4 && (scalar.text().charAt(1) | 32) == 'n' ? ".nan" : ".inf";
                 yield new YamlScalar(scalar.span(), scalar.text(), scalar.style(), scalar.kind(), json);
             }
         };

@@ -43,7 +43,8 @@ final class Words {
     }
 
     static String colonInValue(String value) {
-        return "`" + value + "` holds a `: `, which begins a value and cannot stand inside one. Put the value in quotes.";
+        return "`" + value
+                + "` holds a `: `, which begins a value and cannot stand inside one. Put the value in quotes.";
     }
 
     static String missingSpace(String key) {

@@ -78,7 +78,8 @@ public final class YamlMapping implements YamlNode {
     }
 
     /** {@link #entry} without an {@code Optional}: rules look up fields some hundred thousand times for a large file. */
-    @Nullable YamlEntry find(String name) {
+    @Nullable
+    YamlEntry find(String name) {
         if (byName != null) {
             return byName.get(name);
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is needed to say it: the key, the scalar, the alias, or the parser's own words
  * @param related the other place that belongs to it, such as the first of two equal keys
  */
-public record YamlProblem(Kind kind, Span span, String detail, @Nullable Span related) {
+public record YamlProblem(
+        Kind kind, Span span, String detail, @Nullable Span related) {
 
     /** What can be wrong. */
     public enum Kind {

@@ -11,8 +11,10 @@ class DownwardFieldTest {
     @Test
     void aFileCanHaveAllLabelsAndAVariableOnlyOne() {
         assertThat(DownwardField.flaw("metadata.labels", DownwardField.OF_FILE)).isEmpty();
-        assertThat(DownwardField.flaw("metadata.labels", DownwardField.OF_VARIABLE)).isPresent();
-        assertThat(DownwardField.flaw("metadata.labels['team']", DownwardField.OF_VARIABLE)).isEmpty();
+        assertThat(DownwardField.flaw("metadata.labels", DownwardField.OF_VARIABLE))
+                .isPresent();
+        assertThat(DownwardField.flaw("metadata.labels['team']", DownwardField.OF_VARIABLE))
+                .isEmpty();
     }
 
     @ParameterizedTest

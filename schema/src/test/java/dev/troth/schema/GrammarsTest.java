@@ -14,8 +14,22 @@ class GrammarsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100m,0.1", "1,1", "1.5,1.5", ".5,0.5", "2.,2", "128Mi,134217728", "1k,1000", "1e3,1000", "1E,1000000000000000000",
-        "1E2,100", "2e-1,0.2", "-5,-5", "+5,5", "' 1Gi ',1073741824", "m,0", "1Ki,1024"
+        "100m,0.1",
+        "1,1",
+        "1.5,1.5",
+        ".5,0.5",
+        "2.,2",
+        "128Mi,134217728",
+        "1k,1000",
+        "1e3,1000",
+        "1E,1000000000000000000",
+        "1E2,100",
+        "2e-1,0.2",
+        "-5,-5",
+        "+5,5",
+        "' 1Gi ',1073741824",
+        "m,0",
+        "1Ki,1024"
     })
     void aQuantityIsReadAsKubernetesReadsIt(String text, String value) {
         assertThat(Quantity.parse(text).orElseThrow().value()).isEqualByComparingTo(value);
@@ -23,7 +37,15 @@ class GrammarsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "256MB,256M", "256mi,256Mi", "1 Gi,1Gi", "1KB,1k", "1K,1k", "1GiB,1Gi", "0.5 cores,0.5", "2cpu,2", "512mb,512M"
+        "256MB,256M",
+        "256mi,256Mi",
+        "1 Gi,1Gi",
+        "1KB,1k",
+        "1K,1k",
+        "1GiB,1Gi",
+        "0.5 cores,0.5",
+        "2cpu,2",
+        "512mb,512M"
     })
     void aWrongUnitOfAQuantityIsMended(String text, String better) {
         Flaw flaw = Quantity.flaw(text).orElseThrow();
@@ -45,17 +67,13 @@ class GrammarsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "10h,36000", "1h30m,5400", "0,0", "-1.5h,-5400", "90s,90", "1.h,3600", ".5m,30", "+5m,300", "1m1m,120"
-    })
+    @CsvSource({"10h,36000", "1h30m,5400", "0,0", "-1.5h,-5400", "90s,90", "1.h,3600", ".5m,30", "+5m,300", "1m1m,120"})
     void aDurationIsReadAsGoReadsIt(String text, long seconds) {
         assertThat(GoDuration.parse(text)).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1d,24h", "1d12h,36h", "2w,336h", "10min,10m", "1H,1h", "1 h,1h", "90sec,1m30s", "2 days,48h"
-    })
+    @CsvSource({"1d,24h", "1d12h,36h", "2w,336h", "10min,10m", "1H,1h", "1 h,1h", "90sec,1m30s", "2 days,48h"})
     void aDurationWithAForeignUnitIsMended(String text, String better) {
         assertThat(GoDuration.flaw(text).orElseThrow().better()).isEqualTo(better);
         assertThat(GoDuration.parse(better)).isPresent();
@@ -70,8 +88,14 @@ class GrammarsTest {
 
     @Test
     void durationsArePrintedAsGoPrintsThem() {
-        assertThat(List.of(Duration.ofHours(10), Duration.ofSeconds(90), Duration.ofMillis(1500), Duration.ofMillis(500),
-                        Duration.ZERO, Duration.ofSeconds(-5), Duration.ofNanos(1500)))
+        assertThat(List.of(
+                        Duration.ofHours(10),
+                        Duration.ofSeconds(90),
+                        Duration.ofMillis(1500),
+                        Duration.ofMillis(500),
+                        Duration.ZERO,
+                        Duration.ofSeconds(-5),
+                        Duration.ofNanos(1500)))
                 .extracting(GoDuration::format)
                 .containsExactly("10h0m0s", "1m30s", "1.5s", "500ms", "0s", "-5s", "1.5µs");
     }

@@ -48,17 +48,24 @@ class WalkTest {
     void aGoodPromiseAgreesAndIsItsOwnCanonicalTree() {
         assertThat(mismatches(PIPELINE)).isEmpty();
         YamlDocument document = Yaml.read(PIPELINE).documents().getFirst();
-        assertThat(Walk.check(document, TypeTable.get().type("Promise")).canonical()).isSameAs(document.root());
+        assertThat(Walk.check(document, TypeTable.get().type("Promise")).canonical())
+                .isSameAs(document.root());
     }
 
     @Test
     void aMisspeltKeyIsOneMismatchAndItsValueIsCheckedAsTheFieldThatWasMeant() {
-        String text = PIPELINE.replace("containers:", "contaners:").replace("image: registry.example.com/render:v1", "image: 5");
+        String text = PIPELINE.replace("containers:", "contaners:")
+                .replace("image: registry.example.com/render:v1", "image: 5");
         assertThat(mismatches(text))
                 .containsExactly(
                         "pipeline-06! UnknownField at spec.workflows.promise.configure[0].spec.contaners",
                         "yaml-03 WrongType at spec.workflows.promise.configure[0].spec.contaners[0].image");
-        assertThat(canonical(text).at("spec", "workflows", "promise", "configure").items().getFirst().at("spec", "containers").items())
+        assertThat(canonical(text)
+                        .at("spec", "workflows", "promise", "configure")
+                        .items()
+                        .getFirst()
+                        .at("spec", "containers")
+                        .items())
                 .hasSize(1);
     }
 
@@ -73,12 +80,12 @@ class WalkTest {
 
     @Test
     void lettersOfTheWrongCaseAreTakenInAPipelineButNotOutside() {
-        assertThat(mismatches(PIPELINE.replace("containers:", "Containers:"))).containsExactly(
-                "pipeline-07 WrongCase at spec.workflows.promise.configure[0].spec.Containers");
-        assertThat(mismatches(PIPELINE.replace("promise:", "Promise:"))).containsExactly(
-                "schema-07! UnknownField at spec.workflows.Promise");
-        assertThat(mismatches(PIPELINE.replace("kind: Pipeline", "Kind: Pipeline"))).containsExactly(
-                "pipeline-02! UnknownField at spec.workflows.promise.configure[0].Kind");
+        assertThat(mismatches(PIPELINE.replace("containers:", "Containers:")))
+                .containsExactly("pipeline-07 WrongCase at spec.workflows.promise.configure[0].spec.Containers");
+        assertThat(mismatches(PIPELINE.replace("promise:", "Promise:")))
+                .containsExactly("schema-07! UnknownField at spec.workflows.Promise");
+        assertThat(mismatches(PIPELINE.replace("kind: Pipeline", "Kind: Pipeline")))
+                .containsExactly("pipeline-02! UnknownField at spec.workflows.promise.configure[0].Kind");
     }
 
     @Test
@@ -91,17 +98,19 @@ class WalkTest {
                                 args: [ok, 5]
                                 securityContext: {privileged: "true", runAsUser: "0"}
                 """;
-        assertThat(mismatches(text)).containsExactly(
-                "yaml-02 WrongType at " + CONTAINER + ".env[0].value",
-                "yaml-03 WrongType at " + CONTAINER + ".env[1].value",
-                "container-10 WrongType at " + CONTAINER + ".args[1]",
-                "yaml-06 WrongType at " + CONTAINER + ".securityContext.privileged",
-                "yaml-06 WrongType at " + CONTAINER + ".securityContext.runAsUser");
+        assertThat(mismatches(text))
+                .containsExactly(
+                        "yaml-02 WrongType at " + CONTAINER + ".env[0].value",
+                        "yaml-03 WrongType at " + CONTAINER + ".env[1].value",
+                        "container-10 WrongType at " + CONTAINER + ".args[1]",
+                        "yaml-06 WrongType at " + CONTAINER + ".securityContext.privileged",
+                        "yaml-06 WrongType at " + CONTAINER + ".securityContext.runAsUser");
     }
 
     @Test
     void nullsAreNothingButInAListOfObjectsTheyAreAMistake() {
-        assertThat(mismatches(HEAD + "spec:\n  api:\n  workflows:\n    promise:\n      configure:\n      delete:\n")).isEmpty();
+        assertThat(mismatches(HEAD + "spec:\n  api:\n  workflows:\n    promise:\n      configure:\n      delete:\n"))
+                .isEmpty();
         assertThat(mismatches(HEAD + "spec:\n  workflows:\n    promise:\n      configure:\n        - # later\n"))
                 .containsExactly("yaml-05 EmptyItem at spec.workflows.promise.configure[0]");
         assertThat(mismatches(PIPELINE + "                args: [null]\n")).isEmpty();
@@ -111,12 +120,16 @@ class WalkTest {
     void oneItemWithoutItsDashIsTakenForAListOfOne() {
         String text = PIPELINE.replace("- apiVersion", "  apiVersion");
         assertThat(mismatches(text)).containsExactly("schema-08 WrongType at spec.workflows.promise.configure");
-        assertThat(canonical(text).at("spec", "workflows", "promise", "configure").items()).hasSize(1);
+        assertThat(canonical(text)
+                        .at("spec", "workflows", "promise", "configure")
+                        .items())
+                .hasSize(1);
     }
 
     @Test
     void whatIsMissingIsNotReportedWhenTheTextBreaksOff() {
-        assertThat(mismatches(PIPELINE.replace("image: registry.example.com/render:v1", "'image: \n"))).isEmpty();
+        assertThat(mismatches(PIPELINE.replace("image: registry.example.com/render:v1", "'image: \n")))
+                .isEmpty();
     }
 
     @Test
@@ -140,10 +153,11 @@ class WalkTest {
                               type: object
                               propertees: {}
                 """;
-        assertThat(mismatches(api)).containsExactly(
-                "api-24! UnknownField at spec.api.metadata.lables",
-                "api-24! UnknownField at spec.api.spec.versions[0].storag",
-                "api-24 UnknownField at spec.api.spec.versions[0].schema.openAPIV3Schema.propertees");
+        assertThat(mismatches(api))
+                .containsExactly(
+                        "api-24! UnknownField at spec.api.metadata.lables",
+                        "api-24! UnknownField at spec.api.spec.versions[0].storag",
+                        "api-24 UnknownField at spec.api.spec.versions[0].schema.openAPIV3Schema.propertees");
     }
 
     @Test
@@ -162,7 +176,8 @@ class WalkTest {
     void aLeftOverStatusIsNoMistakeButAnUnknownFieldInItIs() {
         assertThat(mismatches(PIPELINE + "status: {}\n")).isEmpty();
         assertThat(mismatches(PIPELINE + "status: {message: 5}\n")).isEmpty();
-        assertThat(mismatches(PIPELINE + "status: {phase: Ready}\n")).containsExactly("schema-07! UnknownField at status.phase");
+        assertThat(mismatches(PIPELINE + "status: {phase: Ready}\n"))
+                .containsExactly("schema-07! UnknownField at status.phase");
     }
 
     @Test

@@ -15,7 +15,8 @@ record Walked(YamlFile file, List<Checked> documents) {
         List<Checked> documents = new ArrayList<>();
         for (YamlDocument document : file.documents()) {
             if (document.root() != null) {
-                ObjectType type = TypeTable.get().kratixKind(Place.of(document).get("kind").stringOrEmpty())
+                ObjectType type = TypeTable.get()
+                        .kratixKind(Place.of(document).get("kind").stringOrEmpty())
                         .orElse(TypeTable.get().type("Promise"));
                 documents.add(Walk.check(document, type));
             }
@@ -25,11 +26,20 @@ record Walked(YamlFile file, List<Checked> documents) {
 
     /** One line a mismatch: {@code container-01 MissingField at spec…}. */
     List<String> lines() {
-        return documents.stream().flatMap(checked -> checked.mismatches().stream()).map(Walked::line).toList();
+        return documents.stream()
+                .flatMap(checked -> checked.mismatches().stream())
+                .map(Walked::line)
+                .toList();
     }
 
     static String line(Mismatch mismatch) {
-        return mismatch.rule().code() + switch (mismatch.rule().weight()) { case OWN -> ""; case ERROR -> "!"; case WARNING -> "?"; } + " " + mismatch.getClass().getSimpleName() + " at "
+        return mismatch.rule().code()
+                + switch (mismatch.rule().weight()) {
+                    case OWN -> "";
+                    case ERROR -> "!";
+                    case WARNING -> "?";
+                }
+                + " " + mismatch.getClass().getSimpleName() + " at "
                 + mismatch.place().path();
     }
 }

@@ -46,10 +46,61 @@ class AnyTextTest {
             "spec:\n  workflows:\n    resource:\n      configure:\n        - kind: Pipeline\n          args: [--x, y]\n");
 
     private static final List<String> SNIPPETS = List.of(
-            " ", "  ", "\t", "\n", ":", ": ", "- ", "#", " #", "[", "]", "{", "}", ",", "\"", "'", "|", ">", "&", "*", "!",
-            "%", "@", "`", "?", "? ", "&b ", "*a", "!!str ", "---", "\n---\n", "\n...\n", "\r\n", "\r", "é", "😀", "\uD83D",
-            "<<: ", "a: b", "{{ .x }}", "{{", "}}", "\u0000", "\u0007", "\uFEFF", "\u0085", "\u2028", "\\", "|+", ">2",
-            "!x ", "!!int ", "~", ".inf", "%YAML 1.1\n---\n");
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            ":",
+            ": ",
+            "- ",
+            "#",
+            " #",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "\"",
+            "'",
+            "|",
+            ">",
+            "&",
+            "*",
+            "!",
+            "%",
+            "@",
+            "`",
+            "?",
+            "? ",
+            "&b ",
+            "*a",
+            "!!str ",
+            "---",
+            "\n---\n",
+            "\n...\n",
+            "\r\n",
+            "\r",
+            "é",
+            "😀",
+            "\uD83D",
+            "<<: ",
+            "a: b",
+            "{{ .x }}",
+            "{{",
+            "}}",
+            "\u0000",
+            "\u0007",
+            "\uFEFF",
+            "\u0085",
+            "\u2028",
+            "\\",
+            "|+",
+            ">2",
+            "!x ",
+            "!!int ",
+            "~",
+            ".inf",
+            "%YAML 1.1\n---\n");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -105,12 +156,17 @@ class AnyTextTest {
             case YamlSequence list -> list.items().forEach(item -> readAgain(text, item.value()));
             case YamlScalar scalar -> {
                 if (scalar.style() != YamlScalar.Style.LITERAL && scalar.style() != YamlScalar.Style.FOLDED) {
-                    String written = text.substring(scalar.span().start(), scalar.span().end());
-                    YamlNode again = Place.of(Yaml.read("k: " + written + "\n").documents().getFirst())
+                    String written =
+                            text.substring(scalar.span().start(), scalar.span().end());
+                    YamlNode again = Place.of(Yaml.read("k: " + written + "\n")
+                                    .documents()
+                                    .getFirst())
                             .get("k")
                             .node();
-                    assertThat(again).isInstanceOfSatisfying(YamlScalar.class, same -> assertThat(same.json())
-                            .isEqualTo(scalar.json()));
+                    assertThat(again)
+                            .isInstanceOfSatisfying(
+                                    YamlScalar.class,
+                                    same -> assertThat(same.json()).isEqualTo(scalar.json()));
                 }
             }
         }
@@ -123,7 +179,9 @@ class AnyTextTest {
             case 1 -> text.substring(0, at) + text.substring(Math.min(text.length(), at + 1 + random.nextInt(4)));
             default -> {
                 int other = random.nextInt(text.length() + 1);
-                yield text.substring(0, at) + text.substring(Math.min(at, other), Math.max(at, other)) + text.substring(at);
+                yield text.substring(0, at)
+                        + text.substring(Math.min(at, other), Math.max(at, other))
+                        + text.substring(at);
             }
         };
     }
@@ -138,7 +196,9 @@ class AnyTextTest {
         Span all = new Span(0, text.length());
         assertThat(file.documents()).as(text).isNotEmpty();
         for (YamlProblem problem : file.problems()) {
-            assertThat(all.contains(problem.span())).as("%s in %s", problem, text).isTrue();
+            assertThat(all.contains(problem.span()))
+                    .as("%s in %s", problem, text)
+                    .isTrue();
         }
         for (YamlDocument document : file.documents()) {
             assertThat(all.contains(document.span())).as(text).isTrue();
@@ -162,7 +222,9 @@ class AnyTextTest {
                         continue;
                     }
                     assertThat(node.span().contains(entry.span())).as(text).isTrue();
-                    assertThat(entry.key().span().end()).as(text).isLessThanOrEqualTo(entry.valueSpan().start());
+                    assertThat(entry.key().span().end())
+                            .as(text)
+                            .isLessThanOrEqualTo(entry.valueSpan().start());
                     checkPart(text, entry.value(), entry.valueSpan());
                 }
             }

@@ -105,7 +105,8 @@ class RecordedTextsTest {
         List<Place> recordings = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "admission*.{jsonl,jsonl.gz}")) {
             for (Path file : files) {
-                text(file).lines()
+                text(file)
+                        .lines()
                         .filter(line -> !line.isBlank())
                         .map(line -> Place.of(Yaml.read(line).documents().getFirst()))
                         .forEach(recordings::add);

@@ -39,7 +39,10 @@ class RepairTest {
     @Test
     void anEscapeThatTheTextCutsOffIsTold() {
         for (String escape : List.of("\\x", "\\u", "\\U", "\\u20")) {
-            assertThat(told(Yaml.read("a: b\nc: \"" + escape))).as(escape).isNotEmpty().allMatch(told -> told.startsWith("SYNTAX"));
+            assertThat(told(Yaml.read("a: b\nc: \"" + escape)))
+                    .as(escape)
+                    .isNotEmpty()
+                    .allMatch(told -> told.startsWith("SYNTAX"));
         }
     }
 
@@ -109,7 +112,9 @@ class RepairTest {
         YamlFile file = Yaml.read("kind: Promise\n  metadata:\n    name: x\nspec: {}\n");
 
         assertThat(told(file)).containsExactly("SYNTAX metadata");
-        assertThat(file.problems().getFirst().detail()).contains("`kind: Promise`").endsWith("Indent it by 0.");
+        assertThat(file.problems().getFirst().detail())
+                .contains("`kind: Promise`")
+                .endsWith("Indent it by 0.");
         assertThat(root(file).at("metadata", "name").stringOrEmpty()).isEqualTo("x");
         assertThat(text(file, root(file).at("metadata", "name").value())).isEqualTo("x");
         assertThat(root(file).get("spec").isPresent()).isTrue();
@@ -121,7 +126,8 @@ class RepairTest {
 
         assertThat(told(file)).containsExactly("SYNTAX image");
         assertThat(root(file).get("list").items()).hasSize(2);
-        assertThat(root(file).get("list").items().getFirst().get("image").stringOrEmpty()).isEqualTo("b");
+        assertThat(root(file).get("list").items().getFirst().get("image").stringOrEmpty())
+                .isEqualTo("b");
     }
 
     @Test
@@ -160,7 +166,8 @@ class RepairTest {
 
     @Test
     void templatesAreToldOnceAndTheirValuesKept() {
-        YamlFile file = Yaml.read("{{- if .Values.on }}\nname: {{ .Values.name }}\nkind: x-{{ .kind }}\n{{- end }}\nok: 1\n");
+        YamlFile file =
+                Yaml.read("{{- if .Values.on }}\nname: {{ .Values.name }}\nkind: x-{{ .kind }}\n{{- end }}\nok: 1\n");
 
         assertThat(told(file)).containsExactly("TEMPLATE {{- if .Values.on }}");
         assertThat(root(file).get("name").stringOrEmpty()).isEqualTo("{{ .Values.name }}");

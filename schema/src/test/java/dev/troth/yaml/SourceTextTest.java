@@ -26,6 +26,7 @@ class SourceTextTest {
     @Test
     void aLineBehindTheTextIsTheTextsEnd() {
         assertThat(source.offset(new Position(3, 0))).isEqualTo(8);
-        assertThat(source.offset(new Position(Integer.MAX_VALUE, Integer.MAX_VALUE))).isEqualTo(8);
+        assertThat(source.offset(new Position(Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .isEqualTo(8);
     }
 }

@@ -121,7 +121,8 @@ class YamlTest {
         text.append("key7: 2\n");
 
         assertThat(errors(text.toString())).containsExactly(YamlProblem.Kind.DUPLICATE_KEY);
-        assertThat(root(text.toString()).get("key7").scalar().orElseThrow().json()).isEqualTo("2");
+        assertThat(root(text.toString()).get("key7").scalar().orElseThrow().json())
+                .isEqualTo("2");
     }
 
     @Test
@@ -136,7 +137,8 @@ class YamlTest {
         String text = "# first\n---\na: 1\n---\n# only this\n---\nb: 2\n...\n";
         List<YamlDocument> documents = Yaml.read(text).documents();
 
-        assertThat(documents).extracting(document -> at(text, document.span()))
+        assertThat(documents)
+                .extracting(document -> at(text, document.span()))
                 .containsExactly("\na: 1\n", "\n# only this\n", "\nb: 2\n");
         assertThat(documents).extracting(document -> document.comments().size()).containsExactly(1, 1, 0);
         assertThat(documents.get(1).root()).isNull();
@@ -171,12 +173,16 @@ class YamlTest {
         assertThat(at(text, root(text).get("b😀").value())).isEqualTo("'x😀'");
         assertThat(root(text).get("a").stringOrEmpty()).isEqualTo("😀😀");
         String infinite = "a: 😀\nb: .inf";
-        assertThat(at(infinite, Yaml.read(infinite).problems().getFirst().span())).isEqualTo(".inf");
+        assertThat(at(infinite, Yaml.read(infinite).problems().getFirst().span()))
+                .isEqualTo(".inf");
     }
 
     @Test
     void jsonByteOrderMarkAndForeignLineEndsAreRead() {
-        assertThat(root("{\n\t\"a\": [1, {\"b\":null}],\n\t\"c\":\"d\"\n}\n").get("c").stringOrEmpty()).isEqualTo("d");
+        assertThat(root("{\n\t\"a\": [1, {\"b\":null}],\n\t\"c\":\"d\"\n}\n")
+                        .get("c")
+                        .stringOrEmpty())
+                .isEqualTo("d");
         String marked = "\uFEFFa: b\r\nc: d\r\n";
         assertThat(at(marked, root(marked).get("c").value())).isEqualTo("d");
         assertThat(root("a: b\rc: d\r").get("c").stringOrEmpty()).isEqualTo("d");

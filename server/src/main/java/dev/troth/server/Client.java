@@ -63,8 +63,7 @@ final class Client {
         problem.printStackTrace(System.err);
         notify(
                 Methods.LOG_MESSAGE,
-                new MessageParams(
-                        MessageType.Error, "Troth could not check a document; its log has more: " + problem));
+                new MessageParams(MessageType.Error, "Troth could not check a document; its log has more: " + problem));
     }
 
     private void notify(String method, Object params) {

@@ -63,7 +63,8 @@ final class CodeActions {
     }
 
     private static boolean wants(List<String> kinds, String kind) {
-        return kinds.isEmpty() || kinds.stream().anyMatch(wanted -> kind.equals(wanted) || kind.startsWith(wanted + "."));
+        return kinds.isEmpty()
+                || kinds.stream().anyMatch(wanted -> kind.equals(wanted) || kind.startsWith(wanted + "."));
     }
 
     private void addFix(List<CodeAction> actions, Finding finding) {

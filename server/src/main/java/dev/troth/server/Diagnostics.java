@@ -35,14 +35,16 @@ final class Diagnostics {
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.rule().name());
         if (client.codeLinks()) {
-            diagnostic.setCodeDescription(new DiagnosticCodeDescription(finding.rule().url()));
+            diagnostic.setCodeDescription(
+                    new DiagnosticCodeDescription(finding.rule().url()));
         }
         if (client.fades() && finding.rule().fades()) {
             diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }
         if (client.relatedPlaces() && !finding.related().isEmpty()) {
-            diagnostic.setRelatedInformation(
-                    finding.related().stream().map(related -> related(uri, source, related)).toList());
+            diagnostic.setRelatedInformation(finding.related().stream()
+                    .map(related -> related(uri, source, related))
+                    .toList());
         }
         return diagnostic;
     }

@@ -71,9 +71,8 @@ final class Documents {
         boolean changed = false;
         for (Map.Entry<String, @Nullable FileFacts> file : files.entrySet()) {
             FileFacts now = file.getValue();
-            FileFacts before = now == null || now.isEmpty()
-                    ? onDisk.remove(file.getKey())
-                    : onDisk.put(file.getKey(), now);
+            FileFacts before =
+                    now == null || now.isEmpty() ? onDisk.remove(file.getKey()) : onDisk.put(file.getKey(), now);
             changed |= !open.containsKey(file.getKey())
                     && !(now == null ? FileFacts.NONE : now).tellsTheSameAs(before == null ? FileFacts.NONE : before);
         }
@@ -103,8 +102,7 @@ final class Documents {
 
     /** One that is being checked right now is replaced too, so that a result from before is not taken. */
     private void uncheckAllBut(String key) {
-        open.replaceAll((other, snapshot) ->
-                other.equals(key) || !snapshot.isRead() ? snapshot : snapshot.unchecked());
+        open.replaceAll((other, snapshot) -> other.equals(key) || !snapshot.isRead() ? snapshot : snapshot.unchecked());
     }
 
     /** The one among those with a property that changed last: most likely somebody looks at it. */

@@ -77,10 +77,12 @@ final class Folders implements AutoCloseable {
                 });
             }
             for (WorkspaceFolder opened : event.getAdded()) {
-                Uris.path(opened.getUri()).filter(folder -> !folders.contains(folder)).ifPresent(folder -> {
-                    folders.add(folder);
-                    read(folder);
-                });
+                Uris.path(opened.getUri())
+                        .filter(folder -> !folders.contains(folder))
+                        .ifPresent(folder -> {
+                            folders.add(folder);
+                            read(folder);
+                        });
             }
         });
     }
@@ -99,7 +101,8 @@ final class Folders implements AutoCloseable {
     private void readAgain(List<String> uris) {
         Map<String, @Nullable FileFacts> facts = new HashMap<>();
         for (String uri : uris) {
-            Uris.path(uri).ifPresent(file -> facts.put(Uris.key(file), factsOf(file).orElse(null)));
+            Uris.path(uri)
+                    .ifPresent(file -> facts.put(Uris.key(file), factsOf(file).orElse(null)));
         }
         documents.onDisk(facts);
     }

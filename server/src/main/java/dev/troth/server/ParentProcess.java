@@ -8,6 +8,7 @@ final class ParentProcess {
     /** Watches a process; one that cannot be seen from here, as from inside a container, cannot be seen dying either. */
     static void watch(long processId) {
         ProcessHandle.of(processId)
-                .ifPresent(process -> process.onExit().thenRun(() -> Runtime.getRuntime().exit(1)));
+                .ifPresent(process ->
+                        process.onExit().thenRun(() -> Runtime.getRuntime().exit(1)));
     }
 }

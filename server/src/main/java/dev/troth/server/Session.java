@@ -82,14 +82,18 @@ final class Session implements Endpoint, AutoCloseable {
                 client.watchFiles();
                 folders.readInBackground();
             }
-            case Methods.DID_OPEN -> open(given(params, DidOpenTextDocumentParams.class).getTextDocument());
+            case Methods.DID_OPEN ->
+                open(given(params, DidOpenTextDocumentParams.class).getTextDocument());
             case Methods.DID_CHANGE -> change(given(params, DidChangeTextDocumentParams.class));
-            case Methods.DID_SAVE -> saved(given(params, DidSaveTextDocumentParams.class).getTextDocument());
-            case Methods.DID_CLOSE -> close(given(params, DidCloseTextDocumentParams.class).getTextDocument());
+            case Methods.DID_SAVE ->
+                saved(given(params, DidSaveTextDocumentParams.class).getTextDocument());
+            case Methods.DID_CLOSE ->
+                close(given(params, DidCloseTextDocumentParams.class).getTextDocument());
             case Methods.DID_CHANGE_WATCHED_FILES ->
                 folders.changed(given(params, DidChangeWatchedFilesParams.class).getChanges());
             case Methods.DID_CHANGE_FOLDERS ->
-                folders.changed(given(params, DidChangeWorkspaceFoldersParams.class).getEvent());
+                folders.changed(
+                        given(params, DidChangeWorkspaceFoldersParams.class).getEvent());
             // Notifications that a server does not know are to be passed over in silence.
             default -> {}
         }

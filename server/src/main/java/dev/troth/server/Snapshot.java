@@ -112,6 +112,9 @@ final class Snapshot {
 
     /** Whether a client that has been told the other's findings would learn nothing from these. */
     boolean saysTheSameAs(@Nullable Snapshot other) {
-        return other != null && other.parsed == parsed && other.version == version && findings().equals(other.findings());
+        return other != null
+                && other.parsed == parsed
+                && other.version == version
+                && findings().equals(other.findings());
     }
 }

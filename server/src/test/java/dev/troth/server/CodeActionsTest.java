@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class CodeActionsTest {
 
     private static final String TWO_SLIPS = Promises.named("slips")
-            .replace("value: " + Promises.VALUE, "value: yes\n                  - name: REPLICAS\n                    value: 3");
+            .replace(
+                    "value: " + Promises.VALUE,
+                    "value: yes\n                  - name: REPLICAS\n                    value: 3");
 
     private static ServerProcess server;
 
@@ -34,7 +36,9 @@ class CodeActionsTest {
         JsonObject fix = editor.codeActions(diagnostic.get("range")).getFirst();
         assertThat(fix.get("kind").getAsString()).isEqualTo("quickfix");
         assertThat(fix.get("isPreferred").getAsBoolean()).isTrue();
-        assertThat(fix.getAsJsonArray("diagnostics")).as("the finding as it was published").containsExactly(diagnostic);
+        assertThat(fix.getAsJsonArray("diagnostics"))
+                .as("the finding as it was published")
+                .containsExactly(diagnostic);
         editor.apply(fix);
         assertThat(editor.text()).contains("value: \"yes\"");
         assertThat(editor.rules()).containsExactly("number-for-string");
@@ -86,7 +90,8 @@ class CodeActionsTest {
             editor.replace(i % 2 == 0 ? "value: yes" : "value: no", i % 2 == 0 ? "value: no" : "value: yes");
             JsonObject answer = server.answer(id);
             if (answer.has("error")) {
-                assertThat(answer.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(-32801);
+                assertThat(answer.getAsJsonObject("error").get("code").getAsInt())
+                        .isEqualTo(-32801);
             } else {
                 assertThat(answer.toString()).contains("\"version\":" + (editor.version() - 1));
             }
@@ -101,7 +106,8 @@ class CodeActionsTest {
         cancel.addProperty("id", id);
         server.notify("$/cancelRequest", cancel);
         JsonObject answer = server.answer(id);
-        assertThat(answer.has("result") || answer.getAsJsonObject("error").get("code").getAsInt() == -32800)
+        assertThat(answer.has("result")
+                        || answer.getAsJsonObject("error").get("code").getAsInt() == -32800)
                 .as(answer.toString())
                 .isTrue();
         assertThat(editor.rules()).hasSize(2);

@@ -29,12 +29,15 @@ class DiagnosticsOfOpenDocumentsTest {
 
     @Test
     void aGoodPromiseHasNone() throws IOException {
-        assertThat(Editor.open(server, "file:///d/good.yaml", Promises.named("good")).rules()).isEmpty();
+        assertThat(Editor.open(server, "file:///d/good.yaml", Promises.named("good"))
+                        .rules())
+                .isEmpty();
     }
 
     @Test
     void aFindingCarriesItsRuleItsPageAndItsPlace() throws IOException {
-        Editor editor = Editor.open(server, "file:///d/place.yaml", Promises.named("place").replace(Promises.VALUE, "yes"));
+        Editor editor = Editor.open(
+                server, "file:///d/place.yaml", Promises.named("place").replace(Promises.VALUE, "yes"));
         JsonObject diagnostic = editor.diagnostics().getFirst();
         assertThat(diagnostic.get("code").getAsString()).isEqualTo("boolean-for-string");
         assertThat(diagnostic.get("source").getAsString()).isEqualTo("troth");
@@ -58,8 +61,8 @@ class DiagnosticsOfOpenDocumentsTest {
 
     @Test
     void aDocumentWithCarriageReturnsIsEditedAndCheckedLikeAnyOther() throws IOException {
-        Editor editor =
-                Editor.open(server, "file:///d/crlf.yaml", Promises.named("crlf").replace("\n", "\r\n"));
+        Editor editor = Editor.open(
+                server, "file:///d/crlf.yaml", Promises.named("crlf").replace("\n", "\r\n"));
         assertThat(editor.rules()).isEmpty();
         editor.replace(Promises.VALUE, "yes");
         JsonObject diagnostic = editor.diagnostics().getFirst();
@@ -81,7 +84,9 @@ class DiagnosticsOfOpenDocumentsTest {
         Editor editor = Editor.open(server, "file:///d/several.yaml", Promises.named("several"));
         assertThat(editor.rules()).isEmpty();
         editor.change(
-                List.of(new Range(new Position(0, 0), new Position(0, 0)), new Range(new Position(4, 8), new Position(4, 15))),
+                List.of(
+                        new Range(new Position(0, 0), new Position(0, 0)),
+                        new Range(new Position(4, 8), new Position(4, 15))),
                 List.of("# first\n", "Several"));
         JsonObject diagnostic = editor.diagnostics().getFirst();
         assertThat(editor.at(diagnostic.get("range"))).isEqualTo("Several");
@@ -102,8 +107,9 @@ class DiagnosticsOfOpenDocumentsTest {
         });
         assertThat(Editor.codes(last)).containsExactly("boolean-for-string");
         assertThat(published).extracting(each -> each.get("version").getAsInt()).isSorted();
-        assertThat(published).allSatisfy(each -> assertThat(Editor.codes(each))
-                .hasSize(each.get("version").getAsInt() % 2 == 0 ? 1 : 0));
+        assertThat(published)
+                .allSatisfy(each -> assertThat(Editor.codes(each))
+                        .hasSize(each.get("version").getAsInt() % 2 == 0 ? 1 : 0));
         server.request("textDocument/codeAction", editor.codeActionQuestion(editor.everything()));
         assertThat(server.publishedSoFar(editor.uri()))
                 .as("once the last text has been spoken of, there is nothing more to say")
@@ -118,7 +124,8 @@ class DiagnosticsOfOpenDocumentsTest {
                 {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
                     "textDocument": {"uri": "file:///d/version.yaml", "version": 0},
                     "contentChanges": [{"text": "kind: Promise\\nmetadata: {name: Bad}\\n"}]}}""");
-        JsonObject published = server.awaitPublished(editor.uri(), each -> each.get("version").getAsInt() == 0);
+        JsonObject published =
+                server.awaitPublished(editor.uri(), each -> each.get("version").getAsInt() == 0);
         assertThat(Editor.codes(published)).isNotEmpty();
     }
 
@@ -139,6 +146,8 @@ class DiagnosticsOfOpenDocumentsTest {
 
     @Test
     void aDocumentThatWasNeverSavedIsCheckedToo() throws IOException {
-        assertThat(Editor.open(server, "untitled:Untitled-1", Promises.named("Untitled")).rules()).isNotEmpty();
+        assertThat(Editor.open(server, "untitled:Untitled-1", Promises.named("Untitled"))
+                        .rules())
+                .isNotEmpty();
     }
 }

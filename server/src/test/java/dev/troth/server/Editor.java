@@ -150,7 +150,8 @@ final class Editor {
     }
 
     List<JsonObject> codeActions(JsonElement range, String... only) throws IOException {
-        return elements(server.request("textDocument/codeAction", codeActionQuestion(range, only)).getAsJsonArray("result"));
+        return elements(server.request("textDocument/codeAction", codeActionQuestion(range, only))
+                .getAsJsonArray("result"));
     }
 
     JsonElement everything() {
@@ -172,11 +173,14 @@ final class Editor {
             edits = edit.getAsJsonObject("changes").getAsJsonArray(uri);
         }
         List<JsonObject> fromTheEnd = new ArrayList<>(elements(edits));
-        fromTheEnd.sort(Comparator.comparingInt((JsonObject each) -> EditedText.offset(text, range(each).getStart()))
+        fromTheEnd.sort(Comparator.comparingInt(
+                        (JsonObject each) -> EditedText.offset(text, range(each).getStart()))
                 .reversed());
         change(
                 fromTheEnd.stream().map(Editor::range).toList(),
-                fromTheEnd.stream().map(each -> each.get("newText").getAsString()).toList());
+                fromTheEnd.stream()
+                        .map(each -> each.get("newText").getAsString())
+                        .toList());
     }
 
     private static Range range(JsonObject edit) {

@@ -17,7 +17,8 @@ class LifeOfAServerTest {
             JsonObject answer = server.request("shutdown", null);
             assertThat(answer.has("error")).isFalse();
             assertThat(answer.get("result").isJsonNull()).isTrue();
-            assertThat(errorOf(server.request("textDocument/codeAction", new JsonObject()))).isEqualTo(-32600);
+            assertThat(errorOf(server.request("textDocument/codeAction", new JsonObject())))
+                    .isEqualTo(-32600);
             server.notify("exit", null);
             assertThat(server.exitCode()).isZero();
         }
@@ -58,11 +59,16 @@ class LifeOfAServerTest {
     @Test
     void nothingIsAnsweredBeforeHello() throws Exception {
         try (ServerProcess server = ServerProcess.start()) {
-            assertThat(errorOf(server.request("textDocument/codeAction", new JsonObject()))).isEqualTo(-32002);
+            assertThat(errorOf(server.request("textDocument/codeAction", new JsonObject())))
+                    .isEqualTo(-32002);
             Editor.open(server, "file:///l/early.yaml", Promises.named("Early"));
             JsonObject result = server.initialize(null, "{}");
-            assertThat(result.getAsJsonObject("serverInfo").get("name").getAsString()).isEqualTo("troth");
-            assertThat(result.getAsJsonObject("capabilities").getAsJsonObject("textDocumentSync").get("change").getAsInt())
+            assertThat(result.getAsJsonObject("serverInfo").get("name").getAsString())
+                    .isEqualTo("troth");
+            assertThat(result.getAsJsonObject("capabilities")
+                            .getAsJsonObject("textDocumentSync")
+                            .get("change")
+                            .getAsInt())
                     .isEqualTo(2);
         }
     }
@@ -70,13 +76,18 @@ class LifeOfAServerTest {
     @Test
     void whatIsNotUnderstoodIsRefusedAndTheServerLives() throws Exception {
         try (ServerProcess server = ServerProcess.open(null)) {
-            assertThat(errorOf(server.request("textDocument/fly", new JsonObject()))).isEqualTo(-32601);
-            assertThat(errorOf(server.request("textDocument/hover", new JsonObject()))).isEqualTo(-32601);
+            assertThat(errorOf(server.request("textDocument/fly", new JsonObject())))
+                    .isEqualTo(-32601);
+            assertThat(errorOf(server.request("textDocument/hover", new JsonObject())))
+                    .isEqualTo(-32601);
             server.notify("$/unheardOf", new JsonObject());
             server.notify("textDocument/didChange", null);
             server.notify("textDocument/didClose", new JsonObject());
-            assertThat(server.request("textDocument/codeAction", null).has("error")).isTrue();
-            assertThat(server.request("textDocument/codeAction", new JsonObject()).has("error")).isTrue();
+            assertThat(server.request("textDocument/codeAction", null).has("error"))
+                    .isTrue();
+            assertThat(server.request("textDocument/codeAction", new JsonObject())
+                            .has("error"))
+                    .isTrue();
             isAlive(server);
         }
     }
@@ -109,6 +120,8 @@ class LifeOfAServerTest {
     }
 
     private static void isAlive(ServerProcess server) throws IOException {
-        assertThat(Editor.open(server, "file:///l/alive.yaml", Promises.named("Alive")).rules()).isNotEmpty();
+        assertThat(Editor.open(server, "file:///l/alive.yaml", Promises.named("Alive"))
+                        .rules())
+                .isNotEmpty();
     }
 }

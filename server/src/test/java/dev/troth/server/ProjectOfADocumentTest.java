@@ -57,8 +57,9 @@ class ProjectOfADocumentTest {
             Editor.open(server, uri, Promises.requiring("database", "network"));
             Editor lonely = Editor.open(server, write("lonely.yaml", ""), Promises.requiring("lonely", "nothing"));
             awaitMissing(server, lonely.uri(), true);
-            assertThat(server.publishedSoFar(uri)).as("not even before all files are read").allSatisfy(published ->
-                    assertThat(Editor.codes(published)).isEmpty());
+            assertThat(server.publishedSoFar(uri))
+                    .as("not even before all files are read")
+                    .allSatisfy(published -> assertThat(Editor.codes(published)).isEmpty());
         }
     }
 
@@ -66,8 +67,10 @@ class ProjectOfADocumentTest {
     void filesThatChangeOnDiskAreReadAgain() throws IOException {
         write("other.yaml", Promises.named("other"));
         try (ServerProcess server = ServerProcess.open(folder)) {
-            server.await("a wish to be told of files", message -> message.has("method")
-                    && message.get("method").getAsString().equals("client/registerCapability"));
+            server.await(
+                    "a wish to be told of files",
+                    message -> message.has("method")
+                            && message.get("method").getAsString().equals("client/registerCapability"));
             String uri = folder.resolve("database.yaml").toUri().toString();
             Editor.open(server, uri, Promises.requiring("database", "network"));
             awaitMissing(server, uri, true);

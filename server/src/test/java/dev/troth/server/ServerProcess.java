@@ -125,10 +125,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     JsonObject answer(int id) {
-        return await("the answer to request " + id, message -> !message.has("method")
-                && message.get("id") instanceof JsonElement given
-                && given.isJsonPrimitive()
-                && given.getAsString().equals(String.valueOf(id)));
+        return await(
+                "the answer to request " + id,
+                message -> !message.has("method")
+                        && message.get("id") instanceof JsonElement given
+                        && given.isJsonPrimitive()
+                        && given.getAsString().equals(String.valueOf(id)));
     }
 
     void notify(String method, @Nullable JsonElement params) throws IOException {
@@ -173,9 +175,8 @@ final class ServerProcess implements AutoCloseable {
             while (true) {
                 JsonObject message = incoming.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (message == null || message == GONE) {
-                    throw new AssertionError(
-                            (message == null ? "waited in vain for " : "the server went away before ") + what
-                                    + "; came instead: " + unclaimed);
+                    throw new AssertionError((message == null ? "waited in vain for " : "the server went away before ")
+                            + what + "; came instead: " + unclaimed);
                 }
                 if (wanted.test(message)) {
                     return message;
@@ -193,7 +194,9 @@ final class ServerProcess implements AutoCloseable {
         List<JsonObject> published =
                 unclaimed.stream().filter(message -> isPublished(message, uri)).toList();
         unclaimed.removeAll(published);
-        return published.stream().map(message -> message.getAsJsonObject("params")).toList();
+        return published.stream()
+                .map(message -> message.getAsJsonObject("params"))
+                .toList();
     }
 
     /** The next diagnostics of a document that are as wanted; those before them are forgotten. */

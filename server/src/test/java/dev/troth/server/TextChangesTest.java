@@ -19,17 +19,20 @@ class TextChangesTest {
 
     @Test
     void aRangeIsReplaced() {
-        assertThat(TextChanges.apply("one\ntwo\nthree", List.of(change(1, 0, 1, 3, "zwei")))).isEqualTo("one\nzwei\nthree");
+        assertThat(TextChanges.apply("one\ntwo\nthree", List.of(change(1, 0, 1, 3, "zwei"))))
+                .isEqualTo("one\nzwei\nthree");
     }
 
     @Test
     void columnsCountUtf16UnitsSoAnEmojiIsTwo() {
-        assertThat(TextChanges.apply("a: 😀b", List.of(change(0, 5, 0, 6, "c")))).isEqualTo("a: 😀c");
+        assertThat(TextChanges.apply("a: 😀b", List.of(change(0, 5, 0, 6, "c"))))
+                .isEqualTo("a: 😀c");
     }
 
     @Test
     void aLineEndOfTwoCharactersIsOneLineEnd() {
-        assertThat(TextChanges.apply("a\r\nb\r\nc", List.of(change(1, 0, 2, 0, "")))).isEqualTo("a\r\nc");
+        assertThat(TextChanges.apply("a\r\nb\r\nc", List.of(change(1, 0, 2, 0, ""))))
+                .isEqualTo("a\r\nc");
     }
 
     @Test
@@ -40,7 +43,8 @@ class TextChangesTest {
 
     @Test
     void eachChangeIsAboutTheTextThatTheOneBeforeLeft() {
-        assertThat(TextChanges.apply("a", List.of(change(0, 0, 0, 0, "x\n"), change(1, 1, 1, 1, "b"), change(0, 0, 0, 1, ""))))
+        assertThat(TextChanges.apply(
+                        "a", List.of(change(0, 0, 0, 0, "x\n"), change(1, 1, 1, 1, "b"), change(0, 0, 0, 1, ""))))
                 .isEqualTo("\nab");
     }
 
@@ -74,7 +78,9 @@ class TextChangesTest {
                 changes.add(change);
                 expected = EditedText.replace(expected, change.getRange(), change.getText());
             }
-            assertThat(TextChanges.apply(text, changes)).as("seed %s, step %s", seed, i).isEqualTo(expected);
+            assertThat(TextChanges.apply(text, changes))
+                    .as("seed %s, step %s", seed, i)
+                    .isEqualTo(expected);
             text = expected.length() > 400 ? "" : expected;
         }
     }
@@ -83,7 +89,8 @@ class TextChangesTest {
         return PIECES[random.nextInt(PIECES.length)] + PIECES[random.nextInt(PIECES.length)];
     }
 
-    private static TextDocumentContentChangeEvent change(int line, int column, int endLine, int endColumn, String text) {
+    private static TextDocumentContentChangeEvent change(
+            int line, int column, int endLine, int endColumn, String text) {
         TextDocumentContentChangeEvent event = new TextDocumentContentChangeEvent(text);
         event.setRange(new Range(new Position(line, column), new Position(endLine, endColumn)));
         return event;

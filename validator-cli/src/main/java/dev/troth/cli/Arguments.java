@@ -53,12 +53,13 @@ record Arguments(Map<String, List<String>> values, List<String> operands) {
         Map<String, List<String>> values = new HashMap<>();
         for (Map.Entry<Option, String> each : given) {
             check(each.getKey(), each.getValue());
-            values.computeIfAbsent(each.getKey().name(), ignored -> new ArrayList<>()).add(each.getValue());
+            values.computeIfAbsent(each.getKey().name(), ignored -> new ArrayList<>())
+                    .add(each.getValue());
         }
         int most = verb.operand() == null ? 0 : verb.many() ? Integer.MAX_VALUE : 1;
         if (operands.size() > most) {
-            throw new UsageException("`troth " + verb.name() + "` takes " + (most == 0 ? "no" : "only one") + " argument, so `"
-                    + Visible.text(operands.get(most)) + "` is one too many.");
+            throw new UsageException("`troth " + verb.name() + "` takes " + (most == 0 ? "no" : "only one")
+                    + " argument, so `" + Visible.text(operands.get(most)) + "` is one too many.");
         }
         return new Arguments(values, operands);
     }

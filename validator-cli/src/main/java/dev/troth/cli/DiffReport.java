@@ -18,7 +18,8 @@ final class DiffReport {
 
     void add(ProjectFile before, ProjectFile after) {
         String name = Visible.text(before.name());
-        for (String line : UnifiedDiff.of(name, before.text().text(), after.text().text())) {
+        for (String line :
+                UnifiedDiff.of(name, before.text().text(), after.text().text())) {
             empty = false;
             String shown = terminal ? Visible.text(line) : line;
             out.line(

@@ -72,7 +72,10 @@ final class ExplainVerb implements Verb {
     }
 
     private static String allAsText(Colours colours, int columns) {
-        int width = Rules.all().stream().mapToInt(rule -> rule.name().length()).max().orElse(0);
+        int width = Rules.all().stream()
+                .mapToInt(rule -> rule.name().length())
+                .max()
+                .orElse(0);
         String indent = " ".repeat(width + 13);
         StringBuilder text = new StringBuilder();
         for (RuleFamily family : Rules.families()) {
@@ -80,14 +83,18 @@ final class ExplainVerb implements Verb {
                 continue;
             }
             text.append(text.isEmpty() ? "" : "\n");
-            text.append(colours.bold(family.title())).append(" (").append(family.name()).append(")\n");
-            family.infos().forEach(rule -> text.append("  ")
-                    .append(rule.name())
-                    .append(" ".repeat(width - rule.name().length() + 2))
-                    .append(colours.of(rule.severity(), rule.severity().word()))
-                    .append(" ".repeat(9 - rule.severity().word().length()))
-                    .append(Lines.broken(rule.title(), indent.length(), indent, columns))
-                    .append('\n'));
+            text.append(colours.bold(family.title()))
+                    .append(" (")
+                    .append(family.name())
+                    .append(")\n");
+            family.infos()
+                    .forEach(rule -> text.append("  ")
+                            .append(rule.name())
+                            .append(" ".repeat(width - rule.name().length() + 2))
+                            .append(colours.of(rule.severity(), rule.severity().word()))
+                            .append(" ".repeat(9 - rule.severity().word().length()))
+                            .append(Lines.broken(rule.title(), indent.length(), indent, columns))
+                            .append('\n'));
         }
         return text.toString();
     }

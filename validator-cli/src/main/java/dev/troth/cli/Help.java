@@ -66,5 +66,4 @@ final class Help {
     private static String text(CommandSpec spec, Colours colours) {
         return new CommandLine(spec).getUsageMessage(colours == Colours.ON ? Ansi.ON : Ansi.OFF);
     }
-
 }

@@ -44,10 +44,15 @@ final class LspTraining {
     private void edit(Path samples) {
         try {
             String folder = quoted(samples.toUri().toString());
-            String parent = ProcessHandle.current().parent().map(process -> "" + process.pid()).orElse("null");
-            request("initialize", "{\"processId\":" + parent + ",\"rootUri\":" + folder
-                    + ",\"workspaceFolders\":[{\"uri\":" + folder + ",\"name\":\"training\"}],\"capabilities\":"
-                    + ABILITIES + "}");
+            String parent = ProcessHandle.current()
+                    .parent()
+                    .map(process -> "" + process.pid())
+                    .orElse("null");
+            request(
+                    "initialize",
+                    "{\"processId\":" + parent + ",\"rootUri\":" + folder
+                            + ",\"workspaceFolders\":[{\"uri\":" + folder + ",\"name\":\"training\"}],\"capabilities\":"
+                            + ABILITIES + "}");
             notify("initialized", "{}");
             for (String name : new String[] {"good.yaml", "broken.yaml", "styles.yaml"}) {
                 work(samples.resolve(name));
@@ -62,23 +67,30 @@ final class LspTraining {
     private void work(Path sample) throws IOException, InterruptedException {
         String document = "\"textDocument\":{\"uri\":" + quoted(sample.toUri().toString());
         String text = quoted(Files.readString(sample));
-        notify("textDocument/didOpen", "{" + document + ",\"languageId\":\"yaml\",\"version\":1,\"text\":" + text + "}}");
+        notify(
+                "textDocument/didOpen",
+                "{" + document + ",\"languageId\":\"yaml\",\"version\":1,\"text\":" + text + "}}");
         for (int version = 2; version < 2 + KEY_PRESSES; version++) {
             type(document, version);
         }
         Thread.sleep(PAUSE_MILLISECONDS);
-        request("textDocument/codeAction", "{" + document + "},\"range\":{\"start\":{\"line\":0,"
-                + "\"character\":0},\"end\":{\"line\":200,\"character\":0}},\"context\":{\"diagnostics\":[]}}");
+        request(
+                "textDocument/codeAction",
+                "{" + document + "},\"range\":{\"start\":{\"line\":0,"
+                        + "\"character\":0},\"end\":{\"line\":200,\"character\":0}},\"context\":{\"diagnostics\":[]}}");
         notify("textDocument/didSave", "{" + document + "}}");
-        notify("workspace/didChangeWatchedFiles", "{\"changes\":[{\"uri\":" + quoted(sample.toUri().toString())
-                + ",\"type\":2}]}");
+        notify(
+                "workspace/didChangeWatchedFiles",
+                "{\"changes\":[{\"uri\":" + quoted(sample.toUri().toString()) + ",\"type\":2}]}");
         notify("textDocument/didClose", "{" + document + "}}");
     }
 
     private void type(String document, int version) throws IOException, InterruptedException {
-        write(message("textDocument/didChange", "{" + document + ",\"version\":" + version
-                + "},\"contentChanges\":[{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":"
-                + "{\"line\":0,\"character\":0}},\"text\":\"# \"}]}"));
+        write(message(
+                "textDocument/didChange",
+                "{" + document + ",\"version\":" + version
+                        + "},\"contentChanges\":[{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":"
+                        + "{\"line\":0,\"character\":0}},\"text\":\"# \"}]}"));
         Thread.sleep(BETWEEN_KEYS_MILLISECONDS);
     }
 

@@ -68,6 +68,7 @@ record Mending(ProjectFiles files, List<Checked> findings, int fixed, List<Strin
     }
 
     private static boolean isWorse(ProjectFile before, ProjectFile after) {
-        return after.parsed().yaml().problems().size() > before.parsed().yaml().problems().size();
+        return after.parsed().yaml().problems().size()
+                > before.parsed().yaml().problems().size();
     }
 }

@@ -49,7 +49,8 @@ final class Output {
     }
 
     /** Why the text got lost, in the system's words; null when it did not, or nobody wanted it any more. */
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         return failure;
     }
 

@@ -65,7 +65,8 @@ final class Summary {
             line.append("no problems in ").append(count(files, "file"));
         } else {
             line.append(countsText()).append(" in ");
-            line.append(filesWithFindings == files ? "" : filesWithFindings + " of ").append(count(files, "file"));
+            line.append(filesWithFindings == files ? "" : filesWithFindings + " of ")
+                    .append(count(files, "file"));
         }
         if (hidden > 0) {
             line.append("; ").append(count(hidden, "info")).append(" with --verbose");

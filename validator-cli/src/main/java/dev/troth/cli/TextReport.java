@@ -56,7 +56,11 @@ final class TextReport {
         int gutter = gutterWidth(source, finding);
         add(Snippet.of(source, finding.span(), room(gutter)), gutter, finding.severity(), "");
         for (Related related : finding.related()) {
-            add(Snippet.of(source, related.span(), room(gutter)), gutter, Severity.INFO, " " + Visible.text(related.message()));
+            add(
+                    Snippet.of(source, related.span(), room(gutter)),
+                    gutter,
+                    Severity.INFO,
+                    " " + Visible.text(related.message()));
         }
         if (finding.fix() != null) {
             add(finding.fix(), gutter);
@@ -79,7 +83,8 @@ final class TextReport {
 
     private void add(Snippet snippet, int gutter, Severity severity, String words) {
         String number = Integer.toString(snippet.number());
-        out.print(colours.faint(" " + " ".repeat(gutter - number.length()) + number + " | ")).line(snippet.line());
+        out.print(colours.faint(" " + " ".repeat(gutter - number.length()) + number + " | "))
+                .line(snippet.line());
         out.print(colours.faint(" " + " ".repeat(gutter) + " | "))
                 .print(" ".repeat(snippet.indent()))
                 .line(colours.of(severity, "^".repeat(snippet.marks()) + words));
@@ -87,7 +92,9 @@ final class TextReport {
 
     private void add(Fix fix, int gutter) {
         String opening = fix.safety() == FixSafety.SAFE ? "fix: " : "fix (review): ";
-        out.print(" ".repeat(gutter + 2)).print(colours.bold(opening))
-                .line(Lines.broken(Visible.text(fix.title()), gutter + 2 + opening.length(), " ".repeat(gutter + 6), columns));
+        out.print(" ".repeat(gutter + 2))
+                .print(colours.bold(opening))
+                .line(Lines.broken(
+                        Visible.text(fix.title()), gutter + 2 + opening.length(), " ".repeat(gutter + 6), columns));
     }
 }

@@ -47,7 +47,8 @@ final class UnifiedDiff {
 
     private static List<Row> rows(List<String> before, List<String> after) {
         int first = 0;
-        while (first < Math.min(before.size(), after.size()) && before.get(first).equals(after.get(first))) {
+        while (first < Math.min(before.size(), after.size())
+                && before.get(first).equals(after.get(first))) {
             first++;
         }
         int last = 0;
@@ -70,7 +71,9 @@ final class UnifiedDiff {
             int[] reached = new int[2 * changes + 3];
             for (int diagonal = -changes; diagonal <= changes; diagonal += 2) {
                 int x = start(furthest, changes, diagonal);
-                while (x < before.size() && x - diagonal < after.size() && before.get(x).equals(after.get(x - diagonal))) {
+                while (x < before.size()
+                        && x - diagonal < after.size()
+                        && before.get(x).equals(after.get(x - diagonal))) {
                     x++;
                 }
                 reached[changes + 1 + diagonal] = x;

@@ -27,6 +27,7 @@ final class Validate {
     private final List<ProjectFile> given = new ArrayList<>();
     /** What holds JSON Schemas; null unless asked for, as it brings a library with it. */
     private final @Nullable SchemaFolder schemas;
+
     private boolean unreadable;
 
     private Validate(ValidateOptions options, Console console) throws UsageException {
@@ -78,7 +79,9 @@ final class Validate {
     }
 
     private static String inWords(List<String> paths) {
-        return paths.equals(List.of(".")) ? "this folder or below it" : "`" + Visible.text(String.join("`, `", paths)) + "`";
+        return paths.equals(List.of("."))
+                ? "this folder or below it"
+                : "`" + Visible.text(String.join("`, `", paths)) + "`";
     }
 
     private void tell(Unreadable file) {
@@ -89,8 +92,7 @@ final class Validate {
     /** All files against all rules. */
     static List<Checked> check(ProjectFiles files, RuleSelection selection) {
         return InParallel.map(
-                files.files(),
-                file -> new Checked(file, Checker.check(file.parsed(), files.project(), selection)));
+                files.files(), file -> new Checked(file, Checker.check(file.parsed(), files.project(), selection)));
     }
 
     /** Which schemas are of no use is known once they were needed. */

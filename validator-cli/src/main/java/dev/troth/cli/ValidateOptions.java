@@ -42,8 +42,8 @@ record ValidateOptions(
         @Nullable String schemas,
         String standardInputName) {
 
-    private static final Option FORMAT = Option.choice(
-            "--format", List.of("text", "json"), "How to answer: for people (default) or for machines.");
+    private static final Option FORMAT =
+            Option.choice("--format", List.of("text", "json"), "How to answer: for people (default) or for machines.");
     private static final Option FIX = Option.flag("--fix", "Write the fixes that are safe into the files.");
     private static final Option UNSAFE =
             Option.flag("--unsafe", "With --fix: also those that a person should look at afterwards.");
@@ -57,15 +57,21 @@ record ValidateOptions(
             Option.value("--select", "RULES", "Only these rules: codes, names or families, parted by commas.");
     private static final Option IGNORE = Option.value("--ignore", "RULES", "Not these rules, even where selected.");
     private static final Option ONLY_KRATIX = Option.flag(
-            "--only-kratix", "Leave out named files that hold nothing of Kratix, as in folders; for lists of changed files.");
+            "--only-kratix",
+            "Leave out named files that hold nothing of Kratix, as in folders; for lists of changed files.");
     private static final Option QUIET = Option.flag("--quiet", "No summary.").orShort("-q");
     private static final Option VERBOSE = Option.flag(
-                    "--verbose", "Show infos too: what is no mistake and good to know. JSON and --fix always have them.")
+                    "--verbose",
+                    "Show infos too: what is no mistake and good to know. JSON and --fix always have them.")
             .orShort("-v");
     private static final Option COLOUR = Option.choice(
-            "--color", List.of("auto", "always", "never"), "Colours; auto (default) means on a terminal without NO_COLOR.");
+            "--color",
+            List.of("auto", "always", "never"),
+            "Colours; auto (default) means on a terminal without NO_COLOR.");
     private static final Option SCHEMAS = Option.value(
-            "--schemas", "DIR", "A folder of JSON Schemas, in a layout of kubeconform, for the objects in `dependencies`.");
+            "--schemas",
+            "DIR",
+            "A folder of JSON Schemas, in a layout of kubeconform, for the objects in `dependencies`.");
     private static final Option STANDARD_INPUT_NAME =
             Option.value("--stdin-filename", "NAME", "What to call the standard input in findings.");
 
@@ -76,7 +82,20 @@ record ValidateOptions(
             "Files, folders (searched for YAML and JSON that concerns Kratix) or - for the standard input;"
                     + " the current folder when there is none.",
             true,
-            List.of(FORMAT, FIX, UNSAFE, DIFF, FAIL_ON, SELECT, IGNORE, ONLY_KRATIX, QUIET, VERBOSE, COLOUR, SCHEMAS, STANDARD_INPUT_NAME),
+            List.of(
+                    FORMAT,
+                    FIX,
+                    UNSAFE,
+                    DIFF,
+                    FAIL_ON,
+                    SELECT,
+                    IGNORE,
+                    ONLY_KRATIX,
+                    QUIET,
+                    VERBOSE,
+                    COLOUR,
+                    SCHEMAS,
+                    STANDARD_INPUT_NAME),
             List.of(
                     "troth validate                        everything below the current folder",
                     "troth validate promise.yaml --fix     mend what can safely be mended",
@@ -116,7 +135,9 @@ record ValidateOptions(
                 arguments.has(ONLY_KRATIX),
                 arguments.has(QUIET),
                 // Who asks for certain rules, or fails because of infos, wants to see them.
-                arguments.has(VERBOSE) || arguments.has(SELECT) || arguments.value(FAIL_ON, "").equals("info"),
+                arguments.has(VERBOSE)
+                        || arguments.has(SELECT)
+                        || arguments.value(FAIL_ON, "").equals("info"),
                 arguments.value(COLOUR, "auto"),
                 arguments.has(SCHEMAS) ? arguments.value(SCHEMAS, "") : null,
                 arguments.value(STANDARD_INPUT_NAME, "<stdin>"));
@@ -146,8 +167,8 @@ record ValidateOptions(
             for (RuleFamily family : Rules.families()) {
                 known.add(family.name());
             }
-            throw new UsageException("No rule and no family of rules is called `" + Visible.text(unknown.getFirst()) + "`."
-                    + Spelling.didYouMean(Spelling.nearest(unknown.getFirst(), known)));
+            throw new UsageException("No rule and no family of rules is called `" + Visible.text(unknown.getFirst())
+                    + "`." + Spelling.didYouMean(Spelling.nearest(unknown.getFirst(), known)));
         }
         return selection;
     }

@@ -34,7 +34,8 @@ record VerbDescription(
     }
 
     /** The option of that name, long or short. */
-    @Nullable Option option(String name) {
+    @Nullable
+    Option option(String name) {
         for (Option option : options) {
             if (option.names().contains(name)) {
                 return option;

@@ -46,7 +46,9 @@ final class Verbs {
 
     private static int help(List<String> words, Console console) throws UsageException {
         Colours colours = Colours.of("auto", console);
-        String help = words.isEmpty() ? Help.ofTroth(colours) : Help.of(verb(words.getFirst()).description(), colours);
+        String help = words.isEmpty()
+                ? Help.ofTroth(colours)
+                : Help.of(verb(words.getFirst()).description(), colours);
         console.out().print(help);
         return ExitCode.FINE;
     }
@@ -61,13 +63,15 @@ final class Verbs {
         }
         String shown = Visible.text(name);
         if (name.startsWith("-")) {
-            throw new UsageException("`troth` knows no option `" + shown + "`. A verb comes first, such as `troth validate`.");
+            throw new UsageException(
+                    "`troth` knows no option `" + shown + "`. A verb comes first, such as `troth validate`.");
         }
         if (new File(name).exists()) {
-            throw new UsageException("`" + shown + "` is a file, not a verb. Did you mean `troth validate " + shown + "`?");
+            throw new UsageException(
+                    "`" + shown + "` is a file, not a verb. Did you mean `troth validate " + shown + "`?");
         }
         names.add(HELP);
-        throw new UsageException("Troth knows no verb `" + shown + "`." + Spelling.didYouMean(Spelling.nearest(name, names))
-                + " `troth --help` lists them.");
+        throw new UsageException("Troth knows no verb `" + shown + "`."
+                + Spelling.didYouMean(Spelling.nearest(name, names)) + " `troth --help` lists them.");
     }
 }

@@ -32,7 +32,6 @@ record CommandLine(int exitCode, String out, String err) {
                 false,
                 columns);
         int exitCode = Main.run(List.of(words), console);
-        return new CommandLine(
-                exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandLine(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code troth validate --schemas}, as a process of its own: that is where one sees what was loaded and what was printed. */
 class SchemasTest {
 
-    private static final String PROMISE =
-            """
+    private static final String PROMISE = """
             apiVersion: platform.kratix.io/v1alpha1
             kind: Promise
             metadata:
@@ -80,7 +79,8 @@ class SchemasTest {
         assertThat(run.out())
                 .contains("promise.yaml:13:13")
                 .contains("dependency-against-schema")
-                .contains("`data` is `5`, so a Destination refuses this ConfigMap. `configmap-v1.json` wants an object.");
+                .contains(
+                        "`data` is `5`, so a Destination refuses this ConfigMap. `configmap-v1.json` wants an object.");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

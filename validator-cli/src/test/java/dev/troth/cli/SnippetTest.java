@@ -56,14 +56,16 @@ class SnippetTest {
         Snippet snippet = Snippet.of(new SourceText(line), new Span(5_000, 5_004), Snippet.WIDEST);
 
         assertThat(snippet.line()).hasSizeLessThan(160).startsWith("…x").endsWith("y…");
-        assertThat(snippet.line().substring(snippet.indent(), snippet.indent() + snippet.marks())).isEqualTo("HERE");
+        assertThat(snippet.line().substring(snippet.indent(), snippet.indent() + snippet.marks()))
+                .isEqualTo("HERE");
     }
 
     @Test
     void aRangeLongerThanTheScreenIsMarkedAsFarAsItIsShown() {
         Snippet snippet = Snippet.of(new SourceText("a: " + "z".repeat(9_000)), new Span(3, 9_003), 80);
 
-        assertThat(snippet.indent() + snippet.marks()).isLessThanOrEqualTo(snippet.line().length());
+        assertThat(snippet.indent() + snippet.marks())
+                .isLessThanOrEqualTo(snippet.line().length());
         assertThat(snippet.line()).hasSize(80);
     }
 
@@ -81,6 +83,7 @@ class SnippetTest {
     }
 
     private static String picture(Snippet snippet) {
-        return snippet.number() + "|" + snippet.line() + "\n |" + " ".repeat(snippet.indent()) + "^".repeat(snippet.marks());
+        return snippet.number() + "|" + snippet.line() + "\n |" + " ".repeat(snippet.indent())
+                + "^".repeat(snippet.marks());
     }
 }

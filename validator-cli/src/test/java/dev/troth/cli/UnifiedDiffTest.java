@@ -22,7 +22,17 @@ class UnifiedDiffTest {
 
         assertThat(UnifiedDiff.of("a.yaml", before, before.replace("5", "five")))
                 .containsExactly(
-                        "--- a.yaml", "+++ a.yaml", "@@ -2,7 +2,7 @@", " 2", " 3", " 4", "-5", "+five", " 6", " 7", " 8");
+                        "--- a.yaml",
+                        "+++ a.yaml",
+                        "@@ -2,7 +2,7 @@",
+                        " 2",
+                        " 3",
+                        " 4",
+                        "-5",
+                        "+five",
+                        " 6",
+                        " 7",
+                        " 8");
     }
 
     @Test
@@ -30,7 +40,8 @@ class UnifiedDiffTest {
         String before = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n";
         String after = before.replace("1\n2\n", "2\n").replace("\n11", "\nend");
 
-        assertThat(UnifiedDiff.of("a", before, after)).filteredOn(line -> line.startsWith("@@"))
+        assertThat(UnifiedDiff.of("a", before, after))
+                .filteredOn(line -> line.startsWith("@@"))
                 .containsExactly("@@ -1,4 +1,3 @@", "@@ -8,4 +7,4 @@");
     }
 

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', textBlock = """
                     vaildate                       § Troth knows no verb `vaildate`. Did you mean `validate`? `troth --help` lists them.
                     --fix                          § `troth` knows no option `--fix`. A verb comes first, such as `troth validate`.
                     validate --fxi                 § `troth validate` knows no option `--fxi`. Did you mean `--fix`?
@@ -53,9 +50,10 @@ class UsageTest {
         CommandLine run = troth("--help");
 
         assertThat(run.exitCode()).isZero();
-        Verbs.all().forEach(verb -> assertThat(run.out())
-                .contains("  " + verb.description().name())
-                .contains(verb.description().summary()));
+        Verbs.all()
+                .forEach(verb -> assertThat(run.out())
+                        .contains("  " + verb.description().name())
+                        .contains(verb.description().summary()));
     }
 
     @ParameterizedTest
@@ -91,7 +89,9 @@ class UsageTest {
     void explainListsEveryRule() {
         String list = troth("explain").out();
 
-        Rules.all().forEach(rule -> assertThat(list).contains("  " + rule.name() + " ").contains(rule.title()));
+        Rules.all()
+                .forEach(rule ->
+                        assertThat(list).contains("  " + rule.name() + " ").contains(rule.title()));
     }
 
     @Test
@@ -109,8 +109,9 @@ class UsageTest {
 
     @Test
     void everyRuleCanBeExplained() {
-        Rules.all().forEach(rule -> assertThat(troth("explain", rule.name()).out())
-                .startsWith(rule.name() + " (" + rule.code()));
+        Rules.all()
+                .forEach(rule ->
+                        assertThat(troth("explain", rule.name()).out()).startsWith(rule.name() + " (" + rule.code()));
     }
 
     @Test
@@ -124,8 +125,9 @@ class UsageTest {
     @Test
     void explainSpeaksJsonToo() {
         assertThat(troth("explain", "workflow-01", "--format", "json").out())
-                .startsWith("{\"version\":1,\"code\":\"workflow-01\",\"name\":\"second-delete-pipeline\",\"family\":\"workflow\","
-                        + "\"severity\":\"error\",")
+                .startsWith(
+                        "{\"version\":1,\"code\":\"workflow-01\",\"name\":\"second-delete-pipeline\",\"family\":\"workflow\","
+                                + "\"severity\":\"error\",")
                 .contains("\"page\":\"# second-delete-pipeline");
         assertThat(troth("explain", "--format", "json").out()).startsWith("{\"version\":1,\"rules\":[{\"code\":");
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ValidateTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             apiVersion: platform.kratix.io/v1alpha1
             kind: Promise
             metadata:
@@ -82,7 +81,10 @@ class ValidateTest {
 
     @Test
     void infosAreCountedAndShownWhenAskedFor() throws IOException {
-        String advice = file("advice.yaml", GOOD.replace("name: install\n          spec", "name: install\n            namespace: a\n          spec"));
+        String advice = file(
+                "advice.yaml",
+                GOOD.replace(
+                        "name: install\n          spec", "name: install\n            namespace: a\n          spec"));
         String shown = "[ignored-pipeline-namespace]";
 
         assertThat(troth("validate", advice))
@@ -98,14 +100,16 @@ class ValidateTest {
 
     @Test
     void coloursAreThereWhenAskedFor() throws IOException {
-        assertThat(troth("validate", "--color=always", file("broken.yaml", BROKEN)).out())
+        assertThat(troth("validate", "--color=always", file("broken.yaml", BROKEN))
+                        .out())
                 .contains("\u001b[1;31merror\u001b[0m")
                 .contains("\u001b[1;31m^^^\u001b[0m");
     }
 
     @Test
     void escapesInAFileAreShownAndNotObeyed() throws IOException {
-        String out = troth("validate", file("escape.yaml", GOOD.replace("name: cache", "name: \u001b[2Jcache"))).out();
+        String out = troth("validate", file("escape.yaml", GOOD.replace("name: cache", "name: \u001b[2Jcache")))
+                .out();
 
         assertThat(out).contains("␛[2J").doesNotContain("\u001b");
     }
@@ -130,11 +134,12 @@ class ValidateTest {
     void jsonNamesFilesAsTheUserDidAndCountsThemAll() throws IOException {
         String broken = file("broken.yaml", BROKEN);
 
-        String out = troth("validate", "--format", "json", broken, file("good.yaml", GOOD)).out();
+        String out = troth("validate", "--format", "json", broken, file("good.yaml", GOOD))
+                .out();
 
         assertThat(out)
-                .startsWith("{\"version\":1,\"findings\":[{\"file\":\"" + broken + "\",\"line\":24,\"column\":28,\"endLine\":24,"
-                        + "\"endColumn\":31,")
+                .startsWith("{\"version\":1,\"findings\":[{\"file\":\"" + broken
+                        + "\",\"line\":24,\"column\":28,\"endLine\":24," + "\"endColumn\":31,")
                 .contains("\"code\":\"yaml-02\",\"name\":\"boolean-for-string\",\"severity\":\"error\"")
                 .contains("\"summary\":{\"files\":2,\"errors\":1,")
                 .endsWith("}\n");
@@ -164,9 +169,12 @@ class ValidateTest {
 
     @Test
     void theStandardInputIsCheckedUnderTheNameItIsGiven() {
-        assertThat(withInput(BROKEN, "validate", "-", "--stdin-filename", "promise.yaml").out())
+        assertThat(withInput(BROKEN, "validate", "-", "--stdin-filename", "promise.yaml")
+                        .out())
                 .startsWith("promise.yaml:24:28 error: ");
-        assertThat(withInput(BROKEN, "validate", "--stdin-filename", "promise.yaml").exitCode()).isEqualTo(1);
+        assertThat(withInput(BROKEN, "validate", "--stdin-filename", "promise.yaml")
+                        .exitCode())
+                .isEqualTo(1);
         assertThat(withInput(BROKEN, "validate", "-").out()).startsWith("<stdin>:24:28 error: ");
     }
 
@@ -203,7 +211,8 @@ class ValidateTest {
                 .startsWith("--- " + broken + "\n+++ " + broken + "\n@@ -21,4 +21,4 @@\n")
                 .endsWith("\n-                    value: yes\n+                    value: \"yes\"\n");
         assertThat(Path.of(broken)).hasContent(BROKEN);
-        assertThat(troth("validate", "--fix", "--diff", file("good.yaml", GOOD))).isEqualTo(new CommandLine(0, "", ""));
+        assertThat(troth("validate", "--fix", "--diff", file("good.yaml", GOOD)))
+                .isEqualTo(new CommandLine(0, "", ""));
     }
 
     @Test
@@ -241,6 +250,7 @@ class ValidateTest {
     }
 
     private String file(String name, String text) throws IOException {
-        return Files.write(root.resolve(name), text.getBytes(StandardCharsets.UTF_8)).toString();
+        return Files.write(root.resolve(name), text.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

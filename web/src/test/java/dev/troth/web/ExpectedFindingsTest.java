@@ -34,7 +34,8 @@ class ExpectedFindingsTest {
 
     @Test
     void theJvmSaysSomethingOfEveryText() throws IOException {
-        Path root = Path.of(System.getProperty("troth.root", "..")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("troth.root", "..")).toAbsolutePath().normalize();
         List<String> lines = new ArrayList<>();
         for (Path page : files(root.resolve("docs/rules"), ".md")) {
             Matcher block = BLOCK.matcher(Files.readString(page));
@@ -69,7 +70,9 @@ class ExpectedFindingsTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -121,7 +121,8 @@ public final class FileSearch {
                 names.add(entry.getFileName().toString());
             }
         } catch (IOException | DirectoryIteratorException e) {
-            unreadable.add(new Unreadable(prefix.isEmpty() ? "." : prefix, "cannot be listed, so its files are not looked at."));
+            unreadable.add(new Unreadable(
+                    prefix.isEmpty() ? "." : prefix, "cannot be listed, so its files are not looked at."));
         }
         names.sort(null);
         return names;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param patterns in the order of the file
  * @param above the rules of the folder above; null at the outermost
  */
-record IgnoreRules(File folder, List<IgnorePattern> patterns, @Nullable IgnoreRules above) {
+record IgnoreRules(
+        File folder, List<IgnorePattern> patterns, @Nullable IgnoreRules above) {
 
     /** Lines beyond this are not read: no repository has them, and each costs time for every file. */
     private static final int LIMIT = 10_000;

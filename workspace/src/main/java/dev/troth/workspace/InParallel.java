@@ -24,7 +24,9 @@ public final class InParallel {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < results.length && thrown.get() == null; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement();
+                    i < results.length && thrown.get() == null;
+                    i = next.getAndIncrement()) {
                 try {
                     results[i] = function.apply(things.get(i));
                 } catch (Throwable e) {

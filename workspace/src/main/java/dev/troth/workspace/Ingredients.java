@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ingredients {
 
-    private static final List<String> KUSTOMIZATIONS = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final List<String> KUSTOMIZATIONS =
+            List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     /**
      * What a folder says about files in and below it.
@@ -31,7 +32,8 @@ final class Ingredients {
     private final Map<File, Folder> folders = new HashMap<>();
 
     /** Null when a file is applied as it stands, as far as its place tells. */
-    @Nullable Ingredient of(ProjectFile file) {
+    @Nullable
+    Ingredient of(ProjectFile file) {
         if (file.candidate().named()) {
             return null;
         }
@@ -103,7 +105,9 @@ final class Ingredients {
             }
             byte[] bytes = FileText.bytes(kustomization);
             if (Mention.ofAny(bytes, List.of("patch"))) {
-                ParsedFile.parse(FileText.of(bytes).text()).objects().forEach(object -> addPatches(folder, object.place(), named));
+                ParsedFile.parse(FileText.of(bytes).text())
+                        .objects()
+                        .forEach(object -> addPatches(folder, object.place(), named));
             }
         } catch (UnreadableException e) {
             // A kustomization that nobody can read names no patch.

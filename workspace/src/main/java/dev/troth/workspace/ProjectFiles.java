@@ -37,7 +37,8 @@ public record ProjectFiles(
 
     /** The same project after changes of its files; a file stays at its place in the list. */
     public ProjectFiles with(List<ProjectFile> changed) {
-        return new ProjectFiles(changed, beside, projectOf(changed, beside, project.schemas()), unreadable, leftOut, candidates);
+        return new ProjectFiles(
+                changed, beside, projectOf(changed, beside, project.schemas()), unreadable, leftOut, candidates);
     }
 
     /** The same project, in which dependencies are held against the schemas of a user. */
@@ -68,6 +69,7 @@ public record ProjectFiles(
     public static boolean concernsKratix(ParsedFile file, Project project) {
         return file.concernsKratix()
                 || file.objects().stream()
-                        .anyMatch(object -> Offer.to(KubernetesObject.of(object.place()), project).isPresent());
+                        .anyMatch(object -> Offer.to(KubernetesObject.of(object.place()), project)
+                                .isPresent());
     }
 }

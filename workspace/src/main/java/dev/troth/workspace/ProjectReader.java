@@ -23,7 +23,8 @@ public final class ProjectReader {
     private static final String NAMESPACE = "kind: Namespace";
 
     /** What became of a candidate: a file, a reason, or neither when it does not speak of Kratix. */
-    private record Outcome(@Nullable ProjectFile file, @Nullable Unreadable unreadable) {
+    private record Outcome(
+            @Nullable ProjectFile file, @Nullable Unreadable unreadable) {
 
         private boolean isForeign() {
             return file == null && unreadable == null;
@@ -49,9 +50,8 @@ public final class ProjectReader {
      */
     public static ProjectFiles read(List<String> paths, List<ProjectFile> given, boolean onlyKratix) {
         FileSearch.Result found = FileSearch.in(paths);
-        List<Candidate> candidates = onlyKratix
-                ? found.candidates().stream().map(Candidate::asFound).toList()
-                : found.candidates();
+        List<Candidate> candidates =
+                onlyKratix ? found.candidates().stream().map(Candidate::asFound).toList() : found.candidates();
         List<Outcome> outcomes = new ArrayList<>(InParallel.map(candidates, each -> look(each, Mention::ofKratix)));
 
         Set<String> words = groupsOffered(given, outcomes);
@@ -91,7 +91,8 @@ public final class ProjectReader {
         project.forEach(facts -> addGroups(facts, words));
         words.add(NAMESPACE);
         Candidate candidate = new Candidate(file.toString(), file.toFile(), false);
-        return Optional.ofNullable(look(candidate, bytes -> Mention.ofKratix(bytes) || Mention.ofAny(bytes, words)).file)
+        return Optional.ofNullable(
+                        look(candidate, bytes -> Mention.ofKratix(bytes) || Mention.ofAny(bytes, words)).file)
                 .filter(again -> !again.parsed().concernsKratix() || new Ingredients().of(again) == null);
     }
 
@@ -129,7 +130,8 @@ public final class ProjectReader {
 
     private static Outcome look(Candidate candidate, Test test) {
         try {
-            if (!candidate.named() && FileText.isTooLong(candidate.file())
+            if (!candidate.named()
+                    && FileText.isTooLong(candidate.file())
                     && !test.passes(FileText.beginning(candidate.file()))) {
                 return new Outcome(null, null);
             }

@@ -18,7 +18,14 @@ class FileSearchTest {
     @BeforeEach
     void files() throws IOException {
         for (String name : List.of(
-                "b.yaml", "a.yml", "c.json", "d.txt", "sub/e.yaml", "node_modules/f.yaml", "target/g.yaml", ".hidden/h.yaml",
+                "b.yaml",
+                "a.yml",
+                "c.json",
+                "d.txt",
+                "sub/e.yaml",
+                "node_modules/f.yaml",
+                "target/g.yaml",
+                ".hidden/h.yaml",
                 "vendor/i.yaml")) {
             write(name);
         }
@@ -31,12 +38,14 @@ class FileSearchTest {
 
     @Test
     void whatIsNamedIsTakenWhateverItIsCalled() {
-        assertThat(search(root + "/d.txt", root + "/node_modules/f.yaml")).containsExactly("d.txt", "node_modules/f.yaml");
+        assertThat(search(root + "/d.txt", root + "/node_modules/f.yaml"))
+                .containsExactly("d.txt", "node_modules/f.yaml");
     }
 
     @Test
     void aFileNamedTwiceIsTakenOnce() {
-        assertThat(search(root + "/sub/e.yaml", root + "/sub", root + "/sub/../sub/e.yaml")).containsExactly("sub/e.yaml");
+        assertThat(search(root + "/sub/e.yaml", root + "/sub", root + "/sub/../sub/e.yaml"))
+                .containsExactly("sub/e.yaml");
     }
 
     @Test
@@ -59,7 +68,9 @@ class FileSearchTest {
     void aPathThatLeadsNowhereIsToldAndTheOthersAreRead() {
         FileSearch.Result result = FileSearch.in(List.of(root + "/nowhere", root + "/b.yaml"));
 
-        assertThat(result.unreadable()).extracting(Unreadable::sentence).containsExactly(root + "/nowhere does not exist.");
+        assertThat(result.unreadable())
+                .extracting(Unreadable::sentence)
+                .containsExactly(root + "/nowhere does not exist.");
         assertThat(result.candidates()).hasSize(1);
     }
 

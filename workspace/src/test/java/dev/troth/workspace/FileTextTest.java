@@ -35,7 +35,8 @@ class FileTextTest {
 
     @Test
     void aReplacementCharacterThatTheAuthorWroteIsFine() throws UnreadableException {
-        assertThat(FileText.of("a: \uFFFD".getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("a: \uFFFD");
+        assertThat(FileText.of("a: \uFFFD".getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo("a: \uFFFD");
     }
 
     @Test
@@ -81,8 +82,7 @@ class FileTextTest {
 
         assertThat(file).hasContent("new");
         assertThat(Files.isSymbolicLink(link)).isTrue();
-        assertThat(Files.getPosixFilePermissions(file))
-                .isEqualTo(PosixFilePermissions.fromString("rw-r-x---"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r-x---"));
         assertThat(root.toFile().list()).containsExactlyInAnyOrder("a.yaml", "link.yaml");
     }
 

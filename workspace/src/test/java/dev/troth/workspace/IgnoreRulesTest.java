@@ -20,11 +20,7 @@ class IgnoreRulesTest {
     Path root;
 
     @ParameterizedTest(name = "{0} and {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     *.yaml             | a.yaml        | true
                     *.yaml             | x/y/a.yaml    | true
                     /a.yaml            | a.yaml        | true
@@ -54,7 +50,8 @@ class IgnoreRulesTest {
                     *                  | a.yaml        | true
                     A.yaml             | a.yaml        | false
                     """)
-    void aLineMeansWhatItMeansToGit(String line, String file, boolean ignored) throws IOException, InterruptedException {
+    void aLineMeansWhatItMeansToGit(String line, String file, boolean ignored)
+            throws IOException, InterruptedException {
         write(".gitignore", line + "\n");
         write(file, "");
 
@@ -103,7 +100,9 @@ class IgnoreRulesTest {
         FileSearch.Result result =
                 FileSearch.in(List.of(root.resolve("repository/x").toString()));
 
-        assertThat(result.candidates()).extracting(each -> each.file().getName()).containsExactly("b.yaml", "d.yaml");
+        assertThat(result.candidates())
+                .extracting(each -> each.file().getName())
+                .containsExactly("b.yaml", "d.yaml");
     }
 
     @Test
@@ -116,7 +115,9 @@ class IgnoreRulesTest {
 
         FileSearch.Result result = FileSearch.in(List.of(root.resolve("other").toString()));
 
-        assertThat(result.candidates()).extracting(each -> each.file().getName()).containsExactly("b.yaml");
+        assertThat(result.candidates())
+                .extracting(each -> each.file().getName())
+                .containsExactly("b.yaml");
     }
 
     @Test

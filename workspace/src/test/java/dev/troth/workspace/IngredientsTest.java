@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only becomes a Promise is not checked as if it were one, and does not speak to the files that are. */
 class IngredientsTest {
 
-    private static final String PROMISE =
-            """
+    private static final String PROMISE = """
             apiVersion: platform.kratix.io/v1alpha1
             kind: Promise
             metadata: {name: cache}
@@ -67,7 +66,8 @@ class IngredientsTest {
                       - op: remove
                 patchesStrategicMerge: [../old.yaml]
                 """);
-        for (String name : List.of("overlay/complete.yaml", "overlay/patches/promise.yaml", "overlay/patches/other.yaml")) {
+        for (String name :
+                List.of("overlay/complete.yaml", "overlay/patches/promise.yaml", "overlay/patches/other.yaml")) {
             write(name, PROMISE);
         }
 
@@ -85,9 +85,7 @@ class IngredientsTest {
 
         ProjectFiles files = read();
 
-        assertThat(files.leftOut())
-                .extracting(LeftOut::ingredient)
-                .containsExactly(Ingredient.SPLIT_WORKFLOW);
+        assertThat(files.leftOut()).extracting(LeftOut::ingredient).containsExactly(Ingredient.SPLIT_WORKFLOW);
         assertThat(files.files()).hasSize(1);
     }
 

@@ -56,7 +56,8 @@ class OnlyKratixTest {
 
     @Test
     void aFileThatIsNotThereIsStillTold() {
-        ProjectFiles files = ProjectReader.read(List.of(folder.resolve("gone.yaml").toString()), List.of(), true);
+        ProjectFiles files =
+                ProjectReader.read(List.of(folder.resolve("gone.yaml").toString()), List.of(), true);
         assertThat(files.unreadable()).hasSize(1);
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProjectReaderTest {
 
-    private static final String PROMISE =
-            """
+    private static final String PROMISE = """
             apiVersion: platform.kratix.io/v1alpha1
             kind: Promise
             metadata: {name: cache}
@@ -56,9 +55,7 @@ class ProjectReaderTest {
 
     @Test
     void aFileThatSpeaksOfKratixAndCannotBeReadIsTold() throws IOException {
-        Files.write(
-                root.resolve("promise.yaml"),
-                (PROMISE + "# caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(root.resolve("promise.yaml"), (PROMISE + "# caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
         write("good.yaml", PROMISE);
 
         ProjectFiles files = ProjectReader.read(List.of(root.toString()));
@@ -91,7 +88,8 @@ class ProjectReaderTest {
     void whatIsThrownForOneFileIsThrownForAll() {
         List<Integer> many = IntStream.range(0, 100).boxed().toList();
 
-        assertThat(InParallel.map(many, i -> i * i)).containsExactlyElementsOf(many.stream().map(i -> i * i).toList());
+        assertThat(InParallel.map(many, i -> i * i))
+                .containsExactlyElementsOf(many.stream().map(i -> i * i).toList());
         assertThatThrownBy(() -> InParallel.map(many, i -> {
                     if (i == 50) {
                         throw new IllegalStateException("fifty");

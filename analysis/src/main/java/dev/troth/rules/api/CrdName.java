@@ -41,12 +41,13 @@ final class CrdName implements PromiseRule {
                             name, expected)
                     .related(api.plural(), "the plural")
                     .related(api.group(), "the group")
-                    .fix(Grammar.DNS_SUBDOMAIN.flaw(expected).isPresent()
-                            ? null
-                            : Fix.of(
-                                    FixSafety.REVIEW,
-                                    "Change to `" + expected + "`",
-                                    findings.edits().replace(api.name(), Edits.scalar(expected))));
+                    .fix(
+                            Grammar.DNS_SUBDOMAIN.flaw(expected).isPresent()
+                                    ? null
+                                    : Fix.of(
+                                            FixSafety.REVIEW,
+                                            "Change to `" + expected + "`",
+                                            findings.edits().replace(api.name(), Edits.scalar(expected))));
         }
     }
 }

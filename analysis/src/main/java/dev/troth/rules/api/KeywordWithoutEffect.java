@@ -99,7 +99,8 @@ final class KeywordWithoutEffect implements SchemaRule {
                 continue;
             }
             if (!seen.add(Json.of(value))) {
-                findings.add(INFO, item).message("`%s` is twice in `%s`. Leave one out.", Text.brief(Json.of(value)), list.name());
+                findings.add(INFO, item)
+                        .message("`%s` is twice in `%s`. Leave one out.", Text.brief(Json.of(value)), list.name());
             }
         }
     }

@@ -32,8 +32,8 @@ record ValueProblem(Place place, boolean wrongType, String what) {
     /** The same for a schema of many values. */
     static List<ValueProblem> of(Type declared, Place value) {
         List<ValueProblem> problems = new ArrayList<>();
-        for (Mismatch mismatch : ApiSchema.check(value, declared, ValueProblem::finds, true)
-                .mismatches()) {
+        for (Mismatch mismatch :
+                ApiSchema.check(value, declared, ValueProblem::finds, true).mismatches()) {
             String what = what(mismatch);
             if (what != null) {
                 boolean type = mismatch instanceof Mismatch.WrongType || mismatch instanceof Mismatch.EmptyItem;

@@ -38,8 +38,8 @@ final class VersionWithoutProperties implements PromiseRule {
         Optional<ApiVersion> stored = api.storageVersion();
         for (ApiVersion version : api.versions()) {
             Place schema = version.schema();
-            boolean other =
-                    stored.filter(each -> each.place().holdsValueOf(version.place())).isEmpty();
+            boolean other = stored.filter(each -> each.place().holdsValueOf(version.place()))
+                    .isEmpty();
             if (other && schema.isMapping() && schema.get("properties").isNothing()) {
                 findings.addAtKey(INFO, schema)
                         .message(

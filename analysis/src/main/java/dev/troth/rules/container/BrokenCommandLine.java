@@ -112,8 +112,7 @@ final class BrokenCommandLine implements PromiseRule {
         if (dash < 0 || findings.source().line(start.line()).charAt(dash) != '-') {
             return null;
         }
-        String items =
-                words.stream().map(Edits::scalar).collect(Collectors.joining("\n" + " ".repeat(dash) + "- "));
+        String items = words.stream().map(Edits::scalar).collect(Collectors.joining("\n" + " ".repeat(dash) + "- "));
         return Fix.of(FixSafety.REVIEW, FIX, findings.edits().replace(program.place(), items));
     }
 }

@@ -51,7 +51,8 @@ final class BrokenImageReference implements PromiseRule {
                                         + " workflow waits for ever. Write it without."
                                 : "`%s` %s. Kubernetes accepts it, but no node can pull it: the Pod stays in"
                                         + " `InvalidImageName`.",
-                        image, flaw.what())
+                        image,
+                        flaw.what())
                 .fix(fix(container, flaw.better(), findings));
     }
 
@@ -61,6 +62,7 @@ final class BrokenImageReference implements PromiseRule {
                 : Fix.of(
                         FixSafety.REVIEW,
                         "Write `" + better + "`",
-                        findings.edits().replace(container.image(), better.indexOf('/') > 0 ? better : Edits.scalar(better)));
+                        findings.edits()
+                                .replace(container.image(), better.indexOf('/') > 0 ? better : Edits.scalar(better)));
     }
 }

@@ -32,7 +32,8 @@ final class DuplicateContainerName implements PromiseRule {
     }
 
     private static void check(Pipeline pipeline, Findings findings) {
-        Set<String> taken = pipeline.containers().stream().map(Container::nameText).collect(Collectors.toSet());
+        Set<String> taken =
+                pipeline.containers().stream().map(Container::nameText).collect(Collectors.toSet());
         Map<String, Container> first = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
         for (Container container : pipeline.containers()) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param tag the tag; null where none is written
  * @param digest the digest; null where none is written
  */
-record ImageReference(String registry, String path, @Nullable String tag, @Nullable String digest) {
+record ImageReference(
+        String registry,
+        String path,
+        @Nullable String tag,
+        @Nullable String digest) {
 
     private static final int NAME_MAX = 255;
     private static final int TAG_MAX = 128;
@@ -82,7 +86,9 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
         }
         if (path.chars().anyMatch(Ascii::isUpper)) {
             String lower = path.toLowerCase(Locale.ROOT);
-            return new Flaw("has upper-case letters in `" + path + "`", with(registry.isEmpty() ? lower : registry + "/" + lower));
+            return new Flaw(
+                    "has upper-case letters in `" + path + "`",
+                    with(registry.isEmpty() ? lower : registry + "/" + lower));
         }
         if (!isPath(path) || registry.length() + path.length() + 1 > NAME_MAX) {
             return new Flaw(
@@ -111,11 +117,14 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
         int colon = text.lastIndexOf(':');
         boolean port = colon >= 0 && !text.endsWith("]");
         String host = port ? text.substring(0, colon) : text;
-        if (port && (colon + 1 == text.length() || !text.substring(colon + 1).chars().allMatch(Ascii::isDigit))) {
+        if (port
+                && (colon + 1 == text.length()
+                        || !text.substring(colon + 1).chars().allMatch(Ascii::isDigit))) {
             return false;
         }
         if (host.startsWith("[") && host.endsWith("]")) {
-            return host.length() > 2 && host.substring(1, host.length() - 1).chars().allMatch(c -> c == ':' || Ascii.isHex(c));
+            return host.length() > 2
+                    && host.substring(1, host.length() - 1).chars().allMatch(c -> c == ':' || Ascii.isHex(c));
         }
         for (String part : host.split("\\.", -1)) {
             boolean fine = !part.isEmpty()
@@ -157,7 +166,10 @@ record ImageReference(String registry, String path, @Nullable String tag, @Nulla
                 at++;
             }
             String between = part.substring(separator, at);
-            if (!between.equals(".") && !between.equals("_") && !between.equals("__") && !between.chars().allMatch(c -> c == '-')) {
+            if (!between.equals(".")
+                    && !between.equals("_")
+                    && !between.equals("__")
+                    && !between.chars().allMatch(c -> c == '-')) {
                 return false;
             }
         }

@@ -43,14 +43,18 @@ final class ImpossibleSecurityContext implements PromiseRule {
 
     private static void checkEscalation(Place context, Findings findings) {
         Place escalation = context.get("allowPrivilegeEscalation");
-        boolean forbidden = escalation.scalar().filter(scalar -> scalar.json().equals("false") && !scalar.isString()).isPresent();
+        boolean forbidden = escalation
+                .scalar()
+                .filter(scalar -> scalar.json().equals("false") && !scalar.isString())
+                .isPresent();
         Fix remove = Fix.of(
-                FixSafety.REVIEW, "Remove `allowPrivilegeEscalation: false`", findings.edits().remove(escalation));
+                FixSafety.REVIEW,
+                "Remove `allowPrivilegeEscalation: false`",
+                findings.edits().remove(escalation));
         if (forbidden && context.get("privileged").isTrue()) {
             findings.addAtKey(INFO, context)
-                    .message(
-                            "`privileged: true` and `allowPrivilegeEscalation: false` contradict each other, so Kratix"
-                                    + " refuses the Promise. Remove one of them.")
+                    .message("`privileged: true` and `allowPrivilegeEscalation: false` contradict each other, so Kratix"
+                            + " refuses the Promise. Remove one of them.")
                     .related(context.get("privileged"), "all rights")
                     .related(escalation, "no more rights")
                     .fix(remove);
@@ -60,9 +64,8 @@ final class ImpossibleSecurityContext implements PromiseRule {
                 .filter(item -> forbidden && item.stringOrEmpty().equals("CAP_SYS_ADMIN"))
                 .findFirst()
                 .ifPresent(admin -> findings.addAtKey(INFO, context)
-                        .message(
-                                "The capability `CAP_SYS_ADMIN` and `allowPrivilegeEscalation: false` contradict"
-                                        + " each other, so Kratix refuses the Promise. Remove one of them.")
+                        .message("The capability `CAP_SYS_ADMIN` and `allowPrivilegeEscalation: false` contradict"
+                                + " each other, so Kratix refuses the Promise. Remove one of them.")
                         .related(admin, "all but root")
                         .fix(remove));
     }
@@ -70,11 +73,12 @@ final class ImpossibleSecurityContext implements PromiseRule {
     private static void checkProcMount(Place procMount, Findings findings) {
         if (procMount.stringOrEmpty().equals("Unmasked")) {
             findings.add(INFO, procMount)
-                    .message(
-                            "`Unmasked` needs a Pod with `hostUsers: false`, which Kratix does not let anybody set, so"
-                                    + " Kratix refuses the Promise. Remove `procMount`.")
+                    .message("`Unmasked` needs a Pod with `hostUsers: false`, which Kratix does not let anybody set, so"
+                            + " Kratix refuses the Promise. Remove `procMount`.")
                     .fix(Fix.of(
-                            FixSafety.REVIEW, "Remove `procMount`", findings.edits().remove(procMount)));
+                            FixSafety.REVIEW,
+                            "Remove `procMount`",
+                            findings.edits().remove(procMount)));
         }
     }
 
@@ -107,16 +111,16 @@ final class ImpossibleSecurityContext implements PromiseRule {
     private static void checkProfile(Place profile, Place file, Findings findings) {
         if (isLocalhost(profile) && file.isNothing()) {
             findings.add(INFO, file)
-                    .message(
-                            "`Localhost` wants to know which profile of the node, so Kratix refuses the Promise."
-                                    + " Name it in `localhostProfile`.");
+                    .message("`Localhost` wants to know which profile of the node, so Kratix refuses the Promise."
+                            + " Name it in `localhostProfile`.");
         } else if (!isLocalhost(profile) && profile.isMapping() && !file.isNothing()) {
             findings.addAtKey(INFO, file)
-                    .message(
-                            "`localhostProfile` goes with `type: Localhost` only, so Kratix refuses the Promise."
-                                    + " Remove it or change the type.")
+                    .message("`localhostProfile` goes with `type: Localhost` only, so Kratix refuses the Promise."
+                            + " Remove it or change the type.")
                     .fix(Fix.of(
-                            FixSafety.REVIEW, "Remove `localhostProfile`", findings.edits().remove(file)));
+                            FixSafety.REVIEW,
+                            "Remove `localhostProfile`",
+                            findings.edits().remove(file)));
         }
     }
 

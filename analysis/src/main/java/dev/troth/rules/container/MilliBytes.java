@@ -56,7 +56,8 @@ final class MilliBytes implements PromiseRule {
                             milli
                                     ? "`%s` means %s bytes, since `m` is a thousandth. Write `Mi`."
                                     : "`%s` is %s bytes, and there is no part of a byte. Write a whole number.",
-                            amount.text(), amount.quantity().value().stripTrailingZeros().toPlainString())
+                            amount.text(),
+                            amount.quantity().value().stripTrailingZeros().toPlainString())
                     .fix(milli ? fix(amount, findings) : null);
         });
     }

@@ -20,9 +20,33 @@ final class NonRootImage implements PromiseRule {
 
     /** Official images whose user is root. */
     private static final Set<String> ROOT = Set.of(
-            "alpine", "amazonlinux", "bash", "busybox", "buildpack-deps", "composer", "debian", "docker", "eclipse-temurin",
-            "fedora", "golang", "gradle", "httpd", "maven", "mysql", "nginx", "node", "openjdk", "perl", "php", "postgres",
-            "python", "redis", "rockylinux", "ruby", "rust", "ubuntu");
+            "alpine",
+            "amazonlinux",
+            "bash",
+            "busybox",
+            "buildpack-deps",
+            "composer",
+            "debian",
+            "docker",
+            "eclipse-temurin",
+            "fedora",
+            "golang",
+            "gradle",
+            "httpd",
+            "maven",
+            "mysql",
+            "nginx",
+            "node",
+            "openjdk",
+            "perl",
+            "php",
+            "postgres",
+            "python",
+            "redis",
+            "rockylinux",
+            "ruby",
+            "rust",
+            "ubuntu");
 
     @Override
     public RuleInfo info() {

@@ -21,7 +21,8 @@ final class NonRootUser {
 
     static boolean isRoot(Place user) {
         return user.scalar()
-                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER && scalar.json().equals("0"))
+                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER
+                        && scalar.json().equals("0"))
                 .isPresent();
     }
 }

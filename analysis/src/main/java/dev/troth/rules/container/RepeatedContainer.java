@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Two containers of a Pipeline that differ in their name at most: a copy that somebody meant to change. */
 final class RepeatedContainer implements PromiseRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.info("container-20", "repeated-container").says("Each container of a Pipeline does something"
-                    + " else");
+    private static final RuleInfo INFO = RuleInfo.info("container-20", "repeated-container")
+            .says("Each container of a Pipeline does something" + " else");
 
     @Override
     public RuleInfo info() {
@@ -77,7 +76,9 @@ final class RepeatedContainer implements PromiseRule {
             }
             case YamlMapping mapping -> {
                 text.append('{');
-                mapping.entries().forEach(entry -> append(text.append(',').append(entry.name()).append(':'), entry.value()));
+                mapping.entries()
+                        .forEach(entry ->
+                                append(text.append(',').append(entry.name()).append(':'), entry.value()));
                 text.append('}');
             }
         }

@@ -48,7 +48,9 @@ final class RequestAboveLimit implements PromiseRule {
                     .message(
                             "The container asks for %s of `%s` but may use at most %s, so Kratix refuses the Promise."
                                     + " Raise the limit or ask for less.",
-                            request.get().text(), requestPlace.name(), limit.get().text())
+                            request.get().text(),
+                            requestPlace.name(),
+                            limit.get().text())
                     .related(limitPlace, "the limit")
                     .fix(Fix.of(
                             FixSafety.REVIEW,

@@ -21,7 +21,8 @@ final class ResourceName {
     /** Whether Kubernetes takes it at all. */
     static boolean isKnown(String name) {
         if (name.indexOf('/') < 0) {
-            return STANDARD.contains(name) || (isHugePages(name) && Names.labelKey(name).isEmpty());
+            return STANDARD.contains(name)
+                    || (isHugePages(name) && Names.labelKey(name).isEmpty());
         }
         return Names.labelKey(name).isEmpty() && (isKubernetesOwn(name) || isExtended(name));
     }

@@ -31,10 +31,9 @@ final class ResourcesWithoutLimits implements PromiseRule {
                         && !resources.get("limits").entries().isEmpty();
                 if (resources.isMapping() && !limited && resources.get("claims").isNothing()) {
                     findings.addAtKey(INFO, resources)
-                            .message(
-                                    "`resources` takes the place of all of Kratix' defaults (requests 100m and"
-                                            + " 128Mi, limits 200m and 256Mi), so this container may use a whole"
-                                            + " node. Set `limits`, too.");
+                            .message("`resources` takes the place of all of Kratix' defaults (requests 100m and"
+                                    + " 128Mi, limits 200m and 256Mi), so this container may use a whole"
+                                    + " node. Set `limits`, too.");
                 }
             }
         }

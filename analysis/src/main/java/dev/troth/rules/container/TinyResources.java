@@ -45,7 +45,8 @@ final class TinyResources implements PromiseRule {
 
     private static void checkMemory(Place place, Findings findings) {
         Amount.at(place)
-                .filter(memory -> isTiny(memory.quantity(), LEAST_MEMORY) && memory.quantity().isWhole())
+                .filter(memory -> isTiny(memory.quantity(), LEAST_MEMORY)
+                        && memory.quantity().isWhole())
                 .ifPresent(memory -> {
                     boolean bare = memory.text().chars().allMatch(Ascii::isDigit);
                     String better = memory.text() + "Mi";
@@ -56,7 +57,9 @@ final class TinyResources implements PromiseRule {
                                                     + " if you meant mebibytes."
                                             : "`%s` is %s bytes, in which no container starts.",
                                     memory.text(),
-                                    bare ? memory.text() : memory.quantity().value().toPlainString())
+                                    bare
+                                            ? memory.text()
+                                            : memory.quantity().value().toPlainString())
                             .fix(
                                     bare
                                             ? Fix.of(
@@ -68,14 +71,17 @@ final class TinyResources implements PromiseRule {
     }
 
     private static void checkCpu(Place place, Findings findings) {
-        Amount.at(place).filter(cpu -> isTiny(cpu.quantity(), LEAST_CPU)).ifPresent(cpu -> findings.add(INFO, place)
-                .message(
-                        "`%s` is less than a hundredth of a CPU, with which a container takes minutes to start."
-                                + " Write more, such as `100m`.",
-                        cpu.text()));
+        Amount.at(place)
+                .filter(cpu -> isTiny(cpu.quantity(), LEAST_CPU))
+                .ifPresent(cpu -> findings.add(INFO, place)
+                        .message(
+                                "`%s` is less than a hundredth of a CPU, with which a container takes minutes to start."
+                                        + " Write more, such as `100m`.",
+                                cpu.text()));
     }
 
     private static boolean isTiny(Quantity amount, String least) {
-        return amount.value().signum() > 0 && amount.compareTo(Quantity.parse(least).orElseThrow()) < 0;
+        return amount.value().signum() > 0
+                && amount.compareTo(Quantity.parse(least).orElseThrow()) < 0;
     }
 }

@@ -65,7 +65,10 @@ final class UnknownResourceName implements PromiseRule {
         Place list = entry.parent();
         return list == null || list.get(better).isPresent()
                 ? null
-                : Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().rename(entry, better));
+                : Fix.of(
+                        FixSafety.REVIEW,
+                        "Write `" + better + "`",
+                        findings.edits().rename(entry, better));
     }
 
     private static void checkWhole(Amount amount, Place resources, Findings findings) {
@@ -74,7 +77,9 @@ final class UnknownResourceName implements PromiseRule {
         boolean isRequest = !limit.holdsValueOf(amount.place());
         if (ResourceName.isExtended(name) && !amount.quantity().isWhole()) {
             findings.add(INFO, amount.place())
-                    .message("`%s` is counted in whole numbers, and %s is none, so Kratix refuses the Promise.", name, amount.text());
+                    .message(
+                            "`%s` is counted in whole numbers, and %s is none, so Kratix refuses the Promise.",
+                            name, amount.text());
         } else if (isRequest && limit.isNothing()) {
             findings.add(INFO, amount.place())
                     .message(
@@ -82,7 +87,9 @@ final class UnknownResourceName implements PromiseRule {
                                     + " Promise. Write it under `limits` instead.",
                             name);
         } else if (isRequest
-                && Amount.at(limit).filter(most -> most.rounded().compareTo(amount.rounded()) != 0).isPresent()) {
+                && Amount.at(limit)
+                        .filter(most -> most.rounded().compareTo(amount.rounded()) != 0)
+                        .isPresent()) {
             findings.add(INFO, amount.place())
                     .message(
                             "`%s` is requested as %s and limited to another amount; of a device the two must be one, so"
@@ -95,7 +102,9 @@ final class UnknownResourceName implements PromiseRule {
     /** They come out of a node's memory, so Kubernetes wants to know about that, too. */
     private static void checkHugePages(Place resources, Findings findings) {
         List<Place> all = List.of(resources.get("limits"), resources.get("requests"));
-        boolean bounded = all.stream().anyMatch(list -> list.get("cpu").isPresent() || list.get("memory").isPresent());
+        boolean bounded = all.stream()
+                .anyMatch(list ->
+                        list.get("cpu").isPresent() || list.get("memory").isPresent());
         if (bounded) {
             return;
         }
@@ -105,6 +114,7 @@ final class UnknownResourceName implements PromiseRule {
                 .findFirst()
                 .ifPresent(entry -> findings.addAtKey(INFO, entry)
                         .message(
-                                "`%s` needs `cpu` or `memory` beside it, or Kratix refuses the Promise.", entry.name()));
+                                "`%s` needs `cpu` or `memory` beside it, or Kratix refuses the Promise.",
+                                entry.name()));
     }
 }

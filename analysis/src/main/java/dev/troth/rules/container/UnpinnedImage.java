@@ -33,7 +33,9 @@ final class UnpinnedImage implements PromiseRule {
 
     private static void check(Container container, Findings findings) {
         String text = container.imageText();
-        if (text.isEmpty() || ImageReference.isTemplate(text) || ImageReference.flaw(text).isPresent()) {
+        if (text.isEmpty()
+                || ImageReference.isTemplate(text)
+                || ImageReference.flaw(text).isPresent()) {
             return;
         }
         ImageReference image = ImageReference.of(text);

@@ -46,7 +46,10 @@ final class DuplicateDependency implements PromiseRule {
                                         + " and which one is applied is left to chance. Remove one.",
                                 dependency.kindText(), dependency.nameText())
                         .related(before.name(), "the first one")
-                        .fix(Fix.of(FixSafety.REVIEW, "Remove the second one", findings.edits().remove(dependency.place())));
+                        .fix(Fix.of(
+                                FixSafety.REVIEW,
+                                "Remove the second one",
+                                findings.edits().remove(dependency.place())));
             }
         }
     }

@@ -38,7 +38,10 @@ final class NamespaceNotAmongDependencies implements PromiseRule {
         Set<String> told = new HashSet<>(created);
         for (KubernetesObject dependency : promise.dependencies()) {
             String namespace = dependency.namespaceText();
-            if (namespace.isEmpty() || namespace.equals("default") || namespace.startsWith("kube-") || !told.add(namespace)) {
+            if (namespace.isEmpty()
+                    || namespace.equals("default")
+                    || namespace.startsWith("kube-")
+                    || !told.add(namespace)) {
                 continue;
             }
             findings.add(INFO, dependency.namespace())

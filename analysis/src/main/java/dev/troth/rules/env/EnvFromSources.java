@@ -14,8 +14,8 @@ import java.util.List;
 /** An item of {@code envFrom} without a ConfigMap or Secret, or with both ({@code ValidateEnvFrom}). */
 final class EnvFromSources implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("env-09", "env-from-sources")
-            .says("An item of `envFrom` names one ConfigMap or one Secret");
+    private static final RuleInfo INFO =
+            RuleInfo.error("env-09", "env-from-sources").says("An item of `envFrom` names one ConfigMap or one Secret");
 
     private static final List<String> KNOWN = List.of("configMapRef", "secretRef", "prefix");
 
@@ -39,14 +39,12 @@ final class EnvFromSources implements PromiseRule {
         boolean strange = source.place().entries().stream().anyMatch(entry -> !KNOWN.contains(entry.name()));
         if (configMap && secret) {
             findings.add(INFO, source.place(), source.place().anchor())
-                    .message(
-                            "This item names a ConfigMap and a Secret; Kubernetes wants one an item, so Kratix"
-                                    + " refuses the Promise. Make them two items.");
+                    .message("This item names a ConfigMap and a Secret; Kubernetes wants one an item, so Kratix"
+                            + " refuses the Promise. Make them two items.");
         } else if (!configMap && !secret && !strange) {
             findings.add(INFO, source.place(), source.place().anchor())
-                    .message(
-                            "This item names neither a ConfigMap nor a Secret, so Kratix refuses the Promise. Write"
-                                    + " `configMapRef` or `secretRef` with a `name`, or remove the item.");
+                    .message("This item names neither a ConfigMap nor a Secret, so Kratix refuses the Promise. Write"
+                            + " `configMapRef` or `secretRef` with a `name`, or remove the item.");
         }
         checkEnd(source.configMapRef().get("name"), "ConfigMap", findings);
         checkEnd(source.secretRef().get("name"), "Secret", findings);

@@ -61,6 +61,7 @@ final class PlainTextSecret implements PromiseRule {
         String secret = name.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
         Span written = value.key().union(value.value());
         String reference = "valueFrom: {secretKeyRef: {name: " + secret + ", key: " + name + "}}";
-        return new Fix("Take it from a Secret `" + secret + "`", FixSafety.REVIEW, List.of(new Edit(written, reference)));
+        return new Fix(
+                "Take it from a Secret `" + secret + "`", FixSafety.REVIEW, List.of(new Edit(written, reference)));
     }
 }

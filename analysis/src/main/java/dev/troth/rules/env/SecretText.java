@@ -8,14 +8,52 @@ import java.util.Locale;
 final class SecretText {
 
     private static final List<String> SECRET_WORDS = List.of(
-            "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "PRIVATEKEY",
-            "ACCESS_KEY", "CREDENTIAL", "CREDENTIALS", "PASS", "PWD");
+            "PASSWORD",
+            "PASSWD",
+            "PASSPHRASE",
+            "SECRET",
+            "TOKEN",
+            "APIKEY",
+            "API_KEY",
+            "PRIVATE_KEY",
+            "PRIVATEKEY",
+            "ACCESS_KEY",
+            "CREDENTIAL",
+            "CREDENTIALS",
+            "PASS",
+            "PWD");
 
     /** Words behind which a secret's whereabouts stand, or something about it, and not the secret. */
     private static final List<String> HARMLESS_ENDS = List.of(
-            "_FILE", "_NAME", "_PATH", "_URL", "_URI", "_DIR", "_REF", "_TYPE", "_TTL", "_LENGTH", "_NAMESPACE", "_KEY_NAME",
-            "_ISSUER", "_ENABLED", "_EXPIRY", "_ENDPOINT", "_HOST", "_VERSION", "_STORE", "_PREFIX", "_POLICY", "_BACKEND",
-            "_MOUNT", "_FIELD", "_HEADER", "_PROVIDER", "_ROTATION", "_LIFETIME", "_ID");
+            "_FILE",
+            "_NAME",
+            "_PATH",
+            "_URL",
+            "_URI",
+            "_DIR",
+            "_REF",
+            "_TYPE",
+            "_TTL",
+            "_LENGTH",
+            "_NAMESPACE",
+            "_KEY_NAME",
+            "_ISSUER",
+            "_ENABLED",
+            "_EXPIRY",
+            "_ENDPOINT",
+            "_HOST",
+            "_VERSION",
+            "_STORE",
+            "_PREFIX",
+            "_POLICY",
+            "_BACKEND",
+            "_MOUNT",
+            "_FIELD",
+            "_HEADER",
+            "_PROVIDER",
+            "_ROTATION",
+            "_LIFETIME",
+            "_ID");
 
     private static final List<String> GIT_TOKENS =
             List.of("ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "glpat-", "xoxb-", "xoxp-");
@@ -61,7 +99,8 @@ final class SecretText {
         return isAwsKey(text)
                 || (text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----"))
                 || (text.startsWith("eyJ") && text.indexOf(".eyJ") > 0)
-                || GIT_TOKENS.stream().anyMatch(start -> text.startsWith(start) && text.length() >= start.length() + 16);
+                || GIT_TOKENS.stream()
+                        .anyMatch(start -> text.startsWith(start) && text.length() >= start.length() + 16);
     }
 
     private static boolean isAwsKey(String text) {

@@ -58,12 +58,16 @@ final class UndefinedVariableReference implements PromiseRule {
                         later
                                 ? "`%s` is set only below, so the program sees the characters `$(%s)`. Move it up."
                                 : "`%s` is not set in this container, so the program sees the characters `$(%s)`.",
-                        name, name);
+                        name,
+                        name);
     }
 
     /** Kubernetes sets those for each Service of the namespace. */
     private static boolean isServiceVariable(String name) {
-        return name.endsWith("_SERVICE_HOST") || name.endsWith("_PORT") || name.contains("_SERVICE_PORT") || name.contains("_PORT_");
+        return name.endsWith("_SERVICE_HOST")
+                || name.endsWith("_PORT")
+                || name.contains("_SERVICE_PORT")
+                || name.contains("_PORT_");
     }
 
     /** The names in {@code $(…)}; {@code $$(…)} is an escape. */

@@ -45,7 +45,9 @@ final class UnknownDownwardField implements PromiseRule {
         Place version = field.get("apiVersion");
         if (!version.stringOrEmpty().isEmpty() && !version.stringOrEmpty().equals("v1")) {
             findings.add(INFO, version)
-                    .message("The fields of a Pod are those of `v1`; Kubernetes knows no Pod of `%s`.", version.stringOrEmpty())
+                    .message(
+                            "The fields of a Pod are those of `v1`; Kubernetes knows no Pod of `%s`.",
+                            version.stringOrEmpty())
                     .fix(Fix.of(FixSafety.REVIEW, "Write `v1`", findings.edits().replace(version, "v1")));
             return;
         }
@@ -64,7 +66,10 @@ final class UnknownDownwardField implements PromiseRule {
         }
         DownwardField.resourceFlaw(name).ifPresent(flaw -> report(resource, flaw, DownwardField.RESOURCES, findings));
         Place divisor = field.get("divisor");
-        String unit = divisor.scalar().filter(scalar -> !scalar.isNull()).map(YamlScalar::json).orElse("");
+        String unit = divisor.scalar()
+                .filter(scalar -> !scalar.isNull())
+                .map(YamlScalar::json)
+                .orElse("");
         if (DownwardField.resourceFlaw(name).isEmpty() && !DownwardField.takesDivisor(name, unit)) {
             findings.add(INFO, divisor)
                     .message(
@@ -72,7 +77,8 @@ final class UnknownDownwardField implements PromiseRule {
                                     ? "`%s` is given in units of 1 or 1m, not of %s, so Kratix refuses the Promise."
                                     : "`%s` is given in units of 1, 1k, 1Ki, 1M, 1Mi and so on, not of %s, so Kratix"
                                             + " refuses the Promise.",
-                            name, unit);
+                            name,
+                            unit);
         }
     }
 
@@ -91,6 +97,9 @@ final class UnknownDownwardField implements PromiseRule {
     private static @Nullable Fix fix(Place place, @Nullable String better, Findings findings) {
         return better == null
                 ? null
-                : Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(place, better));
+                : Fix.of(
+                        FixSafety.REVIEW,
+                        "Write `" + better + "`",
+                        findings.edits().replace(place, better));
     }
 }

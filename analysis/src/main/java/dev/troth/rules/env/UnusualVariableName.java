@@ -47,6 +47,8 @@ final class UnusualVariableName implements PromiseRule {
                         "No shell can read a variable called `%s`, and Kubernetes before 1.32 refuses it. Write `%s`.",
                         name, better)
                 .fix(Fix.of(
-                        FixSafety.REVIEW, "Call it `" + better + "`", findings.edits().replace(variable.name(), Edits.scalar(better))));
+                        FixSafety.REVIEW,
+                        "Call it `" + better + "`",
+                        findings.edits().replace(variable.name(), Edits.scalar(better))));
     }
 }

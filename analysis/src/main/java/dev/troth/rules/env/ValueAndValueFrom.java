@@ -45,9 +45,6 @@ final class ValueAndValueFrom implements PromiseRule {
                                 + " Remove one.",
                         variable.nameText())
                 .related(variable.value(), "the other value")
-                .fix(Fix.of(
-                        FixSafety.REVIEW,
-                        "Remove `value`",
-                        findings.edits().remove(variable.value())));
+                .fix(Fix.of(FixSafety.REVIEW, "Remove `value`", findings.edits().remove(variable.value())));
     }
 }

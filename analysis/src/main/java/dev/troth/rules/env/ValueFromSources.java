@@ -55,17 +55,18 @@ final class ValueFromSources implements PromiseRule {
                             findings.edits().remove(valueFrom)));
         } else if (sources.size() > 1 && variable.value().stringOrEmpty().isEmpty()) {
             List<Edit> edits = new ArrayList<>();
-            sources.stream().skip(1).forEach(source -> edits.addAll(findings.edits().remove(source)));
+            sources.stream()
+                    .skip(1)
+                    .forEach(source -> edits.addAll(findings.edits().remove(source)));
             findings.addAtKey(INFO, valueFrom)
                     .message(
                             "`valueFrom` of `%s` names %s; Kubernetes wants one, so Kratix refuses the Promise. Keep"
                                     + " the one that is meant.",
                             variable.nameText(),
-                            Text.allOf(sources.stream().map(source -> "`" + source.name() + "`").toList()))
-                    .fix(Fix.of(
-                            FixSafety.REVIEW,
-                            "Keep `" + sources.getFirst().name() + "` only",
-                            edits));
+                            Text.allOf(sources.stream()
+                                    .map(source -> "`" + source.name() + "`")
+                                    .toList()))
+                    .fix(Fix.of(FixSafety.REVIEW, "Keep `" + sources.getFirst().name() + "` only", edits));
         }
     }
 }

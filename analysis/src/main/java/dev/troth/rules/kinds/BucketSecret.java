@@ -35,7 +35,9 @@ final class BucketSecret implements KratixRule {
         }
         Place method = object.spec().get("authMethod");
         boolean key = method.isNothing() || method.stringOrEmpty().equals("accessKey");
-        if (!object.kindText().equals(Kinds.BUCKET_STATE_STORE) || !key || !object.spec().isMapping()) {
+        if (!object.kindText().equals(Kinds.BUCKET_STATE_STORE)
+                || !key
+                || !object.spec().isMapping()) {
             return;
         }
         Place secret = object.spec().get("secretRef");
@@ -47,7 +49,9 @@ final class BucketSecret implements KratixRule {
         }
         for (String field : List.of("name", "namespace")) {
             Place part = secret.get(field);
-            if (secret.isMapping() && (part.isNothing() || part.string().filter(String::isEmpty).isPresent())) {
+            if (secret.isMapping()
+                    && (part.isNothing()
+                            || part.string().filter(String::isEmpty).isPresent())) {
                 findings.add(INFO, part)
                         .message("`secretRef` has no `%s`, so Kratix refuses the State Store. Add it.", field);
             }

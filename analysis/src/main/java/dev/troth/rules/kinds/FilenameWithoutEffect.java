@@ -35,7 +35,10 @@ final class FilenameWithoutEffect implements KratixRule {
                     .severity(Severity.WARNING)
                     .message("Kratix looks at `filename` only when `mode` is `aggregatedYAML`. Remove it, or set the"
                             + " mode.")
-                    .fix(Fix.of(FixSafety.REVIEW, "Remove `filename`", findings.edits().remove(filename)));
+                    .fix(Fix.of(
+                            FixSafety.REVIEW,
+                            "Remove `filename`",
+                            findings.edits().remove(filename)));
         }
     }
 }

@@ -28,7 +28,8 @@ final class GitAccess implements KratixRule {
 
     @Override
     public void check(KubernetesObject object, Project project, Findings findings) {
-        if (!object.kindText().equals(Kinds.GIT_STATE_STORE) || !(object.spec().isMapping() || object.spec().isNothing())) {
+        if (!object.kindText().equals(Kinds.GIT_STATE_STORE)
+                || !(object.spec().isMapping() || object.spec().isNothing())) {
             return;
         }
         Place url = object.spec().get("url");
@@ -46,7 +47,8 @@ final class GitAccess implements KratixRule {
         String method = object.spec().get("authMethod").string().orElse("basicAuth");
         String address = url.stringOrEmpty();
         boolean http = address.startsWith("http://") || address.startsWith("https://");
-        boolean ssh = address.startsWith("ssh://") || (!address.contains("://") && address.contains("@") && address.contains(":"));
+        boolean ssh = address.startsWith("ssh://")
+                || (!address.contains("://") && address.contains("@") && address.contains(":"));
         if (http && method.equals("ssh")) {
             findings.add(INFO, url)
                     .message("`authMethod: ssh` needs an address such as `git@github.com:team/repository.git`; with"

@@ -52,7 +52,10 @@ final class ReleaseSource implements KratixRule {
                             "This address gives GitHub's page around the file, which is HTML, so Kratix refuses the"
                                     + " PromiseRelease. Use the raw file: `%s`.",
                             raw)
-                    .fix(Fix.of(FixSafety.REVIEW, "Use the raw file", findings.edits().replace(url, raw)));
+                    .fix(Fix.of(
+                            FixSafety.REVIEW,
+                            "Use the raw file",
+                            findings.edits().replace(url, raw)));
         }
     }
 

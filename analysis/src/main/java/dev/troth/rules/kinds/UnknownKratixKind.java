@@ -33,7 +33,9 @@ final class UnknownKratixKind implements KratixRule {
         }
         if (object.kind().isNothing() || kind.isEmpty()) {
             findings.add(INFO, object.kind())
-                    .message("An object without `kind` is nothing that a server knows. Add it: %s.", Text.anyOf(Kinds.ALL));
+                    .message(
+                            "An object without `kind` is nothing that a server knows. Add it: %s.",
+                            Text.anyOf(Kinds.ALL));
             return;
         }
         Optional<String> meant = Spelling.nearest(kind, Kinds.ALL);
@@ -44,7 +46,10 @@ final class UnknownKratixKind implements KratixRule {
                         kind.equals(Kinds.PIPELINE)
                                 ? " A Pipeline stands only inside a Promise, under `spec.workflows`."
                                 : meant.isPresent() ? Spelling.didYouMean(meant) : "")
-                .fix(meant.map(better -> Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(object.kind(), better)))
+                .fix(meant.map(better -> Fix.of(
+                                FixSafety.REVIEW,
+                                "Write `" + better + "`",
+                                findings.edits().replace(object.kind(), better)))
                         .orElse(null));
     }
 }

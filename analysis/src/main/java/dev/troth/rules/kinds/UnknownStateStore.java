@@ -37,7 +37,8 @@ final class UnknownStateStore implements KratixRule {
         String kind = reference.get("kind").stringOrEmpty();
         Place name = reference.get("name");
         List<String> stores = project.objects().stream()
-                .filter(other -> STORES.contains(other.kindText()) && other.apiVersionText().equals(Kinds.API_VERSION))
+                .filter(other -> STORES.contains(other.kindText())
+                        && other.apiVersionText().equals(Kinds.API_VERSION))
                 .map(other -> other.kindText() + " " + other.nameText())
                 .toList();
         if (object.kindText().equals(Kinds.DESTINATION)

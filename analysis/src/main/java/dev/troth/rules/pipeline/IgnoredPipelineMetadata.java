@@ -40,7 +40,10 @@ final class IgnoredPipelineMetadata implements PromiseRule {
                                     "`%s` has no effect: %s is not made as an object of its own, and Kratix reads"
                                             + " only its name, labels and annotations. Remove it.",
                                     field, Called.of(pipeline))
-                            .fix(Fix.of(FixSafety.SAFE, "Remove `" + field + "`", findings.edits().remove(place)));
+                            .fix(Fix.of(
+                                    FixSafety.SAFE,
+                                    "Remove `" + field + "`",
+                                    findings.edits().remove(place)));
                 }
             }
         }

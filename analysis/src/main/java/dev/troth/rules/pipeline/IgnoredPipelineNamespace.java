@@ -34,7 +34,9 @@ final class IgnoredPipelineNamespace implements PromiseRule {
             }
             String where = !chosen.isEmpty()
                     ? "`" + chosen + "`, as `spec.workflows.config.pipelineNamespace` says"
-                    : pipeline.type() == WorkflowType.PROMISE ? "`" + Kinds.SYSTEM_NAMESPACE + "`" : "the request's namespace";
+                    : pipeline.type() == WorkflowType.PROMISE
+                            ? "`" + Kinds.SYSTEM_NAMESPACE + "`"
+                            : "the request's namespace";
             findings.add(INFO, pipeline.namespace())
                     .message(
                             "Kratix ignores the namespace of a Pipeline; this one runs in %s.%s",
@@ -42,7 +44,10 @@ final class IgnoredPipelineNamespace implements PromiseRule {
                             chosen.isEmpty()
                                     ? " One for all Pipelines can be set in `spec.workflows.config.pipelineNamespace`."
                                     : "")
-                    .fix(Fix.of(FixSafety.SAFE, "Remove the namespace", findings.edits().remove(pipeline.namespace())));
+                    .fix(Fix.of(
+                            FixSafety.SAFE,
+                            "Remove the namespace",
+                            findings.edits().remove(pipeline.namespace())));
         }
     }
 }

@@ -42,7 +42,10 @@ final class OverriddenKratixLabel implements PromiseRule {
                             // With a hash of its own the workflow still runs, once.
                             .severity(label.name().equals(Labels.HASH) ? Severity.WARNING : INFO.severity())
                             .message("`%s` replaces the label that %s Remove it.", label.name(), consequence)
-                            .fix(Fix.of(FixSafety.REVIEW, "Remove the label", findings.edits().remove(label)));
+                            .fix(Fix.of(
+                                    FixSafety.REVIEW,
+                                    "Remove the label",
+                                    findings.edits().remove(label)));
                 }
             }
         }

@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 final class RiskyBackoffLimit implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("pipeline-12b", "risky-backoff-limit")
-            .says("A Pipeline is tried again a few times");
+    private static final RuleInfo INFO =
+            RuleInfo.warning("pipeline-12b", "risky-backoff-limit").says("A Pipeline is tried again a few times");
 
     /** From the fifth retry on Kubernetes waits five minutes before each. */
     private static final BigInteger MANY = BigInteger.valueOf(20);

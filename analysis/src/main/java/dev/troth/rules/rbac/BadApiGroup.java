@@ -43,9 +43,17 @@ final class BadApiGroup implements PromiseRule {
         int slash = group.indexOf('/');
         if (slash >= 0) {
             String better = group.substring(0, slash);
-            report(place, "`" + group + "` names a version too, but permissions hold for all versions of a group", better, findings);
+            report(
+                    place,
+                    "`" + group + "` names a version too, but permissions hold for all versions of a group",
+                    better,
+                    findings);
         } else if (group.equals("core") || isVersion(group)) {
-            report(place, "`" + group + "` is no API group; that of Pods, Secrets and the like has the empty name", "", findings);
+            report(
+                    place,
+                    "`" + group + "` is no API group; that of Pods, Secrets and the like has the empty name",
+                    "",
+                    findings);
         } else if (group.indexOf('.') < 0 && !WITHOUT_DOT.contains(group)) {
             findings.add(INFO, place)
                     .message(
@@ -57,8 +65,7 @@ final class BadApiGroup implements PromiseRule {
             findings.add(INFO, place)
                     .message(
                             "`%s` %s, and no API group is called so: this allows nothing.",
-                            group,
-                            Names.dnsSubdomain(group).get().what());
+                            group, Names.dnsSubdomain(group).get().what());
         }
     }
 
@@ -66,7 +73,8 @@ final class BadApiGroup implements PromiseRule {
         String text = better.isEmpty() ? "\"\"" : Edits.scalar(better);
         findings.add(INFO, place)
                 .message("%s, so this allows nothing. Write `%s`.", what, text)
-                .fix(Fix.of(FixSafety.SAFE, "Write `" + text + "`", findings.edits().replace(place, text)));
+                .fix(Fix.of(
+                        FixSafety.SAFE, "Write `" + text + "`", findings.edits().replace(place, text)));
     }
 
     /** {@code v1}, {@code v1beta1}. */

@@ -29,7 +29,8 @@ final class ExistingServiceAccount implements ProjectRule {
             boolean isThere = Names.dnsSubdomain(name).isPresent()
                     || name.equals("default")
                     || project.objects().stream()
-                            .anyMatch(object -> object.is("v1", "ServiceAccount") && object.nameText().equals(name));
+                            .anyMatch(object -> object.is("v1", "ServiceAccount")
+                                    && object.nameText().equals(name));
             if (!isThere) {
                 findings.add(INFO, pipeline.rbac().serviceAccount())
                         .message(

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FarReachingPermission implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("rbac-05", "far-reaching-permission")
-            .says("A Pipeline may do what it needs and no more");
+    private static final RuleInfo INFO =
+            RuleInfo.warning("rbac-05", "far-reaching-permission").says("A Pipeline may do what it needs and no more");
 
     private static final Set<String> TO_RULE = Set.of("*", "bind", "escalate");
-    private static final Set<String> ROLES = Set.of("*", "roles", "clusterroles", "rolebindings", "clusterrolebindings");
+    private static final Set<String> ROLES =
+            Set.of("*", "roles", "clusterroles", "rolebindings", "clusterrolebindings");
     private static final Set<String> PEOPLE = Set.of("*", "users", "groups", "serviceaccounts");
     private static final Set<String> TO_READ = Set.of("*", "get", "list", "watch");
 
@@ -68,8 +69,9 @@ final class FarReachingPermission implements PromiseRule {
             return "act as somebody else";
         }
         if (core && allResources && common(verbs, TO_READ) && !byName) {
-            return allVerbs ? "change everything of Kubernetes' core" : "read everything of Kubernetes' core,"
-                    + " Secrets included";
+            return allVerbs
+                    ? "change everything of Kubernetes' core"
+                    : "read everything of Kubernetes' core," + " Secrets included";
         }
         boolean secrets = core && resources.contains("secrets") && !byName;
         if (secrets && (allVerbs || (everywhere && common(verbs, TO_READ)))) {

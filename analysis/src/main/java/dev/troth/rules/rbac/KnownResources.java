@@ -13,23 +13,29 @@ import java.util.Optional;
 final class KnownResources {
 
     private static final Map<String, List<String>> BY_GROUP = Map.ofEntries(
-            group("", "bindings componentstatuses configmaps endpoints events groups limitranges namespaces nodes"
-                    + " persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers"
-                    + " resourcequotas secrets serviceaccounts services users"),
+            group(
+                    "",
+                    "bindings componentstatuses configmaps endpoints events groups limitranges namespaces nodes"
+                            + " persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers"
+                            + " resourcequotas secrets serviceaccounts services users"),
             group("apps", "controllerrevisions daemonsets deployments replicasets statefulsets"),
             group("batch", "cronjobs jobs"),
             group("autoscaling", "horizontalpodautoscalers"),
             group("policy", "poddisruptionbudgets podsecuritypolicies"),
             group("networking.k8s.io", "ingressclasses ingresses ipaddresses networkpolicies servicecidrs"),
             group("rbac.authorization.k8s.io", "clusterrolebindings clusterroles rolebindings roles"),
-            group("storage.k8s.io", "csidrivers csinodes csistoragecapacities storageclasses volumeattachments"
-                    + " volumeattributesclasses"),
+            group(
+                    "storage.k8s.io",
+                    "csidrivers csinodes csistoragecapacities storageclasses volumeattachments"
+                            + " volumeattributesclasses"),
             group("apiextensions.k8s.io", "customresourcedefinitions"),
             group("coordination.k8s.io", "leasecandidates leases"),
             group("scheduling.k8s.io", "priorityclasses"),
             group("discovery.k8s.io", "endpointslices"),
-            group("platform.kratix.io", "bucketstatestores destinations dryruns gitstatestores healthrecords"
-                    + " promisereleases promiserevisions promises resourcebindings workplacements works"));
+            group(
+                    "platform.kratix.io",
+                    "bucketstatestores destinations dryruns gitstatestores healthrecords"
+                            + " promisereleases promiserevisions promises resourcebindings workplacements works"));
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("cm", "configmaps"),
@@ -105,6 +111,8 @@ final class KnownResources {
             return singular + "es";
         }
         boolean vowelBefore = singular.length() > 1 && "aeiou".indexOf(singular.charAt(singular.length() - 2)) >= 0;
-        return singular.endsWith("y") && !vowelBefore ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
+        return singular.endsWith("y") && !vowelBefore
+                ? singular.substring(0, singular.length() - 1) + "ies"
+                : singular + "s";
     }
 }

@@ -34,8 +34,19 @@ record KubectlCall(String verb, String group, String resource, List<Word> words)
 
     /** Words that tell that a script talks to another cluster, or as somebody else. */
     private static final List<String> ELSEWHERE = List.of(
-            "--kubeconfig", "KUBECONFIG", "--server", "--token", "--context", "--as", "update-kubeconfig", "get-credentials",
-            "set-context", "use-context", "set-cluster", "set-credentials", "kubeconfig");
+            "--kubeconfig",
+            "KUBECONFIG",
+            "--server",
+            "--token",
+            "--context",
+            "--as",
+            "update-kubeconfig",
+            "get-credentials",
+            "set-context",
+            "use-context",
+            "set-cluster",
+            "set-credentials",
+            "kubeconfig");
 
     static boolean goesElsewhere(Container container, List<List<Word>> commands) {
         return container.env().stream().map(EnvironmentVariable::nameText).anyMatch("KUBECONFIG"::equals)
@@ -47,7 +58,8 @@ record KubectlCall(String verb, String group, String resource, List<Word> words)
     static Optional<KubectlCall> of(List<Word> command) {
         boolean plain = command.stream()
                 .map(Word::text)
-                .noneMatch(word -> word.startsWith("--dry-run") || word.startsWith("--filename") || word.startsWith("-f"));
+                .noneMatch(
+                        word -> word.startsWith("--dry-run") || word.startsWith("--filename") || word.startsWith("-f"));
         if (!command.getFirst().text().equals("kubectl") || !plain) {
             return Optional.empty();
         }
@@ -61,7 +73,8 @@ record KubectlCall(String verb, String group, String resource, List<Word> words)
         String word = command.get(resourceAt).text();
         int slash = word.indexOf('/');
         String kind = slash < 0 ? word : word.substring(0, slash);
-        Optional<String> resource = KnownResources.meant(kind).filter(known -> KnownResources.groupsOf(known).size() == 1);
+        Optional<String> resource = KnownResources.meant(kind)
+                .filter(known -> KnownResources.groupsOf(known).size() == 1);
         boolean named = slash >= 0 || skipFlags(command, resourceAt + 1) < command.size();
         boolean lists = verb.equals("get") && !named;
         List<Word> words = command.subList(0, resourceAt + 1);

@@ -29,8 +29,8 @@ public final class RbacRules {
                                 .says("A permission has the fields of a Kubernetes policy rule, and"
                                         + " `resourceNamespace`")
                                 .fix(FixSafety.REVIEW),
-                        RuleInfo.error("rbac-11", "bad-service-account").says("The name of a ServiceAccount is a"
-                                + " DNS name")
+                        RuleInfo.error("rbac-11", "bad-service-account")
+                                .says("The name of a ServiceAccount is a" + " DNS name")
                                 .fix(FixSafety.REVIEW),
                         RuleInfo.error("rbac-12", "unknown-rbac-field")
                                 .says("`rbac` has the fields `serviceAccount` and `permissions`")

@@ -41,8 +41,8 @@ final class UnknownResource implements PromiseRule {
                     continue;
                 }
                 if (resource.isEmpty()) {
-                    findings.add(INFO, place).message("An empty name is no resource, so this allows nothing. Name"
-                            + " one.");
+                    findings.add(INFO, place)
+                            .message("An empty name is no resource, so this allows nothing. Name" + " one.");
                 } else if (allKnown && !KnownResources.of(groups).contains(resource)) {
                     reportKnownGroup(place, resource, groups, findings);
                 } else if (!allKnown) {
@@ -53,8 +53,8 @@ final class UnknownResource implements PromiseRule {
     }
 
     private static void reportKnownGroup(Place place, String resource, List<String> groups, Findings findings) {
-        Optional<String> meant = KnownResources.meant(resource)
-                .or(() -> Spelling.nearest(resource, KnownResources.of(groups)));
+        Optional<String> meant =
+                KnownResources.meant(resource).or(() -> Spelling.nearest(resource, KnownResources.of(groups)));
         if (meant.isEmpty()) {
             findings.add(INFO, place)
                     .message(
@@ -75,13 +75,15 @@ final class UnknownResource implements PromiseRule {
     private static void reportOther(Place place, String resource, Promise promise, Findings findings) {
         String lower = resource.toLowerCase(Locale.ROOT);
         Optional<String> plural = promise.api()
-                .filter(api -> resource.equals(api.requestKindText()) || resource.equals(api.singular().stringOrEmpty()))
+                .filter(api -> resource.equals(api.requestKindText())
+                        || resource.equals(api.singular().stringOrEmpty()))
                 .map(Api::pluralText)
                 .filter(own -> !own.isEmpty() && !own.equals(resource));
         if (plural.isPresent()) {
             reportSpelling(place, resource, plural.get(), findings);
         } else if (!lower.equals(resource)) {
-            reportSpelling(place, resource, KnownResources.meant(resource).orElse(KnownResources.plural(lower)), findings);
+            reportSpelling(
+                    place, resource, KnownResources.meant(resource).orElse(KnownResources.plural(lower)), findings);
         }
     }
 
@@ -92,7 +94,10 @@ final class UnknownResource implements PromiseRule {
                         "No resource is called `%s`: permissions compare the plural, in small letters, so this allows"
                                 + " nothing. Write `%s`.",
                         resource, better)
-                .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(place, Edits.scalar(better))));
+                .fix(Fix.of(
+                        FixSafety.REVIEW,
+                        "Write `" + better + "`",
+                        findings.edits().replace(place, Edits.scalar(better))));
     }
 
     /** {@code pods} for {@code pods/log}. */
@@ -103,6 +108,9 @@ final class UnknownResource implements PromiseRule {
 
     private static String written(List<String> groups) {
         return String.join(
-                " or ", groups.stream().map(group -> group.isEmpty() ? "`\"\"`" : "`" + group + "`").toList());
+                " or ",
+                groups.stream()
+                        .map(group -> group.isEmpty() ? "`\"\"`" : "`" + group + "`")
+                        .toList());
     }
 }

@@ -23,10 +23,25 @@ final class UnknownVerb implements PromiseRule {
             .fix(FixSafety.REVIEW);
 
     private static final List<String> VERBS = List.of(
-            "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "*", "bind", "escalate",
-            "impersonate", "approve", "sign", "attest", "use");
+            "get",
+            "list",
+            "watch",
+            "create",
+            "update",
+            "patch",
+            "delete",
+            "deletecollection",
+            "*",
+            "bind",
+            "escalate",
+            "impersonate",
+            "approve",
+            "sign",
+            "attest",
+            "use");
 
-    private static final List<String> FOR_URLS = List.of("get", "post", "put", "patch", "delete", "head", "options", "*");
+    private static final List<String> FOR_URLS =
+            List.of("get", "post", "put", "patch", "delete", "head", "options", "*");
 
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("read", "get"),
@@ -63,14 +78,16 @@ final class UnknownVerb implements PromiseRule {
     private static void report(Place place, String verb, List<String> verbs, Findings findings) {
         String lower = verb.toLowerCase(Locale.ROOT);
         Optional<String> sameWord = Optional.of(lower).filter(verbs::contains);
-        Optional<String> meant = sameWord.or(() -> Optional.ofNullable(MEANT.get(lower)).filter(verbs::contains))
+        Optional<String> meant = sameWord.or(
+                        () -> Optional.ofNullable(MEANT.get(lower)).filter(verbs::contains))
                 .or(() -> Spelling.nearest(lower, verbs));
         findings.add(INFO, place)
                 .message(
                         "%s no verb of Kubernetes, so this allows nothing.%s",
                         verb.isEmpty() ? "An empty word is" : "`" + verb + "` is",
-                        meant.map(word -> " Write `" + word + "`.").orElse(" Verbs are `get`, `list`, `watch`,"
-                                + " `create`, `update`, `patch` and `delete`."))
+                        meant.map(word -> " Write `" + word + "`.")
+                                .orElse(" Verbs are `get`, `list`, `watch`,"
+                                        + " `create`, `update`, `patch` and `delete`."))
                 .fix(meant.map(word -> Fix.of(
                                 sameWord.isPresent() ? FixSafety.SAFE : FixSafety.REVIEW,
                                 "Write `" + word + "`",

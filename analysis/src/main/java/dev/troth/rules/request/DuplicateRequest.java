@@ -9,7 +9,7 @@ import dev.troth.rules.RequestRule;
 
 /**
  * Two requests of the same kind, name and namespace: they are one object, and which file counts is left to chance.
-
+ *
  * <p>Only a warning: files for tests and for different clusters repeat requests on purpose.
  */
 final class DuplicateRequest implements RequestRule {

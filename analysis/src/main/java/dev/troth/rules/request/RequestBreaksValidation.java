@@ -38,7 +38,9 @@ final class RequestBreaksValidation implements RequestRule {
 
     /** Of several versions of a Promise the one counts that the request agrees with best. */
     private static Optional<List<BrokenRules.Broken>> broken(ResourceRequest request, Project project) {
-        return project.promisesOffering(request.object().groupText(), request.object().kindText()).stream()
+        return project
+                .promisesOffering(request.object().groupText(), request.object().kindText())
+                .stream()
                 .flatMap(promise -> promise.api().stream())
                 .flatMap(api -> api.version(request.object().versionText()).stream())
                 .map(version -> BrokenRules.of(version.schema(), request.place(), project.cel()))

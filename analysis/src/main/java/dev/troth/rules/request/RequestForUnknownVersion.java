@@ -44,12 +44,16 @@ final class RequestForUnknownVersion implements RequestRule {
             withoutGroup(object, offer, findings);
             return;
         }
-        if (!object.groupText().equals(api.groupText()) && project.promisesOffering(object.groupText()).isEmpty()) {
+        if (!object.groupText().equals(api.groupText())
+                && project.promisesOffering(object.groupText()).isEmpty()) {
             report(findings, object.apiVersion(), api.groupText() + "/" + object.versionText())
                     .message(
                             "No Promise of this project offers `%s` in the group `%s`, so Kubernetes does not know it."
                                     + " The Promise `%s` offers it in `%s`.",
-                            object.kindText(), object.groupText(), offer.promise().nameText(), api.groupText());
+                            object.kindText(),
+                            object.groupText(),
+                            offer.promise().nameText(),
+                            api.groupText());
             return;
         }
         if (!offer.exact()) {
@@ -66,7 +70,10 @@ final class RequestForUnknownVersion implements RequestRule {
             report(findings, object.apiVersion(), object.groupText() + "/" + nearest)
                     .message(
                             "The Promise `%s` does not serve `%s`, so Kubernetes does not know this %s. It serves %s.",
-                            offer.promise().nameText(), object.versionText(), object.kindText(), Text.allOf(quoted(served)));
+                            offer.promise().nameText(),
+                            object.versionText(),
+                            object.kindText(),
+                            Text.allOf(quoted(served)));
         }
     }
 
@@ -77,8 +84,12 @@ final class RequestForUnknownVersion implements RequestRule {
         findings.add(INFO, object.apiVersion())
                 .message(
                         "%s, so Kubernetes does not know this %s. The Promise `%s` offers it as `%s`.",
-                        object.apiVersion().isNothing() ? "`apiVersion` is missing" : "`" + object.apiVersionText() + "` has no group",
-                        object.kindText(), offer.promise().nameText(), better)
+                        object.apiVersion().isNothing()
+                                ? "`apiVersion` is missing"
+                                : "`" + object.apiVersionText() + "` has no group",
+                        object.kindText(),
+                        offer.promise().nameText(),
+                        better)
                 .fix(Fix.of(
                         FixSafety.REVIEW,
                         "Write `" + better + "`",
@@ -102,7 +113,9 @@ final class RequestForUnknownVersion implements RequestRule {
                         object.groupText(),
                         meant.isPresent() ? Spelling.didYouMean(meant) : elsewhere(object.kindText(), project, kinds))
                 .fix(meant.map(kind -> Fix.of(
-                                FixSafety.REVIEW, "Write `" + kind + "`", findings.edits().replace(object.kind(), Edits.scalar(kind))))
+                                FixSafety.REVIEW,
+                                "Write `" + kind + "`",
+                                findings.edits().replace(object.kind(), Edits.scalar(kind))))
                         .orElse(null));
     }
 
@@ -117,7 +130,10 @@ final class RequestForUnknownVersion implements RequestRule {
 
     private static Findings.Draft report(Findings findings, Place apiVersion, String better) {
         return findings.add(INFO, apiVersion)
-                .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(apiVersion, better)));
+                .fix(Fix.of(
+                        FixSafety.REVIEW,
+                        "Write `" + better + "`",
+                        findings.edits().replace(apiVersion, better)));
     }
 
     /** A version that does not say whether it is served is not. */

@@ -27,7 +27,8 @@ final class RequestNamesAlike implements RequestRule {
     @Override
     public void check(ResourceRequest request, Offer offer, Project project, Findings findings) {
         String own = stem(offer, request.nameText());
-        boolean whole = own.length() == offer.promise().nameText().length() + 1 + request.nameText().length();
+        boolean whole = own.length()
+                == offer.promise().nameText().length() + 1 + request.nameText().length();
         if (request.nameText().isEmpty() || whole) {
             return;
         }

@@ -35,9 +35,8 @@ final class RequestNamespace implements RequestRule {
         String name = namespace.stringOrEmpty();
         if (namespace.isNothing() && request.object().metadata().isMapping()) {
             findings.addAtKey(INFO, request.object().metadata())
-                    .message(
-                            "Without a namespace this request is made wherever the user's kubectl happens to be, and"
-                                    + " by a GitOps agent not at all. Add `namespace`.")
+                    .message("Without a namespace this request is made wherever the user's kubectl happens to be, and"
+                            + " by a GitOps agent not at all. Add `namespace`.")
                     .fix(Fix.of(
                             FixSafety.REVIEW,
                             "Add `namespace: default`",
@@ -46,7 +45,9 @@ final class RequestNamespace implements RequestRule {
             Names.dnsLabel(name)
                     .ifPresent(flaw -> findings.add(INFO, namespace)
                             .severity(Severity.ERROR)
-                            .message("`%s` %s, so no namespace can be called so and Kubernetes refuses the request.", name, flaw.what()));
+                            .message(
+                                    "`%s` %s, so no namespace can be called so and Kubernetes refuses the request.",
+                                    name, flaw.what()));
         }
     }
 }

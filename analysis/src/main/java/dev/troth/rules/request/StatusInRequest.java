@@ -30,7 +30,8 @@ final class StatusInRequest implements RequestRule {
             findings.addAtKey(INFO, status)
                     .message("Kubernetes drops `status` when a request is made; Kratix and its Pipelines write it."
                             + " Remove it.")
-                    .fix(Fix.of(FixSafety.SAFE, "Remove `status`", findings.edits().remove(status)));
+                    .fix(Fix.of(
+                            FixSafety.SAFE, "Remove `status`", findings.edits().remove(status)));
         }
     }
 }

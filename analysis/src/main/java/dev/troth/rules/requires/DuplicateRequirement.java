@@ -31,7 +31,8 @@ final class DuplicateRequirement implements PromiseRule {
             if (before == null) {
                 continue;
             }
-            boolean same = before.version().stringOrEmpty().equals(required.version().stringOrEmpty());
+            boolean same =
+                    before.version().stringOrEmpty().equals(required.version().stringOrEmpty());
             findings.add(INFO, required.name())
                     .message(
                             same
@@ -40,7 +41,13 @@ final class DuplicateRequirement implements PromiseRule {
                                             + " one of them.",
                             name)
                     .related(before.name(), "the first one")
-                    .fix(same ? Fix.of(FixSafety.REVIEW, "Remove the entry", findings.edits().remove(required.place())) : null);
+                    .fix(
+                            same
+                                    ? Fix.of(
+                                            FixSafety.REVIEW,
+                                            "Remove the entry",
+                                            findings.edits().remove(required.place()))
+                                    : null);
         }
     }
 }

@@ -29,7 +29,10 @@ final class PromiseRequiresItself implements PromiseRule {
                                 "`%s` requires itself, so it waits for itself for ever and no request is served."
                                         + " Remove the entry.",
                                 promise.nameText())
-                        .fix(Fix.of(FixSafety.REVIEW, "Remove the entry", findings.edits().remove(required.place())));
+                        .fix(Fix.of(
+                                FixSafety.REVIEW,
+                                "Remove the entry",
+                                findings.edits().remove(required.place())));
             }
         }
     }

@@ -40,7 +40,10 @@ final class RequiredPromiseNotFound implements ProjectRule {
             if (!name.isEmpty() && project.promise(name).isEmpty() && !isReleased(name, project)) {
                 Optional<String> meant = Spelling.nearest(
                         name,
-                        project.promises().stream().map(Promise::nameText).filter(other -> !other.isEmpty()).toList());
+                        project.promises().stream()
+                                .map(Promise::nameText)
+                                .filter(other -> !other.isEmpty())
+                                .toList());
                 findings.add(INFO, required.name())
                         .message(
                                 "No file of this project has a Promise `%s`. While it is not installed, `%s` is"

@@ -26,7 +26,8 @@ final class RequirementNotDeclared implements ProjectRule {
     public void check(Promise promise, Project project, Findings findings) {
         for (KubernetesObject dependency : promise.dependencies()) {
             project.promiseOffering(dependency.groupText(), dependency.kindText())
-                    .filter(other -> !other.nameText().isEmpty() && !other.nameText().equals(promise.nameText()))
+                    .filter(other ->
+                            !other.nameText().isEmpty() && !other.nameText().equals(promise.nameText()))
                     .filter(other -> promise.requiredPromises().stream()
                             .noneMatch(required -> required.nameText().equals(other.nameText())))
                     .ifPresent(other -> findings.add(INFO, dependency.kind())

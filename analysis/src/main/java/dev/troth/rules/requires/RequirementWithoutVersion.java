@@ -9,9 +9,8 @@ import dev.troth.rules.PromiseRule;
 /** A required Promise without a version: any will do, also one whose API has changed since. */
 final class RequirementWithoutVersion implements PromiseRule {
 
-    private static final RuleInfo INFO =
-            RuleInfo.info("requires-07", "requirement-without-version").says("A required Promise is wanted in a"
-                    + " version");
+    private static final RuleInfo INFO = RuleInfo.info("requires-07", "requirement-without-version")
+            .says("A required Promise is wanted in a" + " version");
 
     @Override
     public RuleInfo info() {

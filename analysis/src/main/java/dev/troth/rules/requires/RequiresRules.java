@@ -7,8 +7,8 @@ import java.util.List;
 /** Promises that need other Promises. */
 public final class RequiresRules {
 
-    private static final List<RuleInfo> FACTS = List.of(
-            RuleInfo.error("requires-03", "requirement-without-name").says("A required Promise has a name"));
+    private static final List<RuleInfo> FACTS =
+            List.of(RuleInfo.error("requires-03", "requirement-without-name").says("A required Promise has a name"));
 
     private RequiresRules() {}
 

@@ -46,15 +46,19 @@ final class BadToleration implements PromiseRule {
                                             + " Kubernetes refuses a value beside it. Remove the value, or write"
                                             + " `operator: Equal`.",
                                     value.stringOrEmpty())
-                            .fix(Fix.of(FixSafety.REVIEW, "Remove the value", findings.edits().remove(value)));
+                            .fix(Fix.of(
+                                    FixSafety.REVIEW,
+                                    "Remove the value",
+                                    findings.edits().remove(value)));
                 }
             }
             case "", "Equal" ->
-                Names.labelValue(value.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, value)
-                        .message(
-                                "`%s` %s; the value of a taint is written like that of a label, so Kubernetes"
-                                        + " refuses the Job.",
-                                value.stringOrEmpty(), flaw.what()));
+                Names.labelValue(value.stringOrEmpty())
+                        .ifPresent(flaw -> findings.add(INFO, value)
+                                .message(
+                                        "`%s` %s; the value of a taint is written like that of a label, so Kubernetes"
+                                                + " refuses the Job.",
+                                        value.stringOrEmpty(), flaw.what()));
             default -> {}
         }
     }
@@ -65,13 +69,19 @@ final class BadToleration implements PromiseRule {
         boolean readable = key.isNothing() || key.string().isPresent();
         boolean comparing = operator.isEmpty() || operator.equals("Equal");
         if (!key.stringOrEmpty().isEmpty()) {
-            Names.labelKey(key.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, key)
-                    .message(
-                            "`%s` %s; the key of a taint is written like that of a label, so Kubernetes refuses the"
-                                    + " Job.",
-                            key.stringOrEmpty(), flaw.what()));
+            Names.labelKey(key.stringOrEmpty())
+                    .ifPresent(flaw -> findings.add(INFO, key)
+                            .message(
+                                    "`%s` %s; the key of a taint is written like that of a label, so Kubernetes refuses the"
+                                            + " Job.",
+                                    key.stringOrEmpty(), flaw.what()));
         } else if (readable && comparing) {
-            findings.add(INFO, toleration.operator(), toleration.operator().isPresent() ? toleration.operator().value() : toleration.place().anchor())
+            findings.add(
+                            INFO,
+                            toleration.operator(),
+                            toleration.operator().isPresent()
+                                    ? toleration.operator().value()
+                                    : toleration.place().anchor())
                     .message("A toleration without `key` puts up with every taint, and Kubernetes wants `operator:"
                             + " Exists` said with that. Add it, or name the key of the taint.");
         }

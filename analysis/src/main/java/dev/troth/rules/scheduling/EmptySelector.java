@@ -38,7 +38,10 @@ final class EmptySelector implements PromiseRule {
                                             + " remove `destinationSelectors`."
                                     : "An entry without labels adds nothing to the others, because Kratix merges all"
                                             + " entries into one selector. Remove it.")
-                    .fix(Fix.of(FixSafety.REVIEW, "Remove the entry", findings.edits().remove(selector.place())));
+                    .fix(Fix.of(
+                            FixSafety.REVIEW,
+                            "Remove the entry",
+                            findings.edits().remove(selector.place())));
         }
     }
 

@@ -37,7 +37,8 @@ final class NoMatchingDestination implements ProjectRule {
                 .toList();
         boolean dryRun = "true".equals(wanted.get(Labels.DRY_RUN));
         boolean some = destinations.stream()
-                .filter(destination -> dryRun || !destination.label(Labels.DRY_RUN).stringOrEmpty().equals("true"))
+                .filter(destination -> dryRun
+                        || !destination.label(Labels.DRY_RUN).stringOrEmpty().equals("true"))
                 .anyMatch(destination -> hasAll(destination, wanted));
         if (wanted.isEmpty() || destinations.isEmpty() || some) {
             return;
@@ -64,6 +65,10 @@ final class NoMatchingDestination implements ProjectRule {
 
     private static boolean hasAll(KubernetesObject destination, Map<String, String> wanted) {
         return wanted.entrySet().stream()
-                .allMatch(label -> destination.label(label.getKey()).string().filter(label.getValue()::equals).isPresent());
+                .allMatch(label -> destination
+                        .label(label.getKey())
+                        .string()
+                        .filter(label.getValue()::equals)
+                        .isPresent());
     }
 }

@@ -21,8 +21,8 @@ public final class SchedulingRules {
                         RuleInfo.error("scheduling-02", "bad-selector-label")
                                 .says("The labels of a selector are written like labels")
                                 .fix(FixSafety.REVIEW),
-                        RuleInfo.error("scheduling-04", "match-expressions").says("A selector has `matchLabels` and"
-                                + " nothing else")
+                        RuleInfo.error("scheduling-04", "match-expressions")
+                                .says("A selector has `matchLabels` and" + " nothing else")
                                 .fix(FixSafety.REVIEW),
                         RuleInfo.error("scheduling-06", "bad-node-selector")
                                 .says("A node selector is a mapping of labels, written like labels")

@@ -36,7 +36,10 @@ final class TolerationSecondsWithoutNoExecute implements PromiseRule {
         Place seconds = toleration.tolerationSeconds();
         Place effect = toleration.effect();
         boolean readable = effect.isNothing() || effect.string().isPresent();
-        if (!readable || !seconds.isPresent() || seconds.isNothing() || effect.stringOrEmpty().equals("NoExecute")) {
+        if (!readable
+                || !seconds.isPresent()
+                || seconds.isNothing()
+                || effect.stringOrEmpty().equals("NoExecute")) {
             return;
         }
         findings.add(INFO, effect, effect.isPresent() ? effect.value() : seconds.key())
@@ -47,6 +50,9 @@ final class TolerationSecondsWithoutNoExecute implements PromiseRule {
                         effect.stringOrEmpty().isEmpty()
                                 ? "a toleration without that effect"
                                 : "`" + effect.stringOrEmpty() + "`")
-                .fix(Fix.of(FixSafety.REVIEW, "Remove `tolerationSeconds`", findings.edits().remove(seconds)));
+                .fix(Fix.of(
+                        FixSafety.REVIEW,
+                        "Remove `tolerationSeconds`",
+                        findings.edits().remove(seconds)));
     }
 }

@@ -27,7 +27,10 @@ public final class ControlLabels {
                                 "Kratix acts on `%s` only when it is exactly `\"true\"`; `%s` does nothing. Write"
                                         + " `\"true\"`.",
                                 key, value)
-                        .fix(Fix.of(FixSafety.REVIEW, "Write `\"true\"`", findings.edits().replace(label, "\"true\"")));
+                        .fix(Fix.of(
+                                FixSafety.REVIEW,
+                                "Write `\"true\"`",
+                                findings.edits().replace(label, "\"true\"")));
             }
         }
     }

@@ -30,7 +30,10 @@ final class NamespaceOfClusterObject implements ObjectRule {
                             "A %s stands in no namespace: Kubernetes drops `%s`. Remove it. Where Pipelines run is"
                                     + " said by `spec.workflows.config.pipelineNamespace`.",
                             object.kindText(), object.namespaceText())
-                    .fix(Fix.of(FixSafety.SAFE, "Remove `namespace`", findings.edits().remove(object.namespace())));
+                    .fix(Fix.of(
+                            FixSafety.SAFE,
+                            "Remove `namespace`",
+                            findings.edits().remove(object.namespace())));
         }
     }
 }

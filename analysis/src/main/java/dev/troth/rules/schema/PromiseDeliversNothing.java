@@ -18,7 +18,8 @@ final class PromiseDeliversNothing implements PromiseRule {
 
     @Override
     public void check(Promise promise, Findings findings) {
-        boolean written = promise.spec().mapping().filter(spec -> !spec.isEmpty()).isPresent();
+        boolean written =
+                promise.spec().mapping().filter(spec -> !spec.isEmpty()).isPresent();
         boolean delivers = promise.apiPlace().isMapping()
                 || !promise.pipelines().isEmpty()
                 || !promise.spec().get("dependencies").items().isEmpty()

@@ -14,8 +14,8 @@ import dev.troth.schema.Names;
  */
 final class PromiseNameTooLong implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("schema-04b", "promise-name-too-long")
-            .says("A Promise's name has at most 63 characters");
+    private static final RuleInfo INFO =
+            RuleInfo.error("schema-04b", "promise-name-too-long").says("A Promise's name has at most 63 characters");
 
     @Override
     public RuleInfo info() {

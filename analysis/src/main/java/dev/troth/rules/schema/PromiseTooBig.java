@@ -17,8 +17,8 @@ import dev.troth.yaml.YamlNode;
  */
 final class PromiseTooBig implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("schema-13", "promise-too-big")
-            .says("A Promise is small enough to be applied");
+    private static final RuleInfo INFO =
+            RuleInfo.warning("schema-13", "promise-too-big").says("A Promise is small enough to be applied");
 
     private static final int ANNOTATIONS = 262_144;
     private static final int APPLIED = 200 << 10;

@@ -30,11 +30,12 @@ final class PromiseWithoutVersion implements ProjectRule {
         if (!promise.version().stringOrEmpty().isEmpty() || promise.nameText().isEmpty()) {
             return;
         }
-        wantedBy(promise, project).ifPresent(who -> findings.add(INFO, promise.name())
-                .message(
-                        "%s wants this Promise in a version, but it has none, so that is never fulfilled. Add the label"
-                                + " `kratix.io/promise-version`.",
-                        who));
+        wantedBy(promise, project)
+                .ifPresent(who -> findings.add(INFO, promise.name())
+                        .message(
+                                "%s wants this Promise in a version, but it has none, so that is never fulfilled. Add the label"
+                                        + " `kratix.io/promise-version`.",
+                                who));
     }
 
     private static Optional<String> wantedBy(Promise promise, Project project) {

@@ -12,7 +12,9 @@ public final class SchemaRules {
             RuleInfo.error("schema-01", "wrong-api-version")
                     .says("A Promise is of `platform.kratix.io/v1alpha1`")
                     .fix(FixSafety.REVIEW),
-            RuleInfo.error("schema-02", "wrong-kind").says("A Promise is of kind `Promise`").fix(FixSafety.REVIEW),
+            RuleInfo.error("schema-02", "wrong-kind")
+                    .says("A Promise is of kind `Promise`")
+                    .fix(FixSafety.REVIEW),
             RuleInfo.error("schema-03", "object-without-name").says("Every object has a name"),
             RuleInfo.error("schema-04", "bad-object-name")
                     .says("Names consist of lower-case letters, digits, `-` and `.`")

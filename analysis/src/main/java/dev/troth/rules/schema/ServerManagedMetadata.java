@@ -16,8 +16,14 @@ final class ServerManagedMetadata implements ObjectRule {
             .says("What the server writes does not stand in a file")
             .fix(FixSafety.SAFE);
 
-    private static final List<String> FIELDS =
-            List.of("uid", "resourceVersion", "generation", "managedFields", "creationTimestamp", "ownerReferences", "selfLink");
+    private static final List<String> FIELDS = List.of(
+            "uid",
+            "resourceVersion",
+            "generation",
+            "managedFields",
+            "creationTimestamp",
+            "ownerReferences",
+            "selfLink");
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     @Override
@@ -44,7 +50,10 @@ final class ServerManagedMetadata implements ObjectRule {
                                 "Kratix itself adds the finalizer `%s` and takes it away. From a file it comes back"
                                         + " and can keep the object from ever being deleted. Remove it.",
                                 finalizer.stringOrEmpty())
-                        .fix(Fix.of(FixSafety.SAFE, "Remove the finalizer", findings.edits().remove(finalizer)));
+                        .fix(Fix.of(
+                                FixSafety.SAFE,
+                                "Remove the finalizer",
+                                findings.edits().remove(finalizer)));
             }
         }
     }
@@ -61,6 +70,9 @@ final class ServerManagedMetadata implements ObjectRule {
     private static void report(Place field, String consequence, Findings findings) {
         findings.addAtKey(INFO, field)
                 .message("`%s` is the server's to write: %s. Remove it.", field.name(), consequence)
-                .fix(Fix.of(FixSafety.SAFE, "Remove `" + field.name() + "`", findings.edits().remove(field)));
+                .fix(Fix.of(
+                        FixSafety.SAFE,
+                        "Remove `" + field.name() + "`",
+                        findings.edits().remove(field)));
     }
 }

@@ -32,7 +32,8 @@ final class StatusInFile implements ObjectRule {
         if (kratix && status.mapping().filter(written -> !written.isEmpty()).isPresent()) {
             findings.addAtKey(INFO, status)
                     .message("Kubernetes drops `status` when a file is applied; only Kratix writes it. Remove it.")
-                    .fix(Fix.of(FixSafety.SAFE, "Remove `status`", findings.edits().remove(status)));
+                    .fix(Fix.of(
+                            FixSafety.SAFE, "Remove `status`", findings.edits().remove(status)));
         }
     }
 }

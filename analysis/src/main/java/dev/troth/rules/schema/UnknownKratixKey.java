@@ -38,7 +38,8 @@ final class UnknownKratixKey implements ObjectRule {
 
     @Override
     public void check(KubernetesObject object, Findings findings) {
-        boolean slipsOnly = Kinds.CLUSTER_SCOPED.contains(object.kindText()) && !object.kindText().equals(Kinds.PROMISE);
+        boolean slipsOnly = Kinds.CLUSTER_SCOPED.contains(object.kindText())
+                && !object.kindText().equals(Kinds.PROMISE);
         check(object.labels(), "label", Labels.ALL, "annotation", Annotations.ALL, slipsOnly, findings);
         check(object.annotations(), "annotation", Annotations.ALL, "label", Labels.ALL, slipsOnly, findings);
     }
@@ -58,14 +59,21 @@ final class UnknownKratixKey implements ObjectRule {
             }
             if (knownThere.contains(key)) {
                 findings.addAtKey(INFO, entry)
-                        .message("Kratix reads `%s` as %s, not as %s, so this has no effect. Move it.", key, with(other), with(what));
+                        .message(
+                                "Kratix reads `%s` as %s, not as %s, so this has no effect. Move it.",
+                                key, with(other), with(what));
                 continue;
             }
             Optional<String> meant = Spelling.nearest(key, known);
             if (meant.isPresent() || !slipsOnly) {
                 findings.addAtKey(INFO, entry)
-                        .message("Kratix knows no %s `%s`, so it has no effect.%s", what, key, Spelling.didYouMean(meant))
-                        .fix(meant.map(name -> Fix.of(FixSafety.REVIEW, "Write `" + name + "`", findings.edits().rename(entry, name)))
+                        .message(
+                                "Kratix knows no %s `%s`, so it has no effect.%s",
+                                what, key, Spelling.didYouMean(meant))
+                        .fix(meant.map(name -> Fix.of(
+                                        FixSafety.REVIEW,
+                                        "Write `" + name + "`",
+                                        findings.edits().rename(entry, name)))
                                 .orElse(null));
             }
         }

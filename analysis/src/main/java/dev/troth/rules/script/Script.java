@@ -45,7 +45,8 @@ public record Script(List<List<Word>> commands) {
     private static final class Splitting {
 
         /** Words behind which another command begins. */
-        private static final List<String> OPENERS = List.of("if", "then", "else", "elif", "do", "while", "until", "!", "{", "exec", "time");
+        private static final List<String> OPENERS =
+                List.of("if", "then", "else", "elif", "do", "while", "until", "!", "{", "exec", "time");
 
         private final List<List<Word>> commands = new ArrayList<>();
         private List<Word> command = new ArrayList<>();
@@ -139,7 +140,8 @@ public record Script(List<List<Word>> commands) {
         /** The {@code &} of {@code 2>&1} and {@code &>} ends no command. */
         private static boolean isRedirectedAnd(String line, int at) {
             return line.charAt(at) == '&'
-                    && ((at > 0 && line.charAt(at - 1) == '>') || (at + 1 < line.length() && line.charAt(at + 1) == '>'));
+                    && ((at > 0 && line.charAt(at - 1) == '>')
+                            || (at + 1 < line.length() && line.charAt(at + 1) == '>'));
         }
 
         /** {@code EOF} of {@code cat <<'EOF'}. */

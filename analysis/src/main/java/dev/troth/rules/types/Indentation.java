@@ -40,10 +40,15 @@ final class Indentation {
             return null;
         }
         int column = source.position(place.key().start()).column();
-        int by = unknown.rule().code().equals(TOO_SHALLOW) ? 2 : source.position(parent.key().start()).column() - column;
+        int by = unknown.rule().code().equals(TOO_SHALLOW)
+                ? 2
+                : source.position(parent.key().start()).column() - column;
         int first = source.position(place.whole().start()).line();
-        int last = source.position(Math.max(place.whole().start(), place.whole().end() - 1)).line();
-        boolean ownLines = source.text(new Span(source.lineStart(first), place.key().start())).isBlank();
+        int last = source.position(Math.max(place.whole().start(), place.whole().end() - 1))
+                .line();
+        boolean ownLines = source.text(
+                        new Span(source.lineStart(first), place.key().start()))
+                .isBlank();
         if (!ownLines || (!isLast(place, mapping) && by < 0)) {
             return null;
         }
@@ -51,7 +56,8 @@ final class Indentation {
         for (int line = first; line <= last; line++) {
             int start = source.lineStart(line);
             if (!source.line(line).isBlank()) {
-                edits.add(by > 0 ? new Edit(Span.at(start), " ".repeat(by)) : new Edit(new Span(start, start - by), ""));
+                edits.add(
+                        by > 0 ? new Edit(Span.at(start), " ".repeat(by)) : new Edit(new Span(start, start - by), ""));
             }
         }
         return Fix.of(FixSafety.REVIEW, by > 0 ? "Indent it" : "Move it out", edits);

@@ -16,9 +16,10 @@ final class Quotes {
                 boolean allowed = string.oneOf().isEmpty() || string.oneOf().contains(text);
                 yield allowed && (grammar == null || grammar.flaw(text).isEmpty());
             }
-            case Type.DurationType duration -> GoDuration.parse(text)
-                    .filter(time -> duration.least() == null || time.compareTo(duration.least()) >= 0)
-                    .isPresent();
+            case Type.DurationType duration ->
+                GoDuration.parse(text)
+                        .filter(time -> duration.least() == null || time.compareTo(duration.least()) >= 0)
+                        .isPresent();
             default -> true;
         };
     }

@@ -30,10 +30,10 @@ public final class TypeCheck {
      * @param rules the rule of a code
      * @return the object as it was meant, misspelt keys put right
      */
-    public static Place check(ParsedObject object, Project project, Findings findings, Function<String, RuleInfo> rules) {
-        Optional<Checked> checked = object.kind() == ParsedObject.Kind.FOREIGN
-                ? request(object, project)
-                : kratixObject(object);
+    public static Place check(
+            ParsedObject object, Project project, Findings findings, Function<String, RuleInfo> rules) {
+        Optional<Checked> checked =
+                object.kind() == ParsedObject.Kind.FOREIGN ? request(object, project) : kratixObject(object);
         checked.ifPresent(found -> new TypeFindings(findings, rules).addAll(found.mismatches()));
         YamlNode meant = checked.map(Checked::canonical).orElse(null);
         return meant == null ? object.place() : object.place().with(meant);
@@ -60,7 +60,10 @@ public final class TypeCheck {
                 .map(ApiVersion::schema)
                 .filter(Place::isMapping)
                 .map(schema -> ApiSchema.check(
-                        object.place(), ApiSchema.request(schema), new Re2Patterns(), object.document().whole()))
+                        object.place(),
+                        ApiSchema.request(schema),
+                        new Re2Patterns(),
+                        object.document().whole()))
                 .min(Comparator.comparingInt(checked -> checked.mismatches().size()));
     }
 }

@@ -51,43 +51,58 @@ public final class TypeFindings {
     private String message(Mismatch mismatch) {
         return switch (mismatch) {
             case Mismatch.UnknownField unknown -> unknown(unknown);
-            case Mismatch.WrongCase wrongCase -> Text.fill(
-                    "`%s` is `%s` in the wrong letter case. Kratix takes it, other tools do not. Write `%s`.",
-                    wrongCase.place().name(), wrongCase.field(), wrongCase.field());
+            case Mismatch.WrongCase wrongCase ->
+                Text.fill(
+                        "`%s` is `%s` in the wrong letter case. Kratix takes it, other tools do not. Write `%s`.",
+                        wrongCase.place().name(), wrongCase.field(), wrongCase.field());
             case Mismatch.MissingField missing -> missing(missing);
-            case Mismatch.EmptyValue empty -> Text.fill(
-                    "%s is empty, %s. Remove it or fill it in.", words.subject(empty.place()), consequence(empty));
+            case Mismatch.EmptyValue empty ->
+                Text.fill(
+                        "%s is empty, %s. Remove it or fill it in.", words.subject(empty.place()), consequence(empty));
             case Mismatch.WrongType wrongType -> wrongType(wrongType);
-            case Mismatch.NotOneOf notOneOf -> Text.fill(
-                    "%s must be %s, not %s, %s.%s",
-                    words.subject(notOneOf.place()), words.anyOf(notOneOf.allowed()), words.written(notOneOf.place()),
-                    consequence(notOneOf), words.didYouMean(notOneOf.nearest()));
+            case Mismatch.NotOneOf notOneOf ->
+                Text.fill(
+                        "%s must be %s, not %s, %s.%s",
+                        words.subject(notOneOf.place()),
+                        words.anyOf(notOneOf.allowed()),
+                        words.written(notOneOf.place()),
+                        consequence(notOneOf),
+                        words.didYouMean(notOneOf.nearest()));
             case Mismatch.Malformed malformed -> malformed(malformed);
-            case Mismatch.PatternMismatch pattern -> Text.fill(
-                    "%s does not match `%s`, %s.",
-                    words.written(pattern.place()), pattern.pattern(), consequence(pattern));
-            case Mismatch.OutOfRange range -> Text.fill(
-                    "%s must be %s, not %s, %s.",
-                    words.subject(range.place()), range.limits(), words.written(range.place()), consequence(range));
-            case Mismatch.WrongLength length -> Text.fill(
-                    "%s has %s %s, but %s, %s.",
-                    words.subject(length.place()), length.is(), length.what(),
-                    length.most() >= 0 && length.is() > length.most()
-                            ? "may have at most " + length.most()
-                            : "needs at least " + length.least(),
-                    consequence(length));
-            case Mismatch.EmptyItem item -> Text.fill(
-                    "%s is empty, and Kubernetes reads that as nothing at all. Fill it in or remove the dash.",
-                    words.subject(item.place()));
-            case Mismatch.DuplicateItem duplicate -> Text.fill(
-                    "%s %s, %s.",
-                    words.subject(duplicate.place()),
-                    duplicate.by().isEmpty()
-                            ? "stands in the list already"
-                            : "has the same " + words.allOf(duplicate.by()) + " as another one",
-                    consequence(duplicate));
-            case Mismatch.BrokenCondition condition -> Text.fill(
-                    "%s %s, %s.", words.subject(condition.place()), broken(condition.condition()), consequence(condition));
+            case Mismatch.PatternMismatch pattern ->
+                Text.fill(
+                        "%s does not match `%s`, %s.",
+                        words.written(pattern.place()), pattern.pattern(), consequence(pattern));
+            case Mismatch.OutOfRange range ->
+                Text.fill(
+                        "%s must be %s, not %s, %s.",
+                        words.subject(range.place()), range.limits(), words.written(range.place()), consequence(range));
+            case Mismatch.WrongLength length ->
+                Text.fill(
+                        "%s has %s %s, but %s, %s.",
+                        words.subject(length.place()),
+                        length.is(),
+                        length.what(),
+                        length.most() >= 0 && length.is() > length.most()
+                                ? "may have at most " + length.most()
+                                : "needs at least " + length.least(),
+                        consequence(length));
+            case Mismatch.EmptyItem item ->
+                Text.fill(
+                        "%s is empty, and Kubernetes reads that as nothing at all. Fill it in or remove the dash.",
+                        words.subject(item.place()));
+            case Mismatch.DuplicateItem duplicate ->
+                Text.fill(
+                        "%s %s, %s.",
+                        words.subject(duplicate.place()),
+                        duplicate.by().isEmpty()
+                                ? "stands in the list already"
+                                : "has the same " + words.allOf(duplicate.by()) + " as another one",
+                        consequence(duplicate));
+            case Mismatch.BrokenCondition condition ->
+                Text.fill(
+                        "%s %s, %s.",
+                        words.subject(condition.place()), broken(condition.condition()), consequence(condition));
         };
     }
 
@@ -95,9 +110,7 @@ public final class TypeFindings {
         String subject = malformed.atKey()
                 ? "The key " + words.code(malformed.text())
                 : malformed.text().isEmpty() ? words.subject(malformed.place()) : words.code(malformed.text());
-        return Text.fill(
-                "%s %s, %s.%s",
-                subject, malformed.flaw().what(), consequence(malformed), remedy(malformed));
+        return Text.fill("%s %s, %s.%s", subject, malformed.flaw().what(), consequence(malformed), remedy(malformed));
     }
 
     /** What to write; where nobody can guess that, what it may be made of. */
@@ -131,29 +144,42 @@ public final class TypeFindings {
             return Text.fill(
                     "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1, and that is no field of %s, %s."
                             + " Write the key in quotes, or is it a slip?",
-                    findings.source().text(unknown.span()), unknown.place().name(), words.owner(unknown.place()),
+                    findings.source().text(unknown.span()),
+                    unknown.place().name(),
+                    words.owner(unknown.place()),
                     unknown.refused() ? "so it refuses the object" : "so it is dropped");
         }
         String effect = unknown.refused() ? consequence(unknown) : "so Kubernetes drops it without a word";
         String remedy = unknown.put() != null
                 ? " It belongs into `" + unknown.put() + "`."
-                : Indentation.isWrong(unknown) ? Indentation.remedy(unknown)
-                : unknown.meant() == null
-                        ? words.known(unknown.in())
-                        : unknown.renamed()
-                                ? words.didYouMean(unknown.meant())
-                                : " There is `" + unknown.meant() + "`, but it is written already.";
-        return Text.fill("%s is no field of %s, %s.%s", words.code(unknown.place().name()), words.owner(unknown.place()), effect, remedy);
+                : Indentation.isWrong(unknown)
+                        ? Indentation.remedy(unknown)
+                        : unknown.meant() == null
+                                ? words.known(unknown.in())
+                                : unknown.renamed()
+                                        ? words.didYouMean(unknown.meant())
+                                        : " There is `" + unknown.meant() + "`, but it is written already.";
+        return Text.fill(
+                "%s is no field of %s, %s.%s",
+                words.code(unknown.place().name()), words.owner(unknown.place()), effect, remedy);
     }
 
     private String missing(Mismatch.MissingField missing) {
         Field field = missing.field();
         String what = missing.place().isNothing() ? "is missing" : "is empty";
-        String only = field.type() instanceof Type.StringType text && text.oneOf().size() == 1 ? text.oneOf().getFirst() : null;
+        String only =
+                field.type() instanceof Type.StringType text && text.oneOf().size() == 1
+                        ? text.oneOf().getFirst()
+                        : null;
         return Text.fill(
                 "`%s` of %s %s, %s. %s",
-                field.name(), words.owner(missing.place()), what, consequence(missing),
-                only == null ? missing.place().isNothing() ? "Add it." : "Fill it in." : "Write `" + field.name() + ": " + only + "`.");
+                field.name(),
+                words.owner(missing.place()),
+                what,
+                consequence(missing),
+                only == null
+                        ? missing.place().isNothing() ? "Add it." : "Fill it in."
+                        : "Write `" + field.name() + ": " + only + "`.");
     }
 
     private String wrongType(Mismatch.WrongType wrong) {
@@ -162,26 +188,38 @@ public final class TypeFindings {
         String written = words.written(place);
         String noun = wrong.expected().noun();
         return switch (wrong.mistake()) {
-            case BOOLEAN_FOR_STRING -> Text.fill(
-                    "%s without quotes is the boolean `%s` for Kubernetes (YAML 1.1), but %s must be %s.",
-                    written, words.json(place), words.inSentence(place), words.asText(wrong.expected(), place));
-            case NUMBER_FOR_STRING -> Text.fill(
-                    "%s is %s here, but %s must be %s.",
-                    written, words.json(place).equals(words.text(place)) ? "a number" : "the number `" + words.json(place) + "`",
-                    words.inSentence(place), words.asText(wrong.expected(), place));
+            case BOOLEAN_FOR_STRING ->
+                Text.fill(
+                        "%s without quotes is the boolean `%s` for Kubernetes (YAML 1.1), but %s must be %s.",
+                        written, words.json(place), words.inSentence(place), words.asText(wrong.expected(), place));
+            case NUMBER_FOR_STRING ->
+                Text.fill(
+                        "%s is %s here, but %s must be %s.",
+                        written,
+                        words.json(place).equals(words.text(place))
+                                ? "a number"
+                                : "the number `" + words.json(place) + "`",
+                        words.inSentence(place),
+                        words.asText(wrong.expected(), place));
             case QUOTED -> Text.fill("%s must be %s, but the quotes make it a string. Remove them.", subject, noun);
-            case FRACTION -> Text.fill("%s must be %s, but %s has a fraction, %s.", subject, noun, written, consequence(wrong));
-            case ITEM_FOR_LIST -> Text.fill(
-                    "%s must be a list, %s. Put `- ` in front of the item.", subject, consequence(wrong));
-            case VALUE_FOR_LIST -> Text.fill("%s must be a list, even for one value, %s. Write `[%s]`.",
-                    subject, consequence(wrong), words.text(place));
-            case PAIRS_FOR_LIST -> Text.fill(
-                    "%s must be a list of `name` and `value`, not a mapping, %s. Write `- name: …` and `value: …`.",
-                    subject, consequence(wrong));
-            case NAME_FOR_OBJECT -> Text.fill(
-                    "%s must be an object, not just a name, %s. Write `name: %s`.",
-                    subject, consequence(wrong), words.text(place));
-            case OTHER -> Text.fill("%s must be %s, not %s, %s.", subject, noun, words.shape(place), consequence(wrong));
+            case FRACTION ->
+                Text.fill("%s must be %s, but %s has a fraction, %s.", subject, noun, written, consequence(wrong));
+            case ITEM_FOR_LIST ->
+                Text.fill("%s must be a list, %s. Put `- ` in front of the item.", subject, consequence(wrong));
+            case VALUE_FOR_LIST ->
+                Text.fill(
+                        "%s must be a list, even for one value, %s. Write `[%s]`.",
+                        subject, consequence(wrong), words.text(place));
+            case PAIRS_FOR_LIST ->
+                Text.fill(
+                        "%s must be a list of `name` and `value`, not a mapping, %s. Write `- name: …` and `value: …`.",
+                        subject, consequence(wrong));
+            case NAME_FOR_OBJECT ->
+                Text.fill(
+                        "%s must be an object, not just a name, %s. Write `name: %s`.",
+                        subject, consequence(wrong), words.text(place));
+            case OTHER ->
+                Text.fill("%s must be %s, not %s, %s.", subject, noun, words.shape(place), consequence(wrong));
         };
     }
 }

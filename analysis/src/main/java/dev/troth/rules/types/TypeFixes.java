@@ -31,13 +31,15 @@ final class TypeFixes {
         this.edits = new Edits(source);
     }
 
-    @Nullable Fix of(Mismatch mismatch) {
+    @Nullable
+    Fix of(Mismatch mismatch) {
         Place place = mismatch.place();
         return switch (mismatch) {
             case Mismatch.UnknownField unknown -> unknown(unknown);
             case Mismatch.WrongCase wrong -> wrongCase(wrong);
             case Mismatch.MissingField missing -> missing(missing);
-            case Mismatch.EmptyValue ignored -> Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place));
+            case Mismatch.EmptyValue ignored ->
+                Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place));
             case Mismatch.WrongType wrong -> wrongType(wrong);
             case Mismatch.NotOneOf notOneOf -> notOneOf(notOneOf);
             case Mismatch.Malformed malformed -> malformed(malformed);
@@ -69,21 +71,30 @@ final class TypeFixes {
         if (meant != null && unknown.renamed()) {
             Field field = unknown.in().field(meant);
             boolean slip = field != null && !field.aliases().contains(place.name());
-            return Fix.of(slip ? FixSafety.SAFE : FixSafety.REVIEW, "Write `" + meant + "`", edits.rename(place, meant));
+            return Fix.of(
+                    slip ? FixSafety.SAFE : FixSafety.REVIEW, "Write `" + meant + "`", edits.rename(place, meant));
         }
         if (Indentation.isWrong(unknown)) {
             return Indentation.fix(unknown, source);
         }
-        return unknown.put() == null ? Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place)) : null;
+        return unknown.put() == null
+                ? Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place))
+                : null;
     }
 
     private @Nullable Fix missing(Mismatch.MissingField missing) {
         Place parent = missing.place().parent();
-        if (missing.rule().code().equals("container-01") && parent != null && missing.place().isAbsent()) {
+        if (missing.rule().code().equals("container-01")
+                && parent != null
+                && missing.place().isAbsent()) {
             return named(parent);
         }
-        boolean one = missing.field().type() instanceof Type.StringType text && text.oneOf().size() == 1;
-        if (!one || parent == null || !missing.place().isAbsent() || !(missing.field().type() instanceof Type.StringType text)) {
+        boolean one = missing.field().type() instanceof Type.StringType text
+                && text.oneOf().size() == 1;
+        if (!one
+                || parent == null
+                || !missing.place().isAbsent()
+                || !(missing.field().type() instanceof Type.StringType text)) {
             return null;
         }
         String line = missing.field().name() + ": " + text.oneOf().getFirst();
@@ -99,7 +110,9 @@ final class TypeFixes {
         return Names.dnsLabel(name).isPresent()
                 ? null
                 : Fix.of(
-                        FixSafety.REVIEW, "Call it `" + name + "`", edits.append(container, "name: " + Edits.scalar(name)));
+                        FixSafety.REVIEW,
+                        "Call it `" + name + "`",
+                        edits.append(container, "name: " + Edits.scalar(name)));
     }
 
     private @Nullable Fix wrongType(Mismatch.WrongType wrong) {
@@ -108,12 +121,17 @@ final class TypeFixes {
             case BOOLEAN_FOR_STRING, NUMBER_FOR_STRING -> quote(place, wrong.expected());
             case QUOTED -> unquote(place, wrong.expected());
             case ITEM_FOR_LIST -> wrapItem(place);
-            case VALUE_FOR_LIST -> isOneLine(place)
-                    ? Fix.of(FixSafety.REVIEW, "Make it a list", edits.replace(place, "[" + flowValue(place) + "]"))
-                    : null;
-            case NAME_FOR_OBJECT -> isOneLine(place)
-                    ? Fix.of(hasOnlyName(wrong.expected()), "Write `name:`", edits.replace(place, "{name: " + flowValue(place) + "}"))
-                    : null;
+            case VALUE_FOR_LIST ->
+                isOneLine(place)
+                        ? Fix.of(FixSafety.REVIEW, "Make it a list", edits.replace(place, "[" + flowValue(place) + "]"))
+                        : null;
+            case NAME_FOR_OBJECT ->
+                isOneLine(place)
+                        ? Fix.of(
+                                hasOnlyName(wrong.expected()),
+                                "Write `name:`",
+                                edits.replace(place, "{name: " + flowValue(place) + "}"))
+                        : null;
             case PAIRS_FOR_LIST -> pairs(place);
             case FRACTION, OTHER -> null;
         };
@@ -121,7 +139,9 @@ final class TypeFixes {
 
     private @Nullable Fix quote(Place place, Type expected) {
         boolean enough = Quotes.suffice(expected, source.text(place.value()));
-        return !enough || place.isMerged() || !isOneLine(place) ? null : Fix.of(FixSafety.SAFE, "Put it in quotes", edits.quote(place));
+        return !enough || place.isMerged() || !isOneLine(place)
+                ? null
+                : Fix.of(FixSafety.SAFE, "Put it in quotes", edits.quote(place));
     }
 
     private @Nullable Fix unquote(Place place, Type expected) {
@@ -153,7 +173,9 @@ final class TypeFixes {
 
     /** A dash in front of a block mapping; brackets round a flow mapping. */
     private @Nullable Fix wrapItem(Place place) {
-        if (!(place.node() instanceof YamlMapping mapping) || place.isMerged() || !place.value().equals(mapping.span())) {
+        if (!(place.node() instanceof YamlMapping mapping)
+                || place.isMerged()
+                || !place.value().equals(mapping.span())) {
             return null;
         }
         List<Edit> changes = new ArrayList<>();
@@ -164,14 +186,18 @@ final class TypeFixes {
             // One edit of whole lines, so that nothing else is written between them at the old depth.
             int first = source.position(mapping.span().start()).line();
             int last = source.position(mapping.span().end()).line();
-            Span lines = new Span(mapping.span().start(), source.lineStart(last) + source.line(last).length());
+            Span lines = new Span(
+                    mapping.span().start(),
+                    source.lineStart(last) + source.line(last).length());
             StringBuilder item = new StringBuilder("- ");
             int from = lines.start();
             for (int line = first + 1; line <= last; line++) {
-                item.append(source.text(new Span(from, source.lineStart(line)))).append(source.line(line).isBlank() ? "" : "  ");
+                item.append(source.text(new Span(from, source.lineStart(line))))
+                        .append(source.line(line).isBlank() ? "" : "  ");
                 from = source.lineStart(line);
             }
-            changes.add(new Edit(lines, item.append(source.text(new Span(from, lines.end()))).toString()));
+            changes.add(new Edit(
+                    lines, item.append(source.text(new Span(from, lines.end()))).toString()));
         }
         return Fix.of(FixSafety.SAFE, "Make it a list", changes);
     }
@@ -196,7 +222,10 @@ final class TypeFixes {
                     .append("  value: ")
                     .append(value.isString() ? source.text(value.span()) : Edits.quoted(value.text()));
         }
-        return Fix.of(FixSafety.REVIEW, "Write a list of names and values", List.of(new Edit(mapping.span(), items.toString())));
+        return Fix.of(
+                FixSafety.REVIEW,
+                "Write a list of names and values",
+                List.of(new Edit(mapping.span(), items.toString())));
     }
 
     private static boolean isPair(YamlEntry entry) {
@@ -208,14 +237,18 @@ final class TypeFixes {
     }
 
     private @Nullable Fix notOneOf(Mismatch.NotOneOf notOneOf) {
-        String nearest = notOneOf.nearest() == null && notOneOf.allowed().size() == 1 ? notOneOf.allowed().getFirst() : notOneOf.nearest();
+        String nearest = notOneOf.nearest() == null && notOneOf.allowed().size() == 1
+                ? notOneOf.allowed().getFirst()
+                : notOneOf.nearest();
         if (nearest == null || nearest.isEmpty() || !isOneLine(notOneOf.place())) {
             return null;
         }
         boolean caseOnly = nearest.equalsIgnoreCase(notOneOf.place().stringOrEmpty());
         String text = notOneOf.place().string().isPresent() ? word(nearest) : nearest;
         return Fix.of(
-                caseOnly ? FixSafety.SAFE : FixSafety.REVIEW, "Write `" + nearest + "`", edits.replace(notOneOf.place(), text));
+                caseOnly ? FixSafety.SAFE : FixSafety.REVIEW,
+                "Write `" + nearest + "`",
+                edits.replace(notOneOf.place(), text));
     }
 
     /** Allowed values are words and need no quotes, except those that YAML would take for something else. */

@@ -39,7 +39,8 @@ final class Words {
             return "the document";
         }
         return place.index() >= 0
-                ? "item " + (place.index() + 1) + " of " + (parent.parent() == null ? "the list" : "`" + parent.name() + "`")
+                ? "item " + (place.index() + 1) + " of "
+                        + (parent.parent() == null ? "the list" : "`" + parent.name() + "`")
                 : code(place.name());
     }
 
@@ -53,7 +54,10 @@ final class Words {
     static String kind(Place place) {
         Place root = place;
         for (Place parent = place.parent(); parent != null; parent = parent.parent()) {
-            root = parent.get("kind").string().isPresent() && parent.get("apiVersion").string().isPresent() ? parent : root;
+            root = parent.get("kind").string().isPresent()
+                            && parent.get("apiVersion").string().isPresent()
+                    ? parent
+                    : root;
         }
         String kind = root.get("kind").stringOrEmpty();
         return kind.isEmpty() || kind.length() > LENGTH ? "object" : kind;
@@ -97,8 +101,13 @@ final class Words {
     }
 
     String anyOf(List<String> words) {
-        List<String> quoted = words.stream().limit(FIELDS).map(word -> word.isEmpty() ? "empty" : "`" + word + "`").toList();
-        return words.size() == 1 ? quoted.getFirst() : words.size() > FIELDS ? "one of " + Text.allOf(quoted) + " …" : Text.anyOf(quoted);
+        List<String> quoted = words.stream()
+                .limit(FIELDS)
+                .map(word -> word.isEmpty() ? "empty" : "`" + word + "`")
+                .toList();
+        return words.size() == 1
+                ? quoted.getFirst()
+                : words.size() > FIELDS ? "one of " + Text.allOf(quoted) + " …" : Text.anyOf(quoted);
     }
 
     String allOf(List<String> words) {

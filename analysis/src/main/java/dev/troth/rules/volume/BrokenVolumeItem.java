@@ -24,17 +24,19 @@ final class BrokenVolumeItem implements PromiseRule {
     @Override
     public void check(Promise promise, Findings findings) {
         for (Pipeline pipeline : promise.pipelines()) {
-            pipeline.volumes().forEach(volume -> VolumeFiles.ofKeys(volume)
-                    .map(item -> item.get("path"))
-                    .forEach(path -> check(path, findings)));
+            pipeline.volumes()
+                    .forEach(volume -> VolumeFiles.ofKeys(volume)
+                            .map(item -> item.get("path"))
+                            .forEach(path -> check(path, findings)));
         }
     }
 
     private static void check(Place path, Findings findings) {
-        LocalPath.fileFlaw(path.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, path)
-                .message(
-                        "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise. Write a path"
-                                + " without.",
-                        path.stringOrEmpty(), flaw));
+        LocalPath.fileFlaw(path.stringOrEmpty())
+                .ifPresent(flaw -> findings.add(INFO, path)
+                        .message(
+                                "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise. Write a path"
+                                        + " without.",
+                                path.stringOrEmpty(), flaw));
     }
 }

@@ -27,8 +27,8 @@ final class BrokenVolumeSource implements PromiseRule {
 
     private static final long LEAST_TOKEN_SECONDS = 600;
 
-    private static final List<String> PROJECTED =
-            List.of("secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
+    private static final List<String> PROJECTED = List.of(
+            "secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
 
     private static final List<String> PULL_POLICIES = List.of("Always", "IfNotPresent", "Never");
 
@@ -57,16 +57,20 @@ final class BrokenVolumeSource implements PromiseRule {
                     .message("`%s` must begin with `/`, or Kratix refuses the Promise.", nfs.stringOrEmpty());
         }
         Place folder = volume.source("gitRepo").get("directory");
-        LocalPath.flaw(folder.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, folder)
-                .message("`%s` %s, but it must stay in the volume, so Kratix refuses the Promise.", folder.stringOrEmpty(), flaw));
+        LocalPath.flaw(folder.stringOrEmpty())
+                .ifPresent(flaw -> findings.add(INFO, folder)
+                        .message(
+                                "`%s` %s, but it must stay in the volume, so Kratix refuses the Promise.",
+                                folder.stringOrEmpty(), flaw));
     }
 
     private static void checkField(Place file, Findings findings) {
         Place path = file.get("path");
-        LocalPath.fileFlaw(path.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, path)
-                .message(
-                        "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise.",
-                        path.stringOrEmpty(), flaw));
+        LocalPath.fileFlaw(path.stringOrEmpty())
+                .ifPresent(flaw -> findings.add(INFO, path)
+                        .message(
+                                "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise.",
+                                path.stringOrEmpty(), flaw));
         Place field = file.get("fieldRef");
         Place resource = file.get("resourceFieldRef");
         if (field.isNothing() == resource.isNothing()) {
@@ -82,9 +86,11 @@ final class BrokenVolumeSource implements PromiseRule {
         if (!fieldPath.stringOrEmpty().isEmpty()) {
             DownwardField.flaw(fieldPath.stringOrEmpty(), DownwardField.OF_FILE)
                     .ifPresent(flaw -> findings.add(INFO, fieldPath)
-                            .message("`%s` %s, so Kratix refuses the Promise.", fieldPath.stringOrEmpty(), flaw.what()));
+                            .message(
+                                    "`%s` %s, so Kratix refuses the Promise.", fieldPath.stringOrEmpty(), flaw.what()));
         }
-        if (resource.isMapping() && resource.get("containerName").stringOrEmpty().isEmpty()) {
+        if (resource.isMapping()
+                && resource.get("containerName").stringOrEmpty().isEmpty()) {
             findings.add(INFO, resource.get("containerName"))
                     .message("A file with an amount must say of which container, in `containerName`, or Kratix refuses"
                             + " the Promise.");
@@ -94,7 +100,10 @@ final class BrokenVolumeSource implements PromiseRule {
     private static void checkProjected(Place sources, Findings findings) {
         Map<String, Place> taken = new HashMap<>();
         for (Place source : sources.items()) {
-            List<Place> named = PROJECTED.stream().map(source::get).filter(part -> !part.isNothing()).toList();
+            List<Place> named = PROJECTED.stream()
+                    .map(source::get)
+                    .filter(part -> !part.isNothing())
+                    .toList();
             if (named.size() > 1) {
                 findings.add(INFO, source, source.anchor())
                         .message(
@@ -130,12 +139,14 @@ final class BrokenVolumeSource implements PromiseRule {
                         && new BigDecimal(scalar.json()).compareTo(BigDecimal.valueOf(LEAST_TOKEN_SECONDS)) < 0)
                 .ifPresent(scalar -> findings.add(INFO, seconds)
                         .message(
-                                "A token lives at least 600 seconds, and this one %s, so Kratix refuses the Promise.", scalar.json()));
+                                "A token lives at least 600 seconds, and this one %s, so Kratix refuses the Promise.",
+                                scalar.json()));
         Place path = token.get("path");
-        LocalPath.fileFlaw(path.stringOrEmpty()).ifPresent(flaw -> findings.add(INFO, path)
-                .message(
-                        "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise.",
-                        path.stringOrEmpty(), flaw));
+        LocalPath.fileFlaw(path.stringOrEmpty())
+                .ifPresent(flaw -> findings.add(INFO, path)
+                        .message(
+                                "`%s` %s, but a file of a volume stays in it, so Kratix refuses the Promise.",
+                                path.stringOrEmpty(), flaw));
     }
 
     private static void checkClaim(Place ephemeral, Findings findings) {
@@ -158,11 +169,12 @@ final class BrokenVolumeSource implements PromiseRule {
     /** The Job passes without a reference, but none of its Pods does. */
     private static void checkImage(Place image, Findings findings) {
         Place reference = image.get("reference");
-        if (image.isMapping() && (reference.isNothing() || reference.string().filter(String::isEmpty).isPresent())) {
+        if (image.isMapping()
+                && (reference.isNothing()
+                        || reference.string().filter(String::isEmpty).isPresent())) {
             findings.add(INFO, reference)
-                    .message(
-                            "A volume of an image says which, in `reference`. Kubernetes accepts the Job and then"
-                                    + " refuses each of its Pods, so the workflow waits for ever.");
+                    .message("A volume of an image says which, in `reference`. Kubernetes accepts the Job and then"
+                            + " refuses each of its Pods, so the workflow waits for ever.");
         }
         Place policy = image.get("pullPolicy");
         if (!policy.stringOrEmpty().isEmpty() && !PULL_POLICIES.contains(policy.stringOrEmpty())) {

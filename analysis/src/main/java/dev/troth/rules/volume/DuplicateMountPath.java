@@ -14,8 +14,8 @@ import java.util.Map;
 /** Two mounts of a container at one path, letter by letter ({@code ValidateVolumeMounts}: {@code must be unique}). */
 final class DuplicateMountPath implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("volume-09", "duplicate-mount-path")
-            .says("A container mounts one volume at a path");
+    private static final RuleInfo INFO =
+            RuleInfo.error("volume-09", "duplicate-mount-path").says("A container mounts one volume at a path");
 
     @Override
     public RuleInfo info() {

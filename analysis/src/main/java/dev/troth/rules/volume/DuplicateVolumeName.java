@@ -31,7 +31,9 @@ final class DuplicateVolumeName implements PromiseRule {
             for (Volume volume : pipeline.volumes()) {
                 String name = volume.nameText();
                 Volume before = first.putIfAbsent(name, volume);
-                if (before != null && !name.isEmpty() && !Reserved.volumes(pipeline.action()).contains(name)) {
+                if (before != null
+                        && !name.isEmpty()
+                        && !Reserved.volumes(pipeline.action()).contains(name)) {
                     findings.add(INFO, volume.name())
                             .message(
                                     "`%s` is already the name of another volume of this Pipeline, so Kratix refuses"

@@ -31,7 +31,9 @@ final class HiddenKratixFolder implements PromiseRule {
                 for (VolumeMount mount : container.volumeMounts()) {
                     String path = mount.mountPath().stringOrEmpty();
                     if (!path.isEmpty() && !Reserved.MOUNT_PATHS.contains(path) && !path.contains("{{")) {
-                        trouble(path).ifPresent(what -> findings.add(INFO, mount.mountPath()).message(what));
+                        trouble(path)
+                                .ifPresent(what ->
+                                        findings.add(INFO, mount.mountPath()).message(what));
                     }
                 }
             }
@@ -55,8 +57,9 @@ final class HiddenKratixFolder implements PromiseRule {
             }
         }
         return switch (cleaned) {
-            case "/" -> Optional.of("A mount at `/` hides all of the image, its programs included, so nothing can"
-                    + " run. Mount it in a folder.");
+            case "/" ->
+                Optional.of("A mount at `/` hides all of the image, its programs included, so nothing can"
+                        + " run. Mount it in a folder.");
             case "/kratix" ->
                 Optional.of("A mount at `/kratix` lies under Kratix' own folders, and which of them the container"
                         + " sees then depends on the runtime. Mount it somewhere else.");

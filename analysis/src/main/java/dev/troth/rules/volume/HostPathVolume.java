@@ -14,8 +14,8 @@ import dev.troth.yaml.Place;
  */
 final class HostPathVolume implements PromiseRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("volume-15", "host-path-volume")
-            .says("Pipelines do without folders of the node");
+    private static final RuleInfo INFO =
+            RuleInfo.warning("volume-15", "host-path-volume").says("Pipelines do without folders of the node");
 
     @Override
     public RuleInfo info() {
@@ -47,9 +47,8 @@ final class HostPathVolume implements PromiseRule {
                             text);
         } else {
             findings.addAtKey(INFO, hostPath)
-                    .message(
-                            "`hostPath` is a folder of whatever node the Pod comes to, and many clusters refuse such"
-                                    + " a Pod. Use an `emptyDir`, a ConfigMap or a claim.");
+                    .message("`hostPath` is a folder of whatever node the Pod comes to, and many clusters refuse such"
+                            + " a Pod. Use an `emptyDir`, a ConfigMap or a claim.");
         }
     }
 }

@@ -24,7 +24,8 @@ final class MountOptions implements PromiseRule {
     public void check(Promise promise, Findings findings) {
         for (Pipeline pipeline : promise.pipelines()) {
             for (Container container : pipeline.containers()) {
-                boolean privileged = container.securityContext().get("privileged").isTrue();
+                boolean privileged =
+                        container.securityContext().get("privileged").isTrue();
                 container.volumeMounts().forEach(mount -> check(mount, privileged, findings));
             }
         }
@@ -35,9 +36,8 @@ final class MountOptions implements PromiseRule {
         String spreads = propagation.stringOrEmpty();
         if (spreads.equals("Bidirectional") && !privileged) {
             findings.add(INFO, propagation)
-                    .message(
-                            "`Bidirectional` is for privileged containers, and this is none, so Kratix refuses the"
-                                    + " Promise. Remove `mountPropagation`.");
+                    .message("`Bidirectional` is for privileged containers, and this is none, so Kratix refuses the"
+                            + " Promise. Remove `mountPropagation`.");
         }
         Place recursive = mount.place().get("recursiveReadOnly");
         String how = recursive.stringOrEmpty();
@@ -50,9 +50,8 @@ final class MountOptions implements PromiseRule {
                             + " Add that.");
         } else if (!propagation.isNothing() && !spreads.equals("None")) {
             findings.add(INFO, recursive)
-                    .message(
-                            "`recursiveReadOnly` goes with `mountPropagation: None` only, so Kratix refuses the"
-                                    + " Promise. Remove one of them.")
+                    .message("`recursiveReadOnly` goes with `mountPropagation: None` only, so Kratix refuses the"
+                            + " Promise. Remove one of them.")
                     .related(propagation, "the other one");
         }
     }

@@ -48,7 +48,10 @@ final class RelativeMountPath implements PromiseRule {
                             "`%s` does not begin with `/`; nodes make it `%s`, wherever the container's working"
                                     + " directory is. Write that.",
                             text, better)
-                    .fix(Fix.of(FixSafety.REVIEW, "Write `" + better + "`", findings.edits().replace(path, Edits.scalar(better))));
+                    .fix(Fix.of(
+                            FixSafety.REVIEW,
+                            "Write `" + better + "`",
+                            findings.edits().replace(path, Edits.scalar(better))));
         } else if (text.indexOf(':') >= 0) {
             findings.add(INFO, path)
                     .message(

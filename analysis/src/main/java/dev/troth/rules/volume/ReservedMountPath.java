@@ -25,7 +25,8 @@ final class ReservedMountPath implements PromiseRule {
         for (Pipeline pipeline : promise.pipelines()) {
             for (Container container : pipeline.containers()) {
                 container.volumeMounts().stream()
-                        .filter(mount -> Reserved.MOUNT_PATHS.contains(mount.mountPath().stringOrEmpty()))
+                        .filter(mount ->
+                                Reserved.MOUNT_PATHS.contains(mount.mountPath().stringOrEmpty()))
                         .forEach(mount -> report(mount, findings));
             }
         }

@@ -45,13 +45,17 @@ final class SeveralVolumeSources implements PromiseRule {
                 .findFirst()
                 .orElse(sources.getFirst());
         List<Edit> edits = new ArrayList<>();
-        sources.stream().filter(source -> source != kept).forEach(source -> edits.addAll(findings.edits().remove(source)));
+        sources.stream()
+                .filter(source -> source != kept)
+                .forEach(source -> edits.addAll(findings.edits().remove(source)));
         findings.add(INFO, volume.place(), volume.place().anchor())
                 .message(
                         "`%s` is made of %s; Kubernetes wants one, so Kratix refuses the Promise. Keep the one that"
                                 + " is meant.",
                         volume.nameText(),
-                        Text.allOf(sources.stream().map(source -> "`" + source.name() + "`").toList()))
+                        Text.allOf(sources.stream()
+                                .map(source -> "`" + source.name() + "`")
+                                .toList()))
                 .fix(Fix.of(FixSafety.REVIEW, "Keep `" + kept.name() + "` only", edits));
     }
 }

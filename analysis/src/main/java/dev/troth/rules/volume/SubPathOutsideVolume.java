@@ -39,25 +39,28 @@ final class SubPathOutsideVolume implements PromiseRule {
     private static void check(VolumeMount mount, Findings findings) {
         check(mount.subPath(), findings);
         check(mount.subPathExpr(), findings);
-        if (!mount.subPath().stringOrEmpty().isEmpty() && !mount.subPathExpr().stringOrEmpty().isEmpty()) {
+        if (!mount.subPath().stringOrEmpty().isEmpty()
+                && !mount.subPathExpr().stringOrEmpty().isEmpty()) {
             findings.add(INFO, mount.subPathExpr())
-                    .message(
-                            "`subPath` and `subPathExpr` exclude each other, so Kratix refuses the Promise. Remove"
-                                    + " one of them.")
+                    .message("`subPath` and `subPathExpr` exclude each other, so Kratix refuses the Promise. Remove"
+                            + " one of them.")
                     .related(mount.subPath(), "the other one");
         }
     }
 
     private static void check(Place path, Findings findings) {
         String text = path.stringOrEmpty();
-        LocalPath.flaw(text).ifPresent(flaw -> findings.add(INFO, path)
-                .message(
-                        "`%s` %s, but a `%s` starts at the volume's root and stays below it, so Kratix refuses the"
-                                + " Promise.",
-                        text, flaw, path.name())
-                .fix(LocalPath.relative(text)
-                        .map(better -> Fix.of(
-                                FixSafety.SAFE, "Write `" + better + "`", findings.edits().replace(path, Edits.scalar(better))))
-                        .orElse(null)));
+        LocalPath.flaw(text)
+                .ifPresent(flaw -> findings.add(INFO, path)
+                        .message(
+                                "`%s` %s, but a `%s` starts at the volume's root and stays below it, so Kratix refuses the"
+                                        + " Promise.",
+                                text, flaw, path.name())
+                        .fix(LocalPath.relative(text)
+                                .map(better -> Fix.of(
+                                        FixSafety.SAFE,
+                                        "Write `" + better + "`",
+                                        findings.edits().replace(path, Edits.scalar(better))))
+                                .orElse(null)));
     }
 }

@@ -35,7 +35,8 @@ final class UndeclaredVolume implements PromiseRule {
     @Override
     public void check(Promise promise, Findings findings) {
         for (Pipeline pipeline : promise.pipelines()) {
-            List<String> declared = new ArrayList<>(pipeline.volumes().stream().map(Volume::nameText).toList());
+            List<String> declared = new ArrayList<>(
+                    pipeline.volumes().stream().map(Volume::nameText).toList());
             declared.addAll(Reserved.volumes(pipeline.action()));
             for (Container container : pipeline.containers()) {
                 container.volumeMounts().stream()
@@ -87,11 +88,10 @@ final class UndeclaredVolume implements PromiseRule {
                         FixSafety.REVIEW,
                         title,
                         pipeline.spec().mapping().filter(spec -> spec.flow()).isPresent()
-                                ? findings.edits().append(pipeline.spec(), "volumes: [{" + entry + ", emptyDir:"
-                                        + " {}}]")
-                                : findings.edits().append(pipeline.spec(), "volumes:\n  - " + entry + "\n   "
-                                        + " emptyDir: {}"))
-                : Fix.of(
-                        FixSafety.REVIEW, title, findings.edits().appendItem(volumes, List.of(entry, "emptyDir: {}")));
+                                ? findings.edits()
+                                        .append(pipeline.spec(), "volumes: [{" + entry + ", emptyDir:" + " {}}]")
+                                : findings.edits()
+                                        .append(pipeline.spec(), "volumes:\n  - " + entry + "\n   " + " emptyDir: {}"))
+                : Fix.of(FixSafety.REVIEW, title, findings.edits().appendItem(volumes, List.of(entry, "emptyDir: {}")));
     }
 }

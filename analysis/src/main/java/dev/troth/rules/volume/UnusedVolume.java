@@ -31,8 +31,10 @@ final class UnusedVolume implements PromiseRule {
             Set<String> used = new HashSet<>(Reserved.volumes(pipeline.action()));
             pipeline.containers().forEach(container -> {
                 container.volumeMounts().forEach(mount -> used.add(mount.nameText()));
-                container.env().forEach(variable -> used.add(
-                        variable.source("fileKeyRef").get("volumeName").stringOrEmpty()));
+                container
+                        .env()
+                        .forEach(variable -> used.add(
+                                variable.source("fileKeyRef").get("volumeName").stringOrEmpty()));
             });
             for (Volume volume : pipeline.volumes()) {
                 if (!volume.nameText().isEmpty() && !used.contains(volume.nameText())) {

@@ -13,8 +13,7 @@ final class VolumeFiles {
      * The volume, and each source of it when it is a projected one: mappings with {@code secret}, {@code configMap} …
      */
     private static Stream<Place> parts(Volume volume) {
-        return Stream.concat(
-                Stream.of(volume.place()), volume.source("projected").get("sources").items().stream());
+        return Stream.concat(Stream.of(volume.place()), volume.source("projected").get("sources").items().stream());
     }
 
     /** Keys of Secrets and ConfigMaps that become files. */

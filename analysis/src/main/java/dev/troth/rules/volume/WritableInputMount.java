@@ -33,7 +33,8 @@ final class WritableInputMount implements PromiseRule {
                 container.volumeMounts().stream()
                         .filter(mount -> mount.nameText().equals(Reserved.INPUT_VOLUME))
                         .filter(mount -> !mount.readOnly().isTrue()
-                                && !Reserved.MOUNT_PATHS.contains(mount.mountPath().stringOrEmpty()))
+                                && !Reserved.MOUNT_PATHS.contains(
+                                        mount.mountPath().stringOrEmpty()))
                         .forEach(mount -> report(mount, findings));
             }
         }

@@ -35,8 +35,11 @@ final class ApiWithoutConfigure implements PromiseRule {
     static boolean isEmpty(Promise promise, WorkflowType type) {
         Place ofType = promise.workflowsPlace().get(type.text());
         Place configure = ofType.get(Action.CONFIGURE.text());
-        boolean readable = (promise.workflowsPlace().isNothing() || promise.workflowsPlace().isMapping())
+        boolean readable = (promise.workflowsPlace().isNothing()
+                        || promise.workflowsPlace().isMapping())
                 && (ofType.isNothing() || ofType.isMapping());
-        return readable && (configure.isNothing() || (configure.isSequence() && configure.items().isEmpty()));
+        return readable
+                && (configure.isNothing()
+                        || (configure.isSequence() && configure.items().isEmpty()));
     }
 }

@@ -39,7 +39,9 @@ final class BadIntervalAnnotation implements PromiseRule {
         }
         String text = interval.stringOrEmpty();
         GoDuration.flaw(text)
-                .ifPresentOrElse(flaw -> reportFlaw(interval, text, flaw, findings), () -> reportShort(interval, text, findings));
+                .ifPresentOrElse(
+                        flaw -> reportFlaw(interval, text, flaw, findings),
+                        () -> reportShort(interval, text, findings));
     }
 
     private static void reportFlaw(Place interval, String text, Flaw flaw, Findings findings) {

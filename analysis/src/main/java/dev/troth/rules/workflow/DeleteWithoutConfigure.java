@@ -22,7 +22,8 @@ final class DeleteWithoutConfigure implements PromiseRule {
     @Override
     public void check(Promise promise, Findings findings) {
         for (Workflow delete : promise.workflows(Action.DELETE)) {
-            boolean ofDependencies = delete.type() == WorkflowType.PROMISE && !promise.dependencies().isEmpty();
+            boolean ofDependencies = delete.type() == WorkflowType.PROMISE
+                    && !promise.dependencies().isEmpty();
             if (!delete.isEmpty() && !ofDependencies && ApiWithoutConfigure.isEmpty(promise, delete.type())) {
                 findings.addAtKey(INFO, delete.place())
                         .message(

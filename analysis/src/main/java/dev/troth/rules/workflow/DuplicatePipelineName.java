@@ -34,7 +34,8 @@ final class DuplicatePipelineName implements PromiseRule {
     public void check(Promise promise, Findings findings) {
         for (Workflow workflow : promise.workflows()) {
             Map<String, Pipeline> seen = new HashMap<>();
-            Set<String> taken = workflow.pipelines().stream().map(Pipeline::nameText).collect(Collectors.toSet());
+            Set<String> taken =
+                    workflow.pipelines().stream().map(Pipeline::nameText).collect(Collectors.toSet());
             for (Pipeline pipeline : workflow.pipelines()) {
                 Pipeline first = pipeline.nameText().isEmpty() ? null : seen.putIfAbsent(pipeline.nameText(), pipeline);
                 if (first != null) {

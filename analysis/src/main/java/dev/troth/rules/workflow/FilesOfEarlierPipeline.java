@@ -27,7 +27,8 @@ final class FilesOfEarlierPipeline implements PromiseRule {
     private static final RuleInfo INFO = RuleInfo.warning("workflow-15", "files-of-earlier-pipeline")
             .says("A Pipeline reads only files that it has written itself");
 
-    private static final Set<String> READERS = Set.of("cat", "source", ".", "head", "tail", "grep", "jq", "yq", "wc", "base64");
+    private static final Set<String> READERS =
+            Set.of("cat", "source", ".", "head", "tail", "grep", "jq", "yq", "wc", "base64");
     private static final Set<String> WRITERS = Set.of("tee", "touch", "cp", "mv", "-o", "--output");
 
     @Override
@@ -66,7 +67,8 @@ final class FilesOfEarlierPipeline implements PromiseRule {
 
         static Files of(Pipeline pipeline) {
             Files files = new Files(new HashMap<>(), new HashSet<>());
-            pipeline.containers().forEach(container -> Script.of(container).commands().forEach(files::add));
+            pipeline.containers()
+                    .forEach(container -> Script.of(container).commands().forEach(files::add));
             return files;
         }
 
@@ -79,9 +81,13 @@ final class FilesOfEarlierPipeline implements PromiseRule {
                 if (!isShared(file)) {
                     continue;
                 }
-                boolean writes = sign.endsWith(">") || before.endsWith(">") || WRITERS.contains(command.getFirst().text())
+                boolean writes = sign.endsWith(">")
+                        || before.endsWith(">")
+                        || WRITERS.contains(command.getFirst().text())
                         || WRITERS.contains(before);
-                boolean reads = sign.equals("<") || before.equals("<") || READERS.contains(command.getFirst().text());
+                boolean reads = sign.equals("<")
+                        || before.equals("<")
+                        || READERS.contains(command.getFirst().text());
                 if (writes) {
                     written.add(file);
                 } else if (reads && !written.contains(file)) {

@@ -33,11 +33,15 @@ final class PipelineNamespaceNotCreated implements ProjectRule {
         Place place = promise.config().pipelineNamespace();
         String name = promise.config().pipelineNamespaceText();
         boolean hasPipelines = !promise.pipelines().isEmpty();
-        if (!hasPipelines || ALWAYS_THERE.contains(name) || Names.dnsLabel(name).isPresent() || project.createsNamespace(name)) {
+        if (!hasPipelines
+                || ALWAYS_THERE.contains(name)
+                || Names.dnsLabel(name).isPresent()
+                || project.createsNamespace(name)) {
             return;
         }
         boolean inDependencies = promise.dependencies().stream()
-                .anyMatch(dependency -> dependency.is("v1", "Namespace") && dependency.nameText().equals(name));
+                .anyMatch(dependency -> dependency.is("v1", "Namespace")
+                        && dependency.nameText().equals(name));
         if (inDependencies) {
             findings.add(INFO, place)
                     .message(

@@ -39,8 +39,10 @@ final class SecondDeletePipeline implements PromiseRule {
         for (Workflow delete : promise.workflows(Action.DELETE)) {
             if (delete.pipelines().size() > 1) {
                 Pipeline first = delete.first();
-                List<String> others =
-                        delete.pipelines().stream().skip(1).map(SecondDeletePipeline::called).toList();
+                List<String> others = delete.pipelines().stream()
+                        .skip(1)
+                        .map(SecondDeletePipeline::called)
+                        .toList();
                 Pipeline second = delete.pipelines().get(1);
                 findings.add(INFO, delete.place(), anchor(second))
                         .message(
@@ -54,7 +56,9 @@ final class SecondDeletePipeline implements PromiseRule {
     }
 
     private static Span anchor(Pipeline pipeline) {
-        return pipeline.nameText().isEmpty() ? pipeline.place().anchor() : pipeline.name().value();
+        return pipeline.nameText().isEmpty()
+                ? pipeline.place().anchor()
+                : pipeline.name().value();
     }
 
     private static String called(Pipeline pipeline) {
@@ -63,10 +67,14 @@ final class SecondDeletePipeline implements PromiseRule {
 
     /** Only where all of it is plain block style: anything else is quicker done by hand than checked. */
     private static @Nullable Fix moveContainers(Workflow delete, Findings findings) {
-        if (!(delete.first().containersPlace().node() instanceof YamlSequence target) || target.flow() || target.isEmpty()) {
+        if (!(delete.first().containersPlace().node() instanceof YamlSequence target)
+                || target.flow()
+                || target.isEmpty()) {
             return null;
         }
-        int column = findings.source().position(target.items().getFirst().span().start()).column();
+        int column = findings.source()
+                .position(target.items().getFirst().span().start())
+                .column();
         List<Edit> edits = new ArrayList<>();
         StringBuilder moved = new StringBuilder();
         for (Pipeline other : delete.pipelines().subList(1, delete.pipelines().size())) {
@@ -74,10 +82,11 @@ final class SecondDeletePipeline implements PromiseRule {
                     || source.items().stream().anyMatch(item -> !(item.value() instanceof YamlMapping))) {
                 return null;
             }
-            source.items().forEach(item -> moved.append('\n')
-                    .append(" ".repeat(column - 2))
-                    .append("- ")
-                    .append(findings.edits().reindented(item.value(), column)));
+            source.items()
+                    .forEach(item -> moved.append('\n')
+                            .append(" ".repeat(column - 2))
+                            .append("- ")
+                            .append(findings.edits().reindented(item.value(), column)));
             edits.addAll(findings.edits().remove(other.place()));
         }
         edits.addFirst(new Edit(Span.at(target.span().end()), moved.toString()));

@@ -15,8 +15,8 @@ public final class WorkflowRules {
                 "workflow",
                 "Workflows and their schedule",
                 List.of(
-                        RuleInfo.warning("workflow-01b", "empty-delete-workflow").says("A workflow that is written"
-                                + " has a Pipeline")
+                        RuleInfo.warning("workflow-01b", "empty-delete-workflow")
+                                .says("A workflow that is written" + " has a Pipeline")
                                 .fix(FixSafety.REVIEW),
                         RuleInfo.error("workflow-06", "bad-reconciliation-interval")
                                 .says("The reconciliation interval is a Go duration of at least one minute")

@@ -29,13 +29,19 @@ final class AmbiguousScalar implements FileRule {
     public void check(ParsedFile file, Findings findings) {
         PlainScalars.forEach(file, (place, scalar) -> {
             String text = scalar.text();
-            if (scalar.isString() && !text.isEmpty() && Ascii.isDigit(text.charAt(0)) && (isTime(text) || isDate(text))) {
+            if (scalar.isString()
+                    && !text.isEmpty()
+                    && Ascii.isDigit(text.charAt(0))
+                    && (isTime(text) || isDate(text))) {
                 findings.add(INFO, place)
                         .message(
                                 "`%s` is a string for Kubernetes, but other YAML tools read a %s here. Write it in"
                                         + " quotes.",
                                 text, isTime(text) ? "number" : "date")
-                        .fix(Fix.of(FixSafety.SAFE, "Write it in quotes", findings.edits().quote(place)));
+                        .fix(Fix.of(
+                                FixSafety.SAFE,
+                                "Write it in quotes",
+                                findings.edits().quote(place)));
             }
         });
     }
@@ -59,7 +65,12 @@ final class AmbiguousScalar implements FileRule {
         return parts.length == 3
                 && isDigits(parts[0], 4, 4)
                 && isDigits(parts[1], 1, 2)
-                && isDigits(parts[2].length() > 2 && "Tt ".indexOf(parts[2].charAt(2)) >= 0 ? parts[2].substring(0, 2) : parts[2], 1, 2);
+                && isDigits(
+                        parts[2].length() > 2 && "Tt ".indexOf(parts[2].charAt(2)) >= 0
+                                ? parts[2].substring(0, 2)
+                                : parts[2],
+                        1,
+                        2);
     }
 
     private static boolean isDigits(String text, int atLeast, int atMost) {

@@ -12,8 +12,8 @@ import dev.troth.yaml.YamlProblem;
  */
 final class AnchorInFile implements FileRule {
 
-    private static final RuleInfo INFO = RuleInfo.info("yaml-12", "anchor-in-file")
-            .says("What is applied looks like what is stored");
+    private static final RuleInfo INFO =
+            RuleInfo.info("yaml-12", "anchor-in-file").says("What is applied looks like what is stored");
 
     @Override
     public RuleInfo info() {

@@ -48,7 +48,10 @@ final class DuplicateKey implements FileRule {
     private static @Nullable Fix removal(ParsedFile file, Span first, Findings findings) {
         return PlaceFinder.find(file, first)
                 .filter(place -> place.key().equals(first))
-                .map(place -> Fix.of(FixSafety.REVIEW, "Remove the first one", findings.edits().remove(place)))
+                .map(place -> Fix.of(
+                        FixSafety.REVIEW,
+                        "Remove the first one",
+                        findings.edits().remove(place)))
                 .orElse(null);
     }
 }

@@ -20,16 +20,18 @@ final class FileOverLimits implements FileRule {
     @Override
     public void check(ParsedFile file, Findings findings) {
         for (YamlProblem problem : file.yaml().problems()) {
-            String what =
-                    switch (problem.kind()) {
-                        case TOO_LONG -> "The file is longer than any object that Kubernetes takes, so Troth reads"
-                                + " only its beginning. Split it.";
-                        case TOO_DEEP -> "Values are nested deeper here than anything Kubernetes has a use for, so"
-                                + " Troth looks no further down. Is a bracket missing?";
-                        case TOO_MANY_NODES -> "Aliases of aliases make this document larger than Kubernetes takes, so"
-                                + " Troth looks no further. Write out what you need.";
-                        default -> "";
-                    };
+            String what = switch (problem.kind()) {
+                case TOO_LONG ->
+                    "The file is longer than any object that Kubernetes takes, so Troth reads"
+                            + " only its beginning. Split it.";
+                case TOO_DEEP ->
+                    "Values are nested deeper here than anything Kubernetes has a use for, so"
+                            + " Troth looks no further down. Is a bracket missing?";
+                case TOO_MANY_NODES ->
+                    "Aliases of aliases make this document larger than Kubernetes takes, so"
+                            + " Troth looks no further. Write out what you need.";
+                default -> "";
+            };
             if (!what.isEmpty()) {
                 findings.add(INFO, problem.span()).message(what);
             }

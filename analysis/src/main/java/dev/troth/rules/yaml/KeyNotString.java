@@ -20,9 +20,8 @@ import dev.troth.yaml.YamlProblem;
  */
 final class KeyNotString implements FileRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("yaml-09", "key-not-string")
-            .says("Keys are strings")
-            .fix(FixSafety.REVIEW);
+    private static final RuleInfo INFO =
+            RuleInfo.error("yaml-09", "key-not-string").says("Keys are strings").fix(FixSafety.REVIEW);
 
     @Override
     public RuleInfo info() {
@@ -44,7 +43,8 @@ final class KeyNotString implements FileRule {
                             "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1. Write it in"
                                     + " quotes, or is it a slip?",
                             written, problem.detail())
-                    .fix(Fix.replace(FixSafety.REVIEW, "Write the key in quotes", problem.span(), Edits.quoted(written)));
+                    .fix(Fix.replace(
+                            FixSafety.REVIEW, "Write the key in quotes", problem.span(), Edits.quoted(written)));
         }
         for (YamlProblem problem : ReadProblems.of(file, YamlProblem.Kind.KEY_IMPOSSIBLE)) {
             ReadProblems.report(findings, INFO, file, problem)

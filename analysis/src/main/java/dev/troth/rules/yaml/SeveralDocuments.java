@@ -15,8 +15,8 @@ import dev.troth.yaml.YamlDocument;
  */
 final class SeveralDocuments implements FileRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("yaml-07", "several-documents")
-            .says("A Promise stands alone in its file");
+    private static final RuleInfo INFO =
+            RuleInfo.warning("yaml-07", "several-documents").says("A Promise stands alone in its file");
 
     @Override
     public RuleInfo info() {
@@ -35,7 +35,10 @@ final class SeveralDocuments implements FileRule {
         file.objects().stream()
                 .filter(object -> object.kind() == ParsedObject.Kind.PROMISE)
                 .findFirst()
-                .ifPresent(promise -> findings.add(INFO, promise.place(), promise.place().get("kind").value())
+                .ifPresent(promise -> findings.add(
+                                INFO,
+                                promise.place(),
+                                promise.place().get("kind").value())
                         .message(
                                 "This Promise shares its file with other documents (%s in all). kubectl applies them"
                                         + " all, but a PromiseRelease that points here is refused: it takes exactly"

@@ -10,7 +10,8 @@ import dev.troth.yaml.YamlProblem;
 /** Text that is no YAML: no client can read the file. */
 final class SyntaxError implements FileRule {
 
-    private static final RuleInfo INFO = RuleInfo.error("yaml-10", "syntax-error").says("The file is YAML");
+    private static final RuleInfo INFO =
+            RuleInfo.error("yaml-10", "syntax-error").says("The file is YAML");
 
     @Override
     public RuleInfo info() {

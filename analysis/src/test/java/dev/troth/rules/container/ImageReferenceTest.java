@@ -30,7 +30,8 @@ class ImageReferenceTest {
             })
     void whatRuntimesPullHasNoFlaw(String text) {
         assertThat(ImageReference.flaw(text)).isEmpty();
-        assertThat(ImageReference.flaw(text + (text.indexOf('@') < 0 ? "@" + DIGEST : ""))).isEmpty();
+        assertThat(ImageReference.flaw(text + (text.indexOf('@') < 0 ? "@" + DIGEST : "")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class ScriptTest {
         return Promise.of(Place.of(Yaml.read(promise).documents().getFirst())).pipelines().stream()
                 .flatMap(pipeline -> pipeline.containers().stream())
                 .flatMap(container -> Script.of(container).commands().stream())
-                .map(command -> String.join("|", command.stream().map(Word::text).toList()))
+                .map(command ->
+                        String.join("|", command.stream().map(Word::text).toList()))
                 .toList();
     }
 

@@ -113,7 +113,10 @@ class TypeFindingsTest {
     void whatTheFixSaysMakesTheFindingGoAway(String good, String bad, String code, FixSafety safety) {
         String text = PROMISE.replace(good, bad);
         List<Finding> findings = check(text);
-        assertThat(findings).as("%s", findings).extracting(finding -> finding.rule().code()).containsExactly(code);
+        assertThat(findings)
+                .as("%s", findings)
+                .extracting(finding -> finding.rule().code())
+                .containsExactly(code);
         Fix fix = findings.getFirst().fix();
         assertThat(fix).isNotNull();
         assertThat(fix.safety()).isEqualTo(safety);
@@ -142,10 +145,13 @@ class TypeFindingsTest {
 
     @Test
     void aMessageNamesTheFieldTheConsequenceAndTheRemedy() {
-        assertThat(check(PROMISE.replace("containers:", "containrs:"))).extracting(Finding::message).containsExactly(
-                "`containrs` is no field of `spec`, so Kratix refuses the Promise. Did you mean `containers`?");
-        assertThat(check(PROMISE.replace("value: \"3\"", "value: 0644"))).extracting(Finding::message).containsExactly(
-                "`0644` is the number `420` here, but `value` must be a string. Write `\"0644\"`.");
+        assertThat(check(PROMISE.replace("containers:", "containrs:")))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "`containrs` is no field of `spec`, so Kratix refuses the Promise. Did you mean `containers`?");
+        assertThat(check(PROMISE.replace("value: \"3\"", "value: 0644")))
+                .extracting(Finding::message)
+                .containsExactly("`0644` is the number `420` here, but `value` must be a string. Write `\"0644\"`.");
     }
 
     @Test
@@ -168,7 +174,8 @@ class TypeFindingsTest {
             metadata: {name: mine, namespace: default}
             spec: {siez: 0, tier: A1}
             """;
-        assertThat(check(schema + request)).extracting(finding -> finding.rule().code() + " " + finding.path())
+        assertThat(check(schema + request))
+                .extracting(finding -> finding.rule().code() + " " + finding.path())
                 .containsExactly("request-01 spec.siez", "request-02 spec.siez", "request-02 spec.tier");
     }
 }

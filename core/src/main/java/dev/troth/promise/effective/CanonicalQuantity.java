@@ -29,7 +29,9 @@ final class CanonicalQuantity {
             case Json.Bool truth -> "";
             case Json.Null nothing -> "";
         };
-        return Quantity.parse(text).<Json>map(quantity -> new Json.Text(of(quantity.value(), text))).orElse(written);
+        return Quantity.parse(text)
+                .<Json>map(quantity -> new Json.Text(of(quantity.value(), text)))
+                .orElse(written);
     }
 
     private static String of(BigDecimal value, String written) {
@@ -60,13 +62,17 @@ final class CanonicalQuantity {
 
     private static String decimal(BigDecimal value) {
         int thousands = thousands(value);
-        String digits = value.scaleByPowerOfTen(-3 * thousands).setScale(0, RoundingMode.UNNECESSARY).toPlainString();
+        String digits = value.scaleByPowerOfTen(-3 * thousands)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .toPlainString();
         return digits + (thousands < 0 ? SMALL[thousands + 3] : LARGE[thousands]);
     }
 
     private static String exponent(BigDecimal value) {
         int thousands = thousands(value);
-        String digits = value.scaleByPowerOfTen(-3 * thousands).setScale(0, RoundingMode.UNNECESSARY).toPlainString();
+        String digits = value.scaleByPowerOfTen(-3 * thousands)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .toPlainString();
         return thousands == 0 ? digits : digits + "e" + 3 * thousands;
     }
 

@@ -46,8 +46,7 @@ final class Grants {
 
     private void addForRequests() {
         String plural = run.parent().plural();
-        PolicyRule requests =
-                PolicyRule.of(run.parent().group(), List.of(plural, plural + "/status"), READ_AND_WRITE);
+        PolicyRule requests = PolicyRule.of(run.parent().group(), List.of(plural, plural + "/status"), READ_AND_WRITE);
         PolicyRule works = PolicyRule.of(Kinds.GROUP, List.of("works"), List.of("*"));
         add(new Role(id, run.namespace(), account.labels(), List.of(requests, works)));
         if (!run.namespace().equals(run.parent().namespace())) {

@@ -55,8 +55,7 @@ public record Job(
         if (run.isForResource() && !parent.namespace().equals(run.namespace())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new OwnerReference(parent.apiVersion(), parent.kind(), parent.name(), !run.isForResource()));
+        return Optional.of(new OwnerReference(parent.apiVersion(), parent.kind(), parent.name(), !run.isForResource()));
     }
 
     private static Optional<Integer> backoffLimit(PipelineRun run) {

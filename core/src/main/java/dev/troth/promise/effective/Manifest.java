@@ -36,7 +36,8 @@ public final class Manifest {
 
     public static Json.Mapping of(Role role) {
         return object(RBAC_GROUP + "/v1", role.kind(), metadata(role.name(), role.namespace(), role.labels()))
-                .withUnlessEmpty("rules", list(role.rules().stream().map(Manifest::rule).toList()));
+                .withUnlessEmpty(
+                        "rules", list(role.rules().stream().map(Manifest::rule).toList()));
     }
 
     public static Json.Mapping of(RoleBinding binding) {
@@ -49,10 +50,12 @@ public final class Manifest {
                         RBAC_GROUP + "/v1",
                         binding.kind(),
                         metadata(binding.name(), binding.namespace(), binding.labels()))
-                .with("roleRef", Json.Mapping.EMPTY
-                        .with("apiGroup", RBAC_GROUP)
-                        .with("kind", binding.roleKind())
-                        .with("name", binding.roleName()))
+                .with(
+                        "roleRef",
+                        Json.Mapping.EMPTY
+                                .with("apiGroup", RBAC_GROUP)
+                                .with("kind", binding.roleKind())
+                                .with("name", binding.roleName()))
                 .with("subjects", list(List.of(subject)));
     }
 
@@ -60,17 +63,23 @@ public final class Manifest {
         Json.Mapping metadata = metadata(job.name(), job.namespace(), job.labels())
                 .withUnlessEmpty("annotations", Json.ofTexts(job.annotations()));
         if (job.owner().isPresent()) {
-            metadata = metadata.with("ownerReferences", list(List.of(owner(job.owner().get()))));
+            metadata = metadata.with(
+                    "ownerReferences", list(List.of(owner(job.owner().get()))));
         }
         Json.Mapping spec = Json.Mapping.EMPTY;
         if (job.backoffLimit().isPresent()) {
-            spec = spec.with("backoffLimit", new Json.Numeral(String.valueOf(job.backoffLimit().get())));
+            spec = spec.with(
+                    "backoffLimit",
+                    new Json.Numeral(String.valueOf(job.backoffLimit().get())));
         }
         return object("batch/v1", "Job", metadata).with("spec", spec.with("template", PodManifest.of(job.template())));
     }
 
     private static Json.Mapping object(String apiVersion, String kind, Json.Mapping metadata) {
-        return Json.Mapping.EMPTY.with("apiVersion", apiVersion).with("kind", kind).with("metadata", metadata);
+        return Json.Mapping.EMPTY
+                .with("apiVersion", apiVersion)
+                .with("kind", kind)
+                .with("metadata", metadata);
     }
 
     private static Json.Mapping metadata(String name, String namespace, Map<String, String> labels) {

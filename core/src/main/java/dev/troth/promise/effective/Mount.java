@@ -33,6 +33,9 @@ public record Mount(String volume, String path, boolean readOnly, Json.Mapping m
             }
         }
         return new Mount(
-                written.nameText(), written.mountPath().stringOrEmpty(), written.readOnly().isTrue(), more);
+                written.nameText(),
+                written.mountPath().stringOrEmpty(),
+                written.readOnly().isTrue(),
+                more);
     }
 }

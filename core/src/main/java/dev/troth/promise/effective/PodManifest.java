@@ -38,11 +38,20 @@ final class PodManifest {
                 .withUnlessEmpty("command", Json.Sequence.ofTexts(container.command()))
                 .withUnlessEmpty("args", Json.Sequence.ofTexts(container.args()))
                 .withUnlessEmpty("envFrom", Manifest.list(container.envFrom()))
-                .with("env", Manifest.list(container.env().stream().map(PodManifest::variable).toList()))
+                .with(
+                        "env",
+                        Manifest.list(container.env().stream()
+                                .map(PodManifest::variable)
+                                .toList()))
                 .withUnlessEmpty("resources", container.resources())
-                .with("volumeMounts", Manifest.list(container.mounts().stream().map(PodManifest::mount).toList()))
+                .with(
+                        "volumeMounts",
+                        Manifest.list(container.mounts().stream()
+                                .map(PodManifest::mount)
+                                .toList()))
                 .withUnlessEmpty("imagePullPolicy", container.imagePullPolicy());
-        return container.securityContext()
+        return container
+                .securityContext()
                 .map(context -> written.with("securityContext", context))
                 .orElse(written);
     }

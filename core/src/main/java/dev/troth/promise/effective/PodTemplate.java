@@ -57,7 +57,8 @@ public record PodTemplate(
         if (!defaults.pullSecret().isEmpty()) {
             secrets.add(defaults.pullSecret());
         }
-        pipeline.imagePullSecrets().forEachItem(secret -> secrets.add(secret.get("name").stringOrEmpty()));
+        pipeline.imagePullSecrets()
+                .forEachItem(secret -> secrets.add(secret.get("name").stringOrEmpty()));
         return List.copyOf(secrets);
     }
 

@@ -24,13 +24,14 @@ final class PodVolumes {
     }
 
     private static Json.Mapping scheduling(PipelineRun run) {
-        Json.Mapping item = Json.Mapping.EMPTY
-                .with("key", SchedulingConfigMap.KEY)
-                .with("path", Reserved.SCHEDULING_VOLUME);
+        Json.Mapping item =
+                Json.Mapping.EMPTY.with("key", SchedulingConfigMap.KEY).with("path", Reserved.SCHEDULING_VOLUME);
         return Json.Mapping.EMPTY
                 .with("name", Reserved.SCHEDULING_VOLUME)
-                .with("configMap", Json.Mapping.EMPTY
-                        .with("name", run.schedulingConfigMap())
-                        .with("items", new Json.Sequence(List.of(item))));
+                .with(
+                        "configMap",
+                        Json.Mapping.EMPTY
+                                .with("name", run.schedulingConfigMap())
+                                .with("items", new Json.Sequence(List.of(item))));
     }
 }

@@ -56,16 +56,18 @@ public final class PromiseSpec {
 
     private static Json requiredPromises(Promise promise) {
         List<Json> required = new ArrayList<>();
-        promise.requiredPromises().forEach(one -> required.add(Json.Mapping.EMPTY
-                .withUnlessEmpty("name", one.nameText())
-                .withUnlessEmpty("version", one.version().stringOrEmpty())));
+        promise.requiredPromises()
+                .forEach(one -> required.add(Json.Mapping.EMPTY
+                        .withUnlessEmpty("name", one.nameText())
+                        .withUnlessEmpty("version", one.version().stringOrEmpty())));
         return new Json.Sequence(required);
     }
 
     private static Json destinationSelectors(Promise promise) {
         List<Json> selectors = new ArrayList<>();
-        promise.destinationSelectors().forEach(selector -> selectors.add(Json.Mapping.EMPTY
-                .withUnlessEmpty("matchLabels", Json.ofTexts(Written.texts(selector.matchLabels())))));
+        promise.destinationSelectors()
+                .forEach(selector -> selectors.add(Json.Mapping.EMPTY.withUnlessEmpty(
+                        "matchLabels", Json.ofTexts(Written.texts(selector.matchLabels())))));
         return new Json.Sequence(selectors);
     }
 

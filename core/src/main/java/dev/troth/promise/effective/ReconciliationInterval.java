@@ -32,7 +32,9 @@ public record ReconciliationInterval(Duration time, Source from) {
 
     /** An annotation that is no duration, or too short, is passed over; a spec is taken as it is. */
     public static ReconciliationInterval of(Promise promise, Duration platform) {
-        return duration(promise.object().annotation(Annotations.RECONCILIATION_INTERVAL).stringOrEmpty())
+        return duration(promise.object()
+                        .annotation(Annotations.RECONCILIATION_INTERVAL)
+                        .stringOrEmpty())
                 .filter(time -> time.compareTo(LEAST) >= 0)
                 .map(time -> new ReconciliationInterval(time, Source.ANNOTATION))
                 .or(() -> duration(promise.config().reconciliationInterval().stringOrEmpty())

@@ -105,7 +105,8 @@ final class SchedulingText {
         }
         String leftNumber = leadingDigits(a, at, left == '0' || right == '0');
         String rightNumber = leadingDigits(b, at, left == '0' || right == '0');
-        int byLength = Integer.compare(significant(leftNumber).length(), significant(rightNumber).length());
+        int byLength = Integer.compare(
+                significant(leftNumber).length(), significant(rightNumber).length());
         int byValue = byLength != 0 ? byLength : significant(leftNumber).compareTo(significant(rightNumber));
         if (byValue != 0) {
             return byValue;

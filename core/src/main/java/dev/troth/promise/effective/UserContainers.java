@@ -15,7 +15,8 @@ final class UserContainers {
 
     static List<PodContainer> of(PipelineRun run, PipelineDefaults defaults) {
         List<Container> containers = run.pipeline().containers();
-        List<List<Variable>> own = containers.stream().map(UserContainers::ownVariables).toList();
+        List<List<Variable>> own =
+                containers.stream().map(UserContainers::ownVariables).toList();
         List<List<Variable>> kept = run.parent().dryRun() ? DryRunVariables.kept(own) : own;
         List<PodContainer> placed = new ArrayList<>();
         for (int i = 0; i < containers.size(); i++) {
@@ -38,7 +39,9 @@ final class UserContainers {
                 Written.list(written.command()),
                 Written.list(written.args()),
                 env,
-                written.envFrom().stream().map(source -> Written.mapping(source.place())).toList(),
+                written.envFrom().stream()
+                        .map(source -> Written.mapping(source.place()))
+                        .toList(),
                 mounts,
                 written.securityContext().isNothing()
                         ? defaults.securityContext()
@@ -52,8 +55,7 @@ final class UserContainers {
     }
 
     private static Variable variable(EnvironmentVariable written) {
-        return new Variable(
-                written.nameText(), Written.text(written.value()), Written.mapping(written.valueFrom()));
+        return new Variable(written.nameText(), Written.text(written.value()), Written.mapping(written.valueFrom()));
     }
 
     /** The container's own, and then nothing of the platform's: whoever sets only a limit has no requests. */

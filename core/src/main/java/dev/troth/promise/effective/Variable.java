@@ -16,7 +16,11 @@ public record Variable(String name, String value, Json.Mapping valueFrom) {
 
     /** A variable that holds an annotation of the Pod. */
     static Variable ofAnnotation(String name, String annotation) {
-        return new Variable(name, "", Json.Mapping.EMPTY.with(
-                "fieldRef", Json.Mapping.EMPTY.with("fieldPath", "metadata.annotations['" + annotation + "']")));
+        return new Variable(
+                name,
+                "",
+                Json.Mapping.EMPTY.with(
+                        "fieldRef",
+                        Json.Mapping.EMPTY.with("fieldPath", "metadata.annotations['" + annotation + "']")));
     }
 }

@@ -27,7 +27,9 @@ final class Written {
     }
 
     static String text(Place place) {
-        return place.isNothing() ? "" : place.scalar().map(scalar -> scalar.json()).orElse("");
+        return place.isNothing()
+                ? ""
+                : place.scalar().map(scalar -> scalar.json()).orElse("");
     }
 
     static Json.Mapping mapping(Place place) {
@@ -36,7 +38,10 @@ final class Written {
 
     /** The items of a list that are mappings. */
     static List<Json.Mapping> mappings(Place list) {
-        return list.items().stream().filter(Place::isMapping).map(Written::mapping).toList();
+        return list.items().stream()
+                .filter(Place::isMapping)
+                .map(Written::mapping)
+                .toList();
     }
 
     private static Json value(Json written) {

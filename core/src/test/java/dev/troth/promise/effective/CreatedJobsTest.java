@@ -70,7 +70,8 @@ class CreatedJobsTest {
     }
 
     private static List<Json> jobs(Promise promise, Place request) {
-        boolean dryRun = request.at("labels", "kratix.io/dry-run").stringOrEmpty().equals("true");
+        boolean dryRun =
+                request.at("labels", "kratix.io/dry-run").stringOrEmpty().equals("true");
         ParentObject parent = ParentObject.ofRequest(
                 promise.api().orElseThrow(),
                 request.get("name").stringOrEmpty(),
@@ -99,6 +100,9 @@ class CreatedJobsTest {
     }
 
     private static Json summary(String namespace, String name, Json labels) {
-        return Json.Mapping.EMPTY.with("namespace", namespace).with("name", name).with("labels", labels);
+        return Json.Mapping.EMPTY
+                .with("namespace", namespace)
+                .with("name", name)
+                .with("labels", labels);
     }
 }

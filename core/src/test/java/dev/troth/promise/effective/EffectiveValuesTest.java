@@ -43,10 +43,10 @@ class EffectiveValuesTest {
     void theAnnotationGoesBeforeTheSpecUnlessItIsTooShort() {
         Duration platform = Duration.ofHours(10);
         assertThat(interval("1h", "2h").time()).isEqualTo(Duration.ofHours(1));
-        assertThat(interval("30s", "2h")).isEqualTo(
-                new ReconciliationInterval(Duration.ofHours(2), ReconciliationInterval.Source.SPEC));
-        assertThat(interval("soon", "")).isEqualTo(
-                new ReconciliationInterval(platform, ReconciliationInterval.Source.PLATFORM));
+        assertThat(interval("30s", "2h"))
+                .isEqualTo(new ReconciliationInterval(Duration.ofHours(2), ReconciliationInterval.Source.SPEC));
+        assertThat(interval("soon", ""))
+                .isEqualTo(new ReconciliationInterval(platform, ReconciliationInterval.Source.PLATFORM));
     }
 
     @Test
@@ -69,7 +69,8 @@ class EffectiveValuesTest {
     @Test
     void selectorsAreWrittenAsTheWorkWriterReadsThem() {
         assertThat(SchedulingText.of(List.of())).isEqualTo("[]\n");
-        assertThat(SchedulingText.of(List.of(Map.of("b10", "yes", "b9", "v1", "a", "1"), Map.of()))).isEqualTo("""
+        assertThat(SchedulingText.of(List.of(Map.of("b10", "yes", "b9", "v1", "a", "1"), Map.of())))
+                .isEqualTo("""
                 - matchlabels:
                     a: "1"
                     b9: v1
@@ -91,7 +92,8 @@ class EffectiveValuesTest {
 
     private static List<String> ownVariablesOfTheFirst(Promise promise, boolean dryRun) {
         ParentObject parent = ParentObject.ofRequest(promise.api().orElseThrow(), "r", "default", dryRun);
-        PipelineRun run = PipelineRun.all(promise, WorkflowType.RESOURCE, Action.CONFIGURE, parent, "h").getFirst();
+        PipelineRun run = PipelineRun.all(promise, WorkflowType.RESOURCE, Action.CONFIGURE, parent, "h")
+                .getFirst();
         return PodTemplate.of(run, PipelineDefaults.BUILT_IN).initContainers().get(1).env().stream()
                 .skip(dryRun ? 12 : 11)
                 .map(Variable::name)

@@ -31,11 +31,13 @@ class NamesTest {
         PipelineId id = new PipelineId("cache", WorkflowType.RESOURCE, Action.CONFIGURE, "x".repeat(36));
         assertThat(id.budget()).isEqualTo(35);
         assertThat(id.excess()).isEqualTo(1);
-        assertThat(new PipelineId("cache", WorkflowType.PROMISE, Action.DELETE, "a").budget()).isEqualTo(39);
+        assertThat(new PipelineId("cache", WorkflowType.PROMISE, Action.DELETE, "a").budget())
+                .isEqualTo(39);
     }
 
     @Test
     void theLengthOfAnIdIsCountedInBytes() {
-        assertThat(new PipelineId("ü", WorkflowType.RESOURCE, Action.DELETE, "").bytes()).isEqualTo(19);
+        assertThat(new PipelineId("ü", WorkflowType.RESOURCE, Action.DELETE, "").bytes())
+                .isEqualTo(19);
     }
 }

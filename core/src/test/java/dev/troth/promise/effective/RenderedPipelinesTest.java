@@ -37,7 +37,8 @@ class RenderedPipelinesTest {
         List<List<Json>> actual = new ArrayList<>();
         PipelineDefaults defaults = PipelineDefaults.BUILT_IN
                 .withAdapterImage("example/pipeline-adapter:1")
-                .withPullSecret(row.at("environment", "PIPELINE_ADAPTER_PULL_SECRET").stringOrEmpty());
+                .withPullSecret(
+                        row.at("environment", "PIPELINE_ADAPTER_PULL_SECRET").stringOrEmpty());
         for (PipelineRun run : runs(row)) {
             actual.add(List.copyOf(Manifest.all(SupportingObjects.of(run), Job.of(run, defaults, "xxxxx"))));
         }
@@ -52,14 +53,16 @@ class RenderedPipelinesTest {
 
     private static List<PipelineRun> runs(Place row) {
         Promise promise = Recordings.promise(
-                row.at("promise", "name").stringOrEmpty(), Json.of(row.at("promise", "spec").node()));
+                row.at("promise", "name").stringOrEmpty(),
+                Json.of(row.at("promise", "spec").node()));
         Action action = Action.of(row.get("action").stringOrEmpty()).orElseThrow();
         if (row.get("type").stringOrEmpty().equals("promise")) {
             return PipelineRun.all(
                     promise, WorkflowType.PROMISE, action, ParentObject.ofPromise(promise), RunHash.ofPromise(promise));
         }
         Place request = row.get("request");
-        boolean dryRun = request.at("labels", "kratix.io/dry-run").stringOrEmpty().equals("true");
+        boolean dryRun =
+                request.at("labels", "kratix.io/dry-run").stringOrEmpty().equals("true");
         ParentObject parent = ParentObject.ofRequest(
                 promise.api().orElseThrow(),
                 request.get("name").stringOrEmpty(),
@@ -88,7 +91,9 @@ class RenderedPipelinesTest {
                 yield without;
             }
             case Json.Sequence sequence ->
-                new Json.Sequence(sequence.items().stream().map(RenderedPipelinesTest::withoutUids).toList());
+                new Json.Sequence(sequence.items().stream()
+                        .map(RenderedPipelinesTest::withoutUids)
+                        .toList());
             default -> value;
         };
     }

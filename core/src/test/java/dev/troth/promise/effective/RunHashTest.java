@@ -31,7 +31,9 @@ class RunHashTest {
     @Test
     void whatKratixDoesNotKnowAndWhatIsEmptyDoesNotCount() {
         String plain = RunHash.ofPromise(Recordings.promise(
-                "p", Json.of(Recordings.place("{workflows: {config: {}, resource: {}, promise: {}}}").node())));
+                "p",
+                Json.of(Recordings.place("{workflows: {config: {}, resource: {}, promise: {}}}")
+                        .node())));
         assertThat(hash("{}")).isEqualTo(plain);
         assertThat(hash("{unknown: 1, api: null, dependencies: [], workflows: {resource: {configure: []}}}"))
                 .isEqualTo(plain);
@@ -52,6 +54,7 @@ class RunHashTest {
     }
 
     private static String hash(String spec) {
-        return RunHash.ofPromise(Recordings.promise("p", Json.of(Recordings.place(spec).node())));
+        return RunHash.ofPromise(
+                Recordings.promise("p", Json.of(Recordings.place(spec).node())));
     }
 }

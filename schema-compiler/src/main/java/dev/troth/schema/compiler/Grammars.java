@@ -6,8 +6,7 @@ import java.util.Map;
 /** The grammars of texts as regular expressions that every engine reads alike. */
 final class Grammars {
 
-    static final String DURATION =
-            "^[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h))+)$";
+    static final String DURATION = "^[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h))+)$";
 
     /** Any quantity. */
     static final String QUANTITY = quantity("[-+]?");
@@ -29,7 +28,8 @@ final class Grammars {
     static Map<String, Object> of(String grammar, boolean emptyToo) {
         Map<String, Object> keywords = new LinkedHashMap<>();
         String pattern = pattern(grammar);
-        keywords.put("pattern", emptyToo && !grammar.equals("date-time") ? "^(" + pattern + ")?$" : "^" + pattern + "$");
+        keywords.put(
+                "pattern", emptyToo && !grammar.equals("date-time") ? "^(" + pattern + ")?$" : "^" + pattern + "$");
         int length = length(grammar);
         if (length > 0) {
             keywords.put("maxLength", length);
@@ -60,7 +60,8 @@ final class Grammars {
             case "config-key" -> "(?!\\.$)(?!\\.\\.)[-._A-Za-z0-9]+";
             case "namespace-or-all" -> "(\\*|" + LABEL + ")";
             case "api-version" -> "[^/]*/?[^/]*";
-            case "date-time" -> "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})";
+            case "date-time" ->
+                "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})";
             default -> throw new IllegalArgumentException("no grammar " + grammar);
         };
     }

@@ -66,7 +66,8 @@ final class KubernetesModels {
         if (field.getType() == OffsetDateTime.class) {
             attributes.put("grammar", "date-time");
         }
-        return new FieldDescription(typeOf(field.getGenericType()), property == null ? "" : shortened(property.value()), attributes);
+        return new FieldDescription(
+                typeOf(field.getGenericType()), property == null ? "" : shortened(property.value()), attributes);
     }
 
     private static String typeOf(Type type) {
@@ -114,7 +115,8 @@ final class KubernetesModels {
         String letters = field.replaceAll("[^A-Za-z0-9]", "");
         for (Method method : model.getMethods()) {
             ApiModelProperty property = method.getAnnotation(ApiModelProperty.class);
-            if (property != null && method.getName().replaceFirst("^(get|is)", "").equalsIgnoreCase(letters)) {
+            if (property != null
+                    && method.getName().replaceFirst("^(get|is)", "").equalsIgnoreCase(letters)) {
                 return property;
             }
         }

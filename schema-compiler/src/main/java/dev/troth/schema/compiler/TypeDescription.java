@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param attributes what is true of it: attribute to value, in the words of the table
  * @param fields its fields by name, in the order of the description
  */
-record TypeDescription(String documentation, TreeMap<String, String> attributes, LinkedHashMap<String, FieldDescription> fields) {
+record TypeDescription(
+        String documentation, TreeMap<String, String> attributes, LinkedHashMap<String, FieldDescription> fields) {
 
     TypeDescription() {
         this("", new TreeMap<>(), new LinkedHashMap<>());
@@ -39,7 +40,9 @@ record TypeDescription(String documentation, TreeMap<String, String> attributes,
             TreeMap<String, String> all = new TreeMap<>(attributes);
             all.putAll(more);
             return new FieldDescription(
-                    otherType.isEmpty() ? type : otherType, otherDocumentation.isEmpty() ? documentation : otherDocumentation, all);
+                    otherType.isEmpty() ? type : otherType,
+                    otherDocumentation.isEmpty() ? documentation : otherDocumentation,
+                    all);
         }
     }
 }

@@ -23,13 +23,40 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class TypeSources {
 
     private static final Set<String> PRIMITIVES = Set.of(
-            "string", "boolean", "integer", "int32", "number", "quantity", "duration", "int-or-string", "any", "object");
+            "string",
+            "boolean",
+            "integer",
+            "int32",
+            "number",
+            "quantity",
+            "duration",
+            "int-or-string",
+            "any",
+            "object");
     private static final Set<String> CONTEXT = Set.of("unknown", "wrong", "value", "required", "folded", "ignored");
     private static final Set<String> TYPE_KEYS =
             Set.of("doc", "kubernetes", "like", "only", "without", "open", "strangers", "fields");
     private static final Set<String> FIELD_KEYS = Set.of(
-            "type", "doc", "required", "mayBeEmpty", "unless", "empty", "wrong", "code", "enum", "grammar", "keys", "min",
-            "max", "maxLength", "exact", "vital", "implied", "aka", "inside", "default");
+            "type",
+            "doc",
+            "required",
+            "mayBeEmpty",
+            "unless",
+            "empty",
+            "wrong",
+            "code",
+            "enum",
+            "grammar",
+            "keys",
+            "min",
+            "max",
+            "maxLength",
+            "exact",
+            "vital",
+            "implied",
+            "aka",
+            "inside",
+            "default");
 
     /**
      * An object that stands in a file of its own.
@@ -48,8 +75,11 @@ final class TypeSources {
     static TypeSources read(Path folder) throws IOException {
         TypeSources sources = new TypeSources();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().collect(Collectors.toList())) {
-                sources.add(file, (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .collect(Collectors.toList())) {
+                sources.add(file, (Map<?, ?>)
+                        new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));
             }
         }
         return sources;
@@ -114,7 +144,8 @@ final class TypeSources {
         if (own.containsKey("open")) {
             type.attributes().put("open", "true");
         }
-        map(own, "strangers").forEach((key, about) -> type.attributes().put("stranger." + key, stranger((Map<?, ?>) about)));
+        map(own, "strangers")
+                .forEach((key, about) -> type.attributes().put("stranger." + key, stranger((Map<?, ?>) about)));
         map(own, "fields").forEach((field, about) -> addField(type, name, (String) field, (Map<?, ?>) about));
         return type;
     }
@@ -168,6 +199,8 @@ final class TypeSources {
 
     private static List<String> list(Map<?, ?> map, String key) {
         Object value = map.get(key);
-        return value == null ? List.of() : ((List<?>) value).stream().map(String::valueOf).collect(Collectors.toList());
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(String::valueOf).collect(Collectors.toList());
     }
 }

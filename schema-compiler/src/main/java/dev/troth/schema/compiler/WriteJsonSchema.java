@@ -38,7 +38,8 @@ public final class WriteJsonSchema {
         Context inside(Map<String, String> attributes, String prefix) {
             String dropped = attributes.get(prefix + "ignored");
             return new Context(
-                    required || attributes.containsKey(prefix + "required"), dropped == null ? ignored : dropped.equals("true"));
+                    required || attributes.containsKey(prefix + "required"),
+                    dropped == null ? ignored : dropped.equals("true"));
         }
     }
 
@@ -87,8 +88,11 @@ public final class WriteJsonSchema {
         type.fields().forEach((name, field) -> {
             boolean must = isRequired(field, context);
             if (must && field.attributes().containsKey("unless")) {
-                alternatives.add(ordered("anyOf", List.of(
-                        ordered("required", List.of(name)), ordered("required", List.of(field.attributes().get("unless"))))));
+                alternatives.add(ordered(
+                        "anyOf",
+                        List.of(
+                                ordered("required", List.of(name)),
+                                ordered("required", List.of(field.attributes().get("unless"))))));
             } else if (must || isImplied(field)) {
                 required.add(name);
             }
@@ -123,8 +127,9 @@ public final class WriteJsonSchema {
 
     private Map<String, Object> field(FieldDescription field, Context context, boolean required) {
         Context inner = context.inside(field.attributes(), "in.");
-        boolean filled = (required && isRequired(field, context) && !field.attributes().containsKey("mayBeEmpty"))
-                || field.attributes().containsKey("empty");
+        boolean filled =
+                (required && isRequired(field, context) && !field.attributes().containsKey("mayBeEmpty"))
+                        || field.attributes().containsKey("empty");
         Map<String, Object> value = value(field.type(), field.attributes(), inner, !required, filled);
         Map<String, Object> schema = new LinkedHashMap<>();
         if (!field.documentation().isEmpty()) {
@@ -186,7 +191,8 @@ public final class WriteJsonSchema {
             case "int32" -> number(facts, "integer", nullable);
             case "number" -> number(facts, "number", nullable);
             case "quantity" -> quantity(facts, nullable);
-            case "int-or-string" -> ordered("type", nullable ? List.of("integer", "string", "null") : List.of("integer", "string"));
+            case "int-or-string" ->
+                ordered("type", nullable ? List.of("integer", "string", "null") : List.of("integer", "string"));
             case "any" -> new LinkedHashMap<>();
             case "object" -> typed("object", nullable);
             default -> {

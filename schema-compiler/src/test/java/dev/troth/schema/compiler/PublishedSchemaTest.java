@@ -28,7 +28,8 @@ class PublishedSchemaTest {
         Path one = Files.createTempDirectory("types");
         Path two = Files.createTempDirectory("types");
         for (Path target : new Path[] {one, two}) {
-            CompileTypes.main(new String[] {ROOT.resolve("schema/src/main/types").toString(), target.toString()});
+            CompileTypes.main(
+                    new String[] {ROOT.resolve("schema/src/main/types").toString(), target.toString()});
         }
         for (String file : new String[] {"TypeTableData.java", "TypeTableDocs.java"}) {
             Path below = Path.of("dev", "troth", "schema", file);

@@ -37,8 +37,7 @@ class HostileInputTest {
     void theExitCodeTellsWhatHappened() {
         assertThat(troth.troth("validate", good)).isEqualTo(new Run(0, "No problems in 1 file.\n", ""));
         assertThat(troth.troth("validate", broken).exitCode()).isEqualTo(1);
-        assertThat(troth.troth("validate", "missing.yaml"))
-                .isEqualTo(new Run(2, "", "missing.yaml does not exist.\n"));
+        assertThat(troth.troth("validate", "missing.yaml")).isEqualTo(new Run(2, "", "missing.yaml does not exist.\n"));
         assertThat(troth.troth("validate", "--fxi").exitCode()).isEqualTo(2);
         assertThat(troth.troth("explain", "no-such-rule").exitCode()).isEqualTo(2);
     }
@@ -72,7 +71,8 @@ class HostileInputTest {
     void oneBadFileCostsASentenceAndNotTheOthers() throws IOException {
         Files.write(folder.resolve("latin.yaml"), (PROMISE + "# \u00e9").getBytes(StandardCharsets.ISO_8859_1));
         Files.write(folder.resolve("binary.yaml"), new byte[] {'a', 0, 'b'});
-        try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.yaml").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("large.yaml").toFile(), "rw")) {
             large.setLength(100L << 20);
         }
 
@@ -91,7 +91,9 @@ class HostileInputTest {
     void aFileThatMayNotBeReadIsSaidSo() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.yaml"), PROMISE);
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(secret)).as("the superuser reads everything").isFalse();
+        assumeThat(Files.isReadable(secret))
+                .as("the superuser reads everything")
+                .isFalse();
 
         Run run = troth.troth("validate", "secret.yaml");
 

@@ -133,7 +133,8 @@ class StartUpTest {
 
         assertThat(troth.troth("validate", good)).isEqualTo(FINE);
         assertThat(file).isRegularFile();
-        assertThat(troth.troth(Map.of("XDG_CACHE_HOME", "/proc"), "validate", good)).isEqualTo(FINE);
+        assertThat(troth.troth(Map.of("XDG_CACHE_HOME", "/proc"), "validate", good))
+                .isEqualTo(FINE);
     }
 
     @Test
@@ -142,11 +143,16 @@ class StartUpTest {
         Files.createDirectory(folder.resolve("bin"));
         Path indirect = Files.createSymbolicLink(folder.resolve("bin/troth"), Path.of("../direct"));
 
-        assertThat(troth.run(Map.of(), List.of(direct.toString(), "validate", good))).isEqualTo(FINE);
-        assertThat(troth.run(Map.of(), List.of(indirect.toString(), "validate", good))).isEqualTo(FINE);
-        assertThat(troth.run(Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin"), List.of("sh", "-c", "troth validate " + good)))
+        assertThat(troth.run(Map.of(), List.of(direct.toString(), "validate", good)))
                 .isEqualTo(FINE);
-        assertThat(troth.run(Map.of(), List.of("sh", "-c", "cd bin && ./troth validate " + good))).isEqualTo(FINE);
+        assertThat(troth.run(Map.of(), List.of(indirect.toString(), "validate", good)))
+                .isEqualTo(FINE);
+        assertThat(troth.run(
+                        Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin"),
+                        List.of("sh", "-c", "troth validate " + good)))
+                .isEqualTo(FINE);
+        assertThat(troth.run(Map.of(), List.of("sh", "-c", "cd bin && ./troth validate " + good)))
+                .isEqualTo(FINE);
     }
 
     @Test
@@ -158,7 +164,11 @@ class StartUpTest {
         Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.15\"\n");
 
         assertThat(troth.troth(
-                        Map.of("TROTH_JAVA_HOME", old.toString(), "JAVA_HOME", Installed.javaHome().toString()),
+                        Map.of(
+                                "TROTH_JAVA_HOME",
+                                old.toString(),
+                                "JAVA_HOME",
+                                Installed.javaHome().toString()),
                         "validate",
                         good))
                 .isEqualTo(FINE);
@@ -200,10 +210,7 @@ class StartUpTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(
-                        file,
-                        to.resolve(from.relativize(file).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -30,8 +30,7 @@ import java.util.Optional;
  * @param text the rule's tree, where nothing is wrong with it
  * @param message the tree of its message's expression, where there is one and nothing is wrong
  */
-record Compilation(
-        Result result, Optional<CelAbstractSyntaxTree> text, Optional<CelAbstractSyntaxTree> message) {
+record Compilation(Result result, Optional<CelAbstractSyntaxTree> text, Optional<CelAbstractSyntaxTree> message) {
 
     // The validator that is to replace homogeneous literals needs CEL's runtime, which is not to be loaded for this.
     @SuppressWarnings("deprecation")

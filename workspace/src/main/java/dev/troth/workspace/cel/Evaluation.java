@@ -72,9 +72,12 @@ final class Evaluation {
             return Optional.of(new Outcome(RUNTIME.createProgram(tree).eval(Map.of("self", self)), Optional.empty()));
         } catch (CelEvaluationException e) {
             return CERTAIN_ERRORS.contains(e.getErrorCode())
-                    ? Optional.of(new Outcome(false, Optional.of(e.getErrorCode() == CelErrorCode.DIVIDE_BY_ZERO
-                            ? "it divides by zero"
-                            : "it looks at a field or key that is not there")))
+                    ? Optional.of(new Outcome(
+                            false,
+                            Optional.of(
+                                    e.getErrorCode() == CelErrorCode.DIVIDE_BY_ZERO
+                                            ? "it divides by zero"
+                                            : "it looks at a field or key that is not there")))
                     : Optional.empty();
         }
     }
@@ -106,6 +109,9 @@ final class Evaluation {
         }
         List<CelExpr> sides = expression.call().args();
         return sides.stream()
-                .anyMatch(side -> tree.getType(side.id()).map(CelType::kind).filter(WHOLES::contains).isPresent());
+                .anyMatch(side -> tree.getType(side.id())
+                        .map(CelType::kind)
+                        .filter(WHOLES::contains)
+                        .isPresent());
     }
 }

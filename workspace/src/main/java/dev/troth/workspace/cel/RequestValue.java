@@ -94,7 +94,8 @@ final class RequestValue {
             return number.doubleValue();
         }
         // A scale far below zero would make a number of as many digits.
-        boolean whole = number.signum() == 0 || (number.scale() > -20 && number.stripTrailingZeros().scale() <= 0);
+        boolean whole = number.signum() == 0
+                || (number.scale() > -20 && number.stripTrailingZeros().scale() <= 0);
         if (!whole) {
             return uncertain();
         }

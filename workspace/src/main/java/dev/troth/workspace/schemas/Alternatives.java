@@ -114,7 +114,12 @@ final class Alternatives {
                     depth++;
                     at += 2;
                 }
-                case "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "items", "additionalItems", "contains" -> {
+                case "additionalProperties",
+                        "unevaluatedProperties",
+                        "unevaluatedItems",
+                        "items",
+                        "additionalItems",
+                        "contains" -> {
                     depth++;
                     at += at + 1 < way.size() && way.get(at + 1) instanceof Integer ? 2 : 1;
                 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted words for what several alternatives want together; null where the error speaks for itself
  * @param error the error, or one of them
  */
-record Complaint(List<Object> where, String keyword, @Nullable String wanted, Error error) {
+record Complaint(
+        List<Object> where, String keyword, @Nullable String wanted, Error error) {
 
     static Complaint of(Failure failure) {
         return new Complaint(failure.where(), failure.keyword(), null, failure.error());

@@ -65,8 +65,8 @@ public final class SchemaFolder implements ObjectSchemas {
 
     @Override
     public List<Objection> objections(KubernetesObject object) {
-        Optional<UserSchema> schema = schemas.computeIfAbsent(
-                object.apiVersionText() + " " + object.kindText(), ignored -> find(object));
+        Optional<UserSchema> schema =
+                schemas.computeIfAbsent(object.apiVersionText() + " " + object.kindText(), ignored -> find(object));
         if (schema.isEmpty()) {
             return List.of();
         }

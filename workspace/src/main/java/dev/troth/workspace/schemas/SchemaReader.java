@@ -44,8 +44,9 @@ final class SchemaReader {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .locale(Locale.ENGLISH)
                 .regularExpressionFactory(pattern -> {
-                    Regex regex = Regex.of(pattern).orElseThrow(() -> new IllegalArgumentException(
-                            "the pattern `" + pattern + "` cannot be read: " + Regex.flaw(pattern).orElse("")));
+                    Regex regex = Regex.of(pattern)
+                            .orElseThrow(() -> new IllegalArgumentException("the pattern `" + pattern
+                                    + "` cannot be read: " + Regex.flaw(pattern).orElse("")));
                     return regex::isFoundIn;
                 })
                 .build();
@@ -79,7 +80,9 @@ final class SchemaReader {
     }
 
     private static String place(JacksonException e) {
-        return e.getLocation() == null || e.getLocation().getLineNr() < 1 ? "" : " at line " + e.getLocation().getLineNr();
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : " at line " + e.getLocation().getLineNr();
     }
 
     /** A file that a schema refers to. Everything but files of the folder is not there: Troth fetches nothing. */
@@ -87,10 +90,12 @@ final class SchemaReader {
         return () -> {
             Path file = inFolder(address.toString());
             if (file == null) {
-                throw new IOException("it refers to `" + address + "`, which is not in the folder, and Troth fetches nothing");
+                throw new IOException(
+                        "it refers to `" + address + "`, which is not in the folder, and Troth fetches nothing");
             }
             try {
-                return new ByteArrayInputStream(FileText.of(file.toFile()).text().getBytes(StandardCharsets.UTF_8));
+                return new ByteArrayInputStream(
+                        FileText.of(file.toFile()).text().getBytes(StandardCharsets.UTF_8));
             } catch (UnreadableException e) {
                 throw new IOException("it refers to `" + folder.relativize(file) + "`, which " + e.reason(), e);
             }

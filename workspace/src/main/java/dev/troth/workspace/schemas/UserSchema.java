@@ -61,8 +61,9 @@ final class UserSchema {
         try {
             return schema.validate(
                     value,
-                    context -> context.executionConfig(config ->
-                            config.locale(Locale.ENGLISH).maxEvaluationSteps(STEPS).maxEvaluationDepth(DEPTH)));
+                    context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)
+                            .maxEvaluationSteps(STEPS)
+                            .maxEvaluationDepth(DEPTH)));
         } catch (RuntimeException e) {
             throw unusable(e);
         }
@@ -74,8 +75,9 @@ final class UserSchema {
      */
     static UnreadableException unusable(RuntimeException e) {
         if (e instanceof ValidationLimitExceededException) {
-            return new UnreadableException("is no schema that comes to an end: it refers to itself in circles, or repeats itself"
-                    + " without end.");
+            return new UnreadableException(
+                    "is no schema that comes to an end: it refers to itself in circles, or repeats itself"
+                            + " without end.");
         }
         Throwable cause = e;
         while (cause.getCause() != null && cause.getCause().getMessage() != null) {

@@ -53,8 +53,10 @@ class RulesOnRequestsTest {
 
     private static List<BrokenRules.Broken> broken(String rule, String more) {
         String schema = "type: object\nproperties:\n  spec:\n    type: object\n    x-kubernetes-validations:\n"
-                + "      - rule: >-\n          " + rule + "\n" + more.indent(8) + "    properties:\n" + PROPERTIES.indent(6);
-        String request = "apiVersion: demo.example.com/v1\nkind: Shop\nmetadata: {name: one}\nspec:\n" + WRITTEN.indent(2);
+                + "      - rule: >-\n          " + rule + "\n" + more.indent(8) + "    properties:\n"
+                + PROPERTIES.indent(6);
+        String request =
+                "apiVersion: demo.example.com/v1\nkind: Shop\nmetadata: {name: one}\nspec:\n" + WRITTEN.indent(2);
         return BrokenRules.of(place(schema), place(request), new KubernetesCel());
     }
 
@@ -127,9 +129,17 @@ class RulesOnRequestsTest {
 
     @Test
     void itIsToldAtTheFieldThatTheRuleNames() {
-        assertThat(broken("self.size > 3", "fieldPath: .size").getFirst().place().path()).isEqualTo("spec.size");
+        assertThat(broken("self.size > 3", "fieldPath: .size")
+                        .getFirst()
+                        .place()
+                        .path())
+                .isEqualTo("spec.size");
         assertThat(broken("self.size > 3", "").getFirst().place().path()).isEqualTo("spec");
-        assertThat(broken("self.most > 5", "fieldPath: .most").getFirst().place().path()).isEqualTo("spec.most");
+        assertThat(broken("self.most > 5", "fieldPath: .most")
+                        .getFirst()
+                        .place()
+                        .path())
+                .isEqualTo("spec.most");
     }
 
     @Test
@@ -137,8 +147,10 @@ class RulesOnRequestsTest {
         String schema = "type: object\nproperties: {size: {type: %s}}\n"
                 + "x-kubernetes-validations: [{rule: \"type(self.size) == int\"}]\n";
         Place request = place("{metadata: {name: one}, size: 1}");
-        assertThat(BrokenRules.of(place(schema.formatted("integer")), request, new KubernetesCel())).isEmpty();
-        assertThat(BrokenRules.of(place(schema.formatted("number")), request, new KubernetesCel())).hasSize(1);
+        assertThat(BrokenRules.of(place(schema.formatted("integer")), request, new KubernetesCel()))
+                .isEmpty();
+        assertThat(BrokenRules.of(place(schema.formatted("number")), request, new KubernetesCel()))
+                .hasSize(1);
     }
 
     private static List<Finding> errors(String spec) {
@@ -196,14 +208,17 @@ class RulesOnRequestsTest {
 
     @Test
     void noRuleIsTriedWhileTheSchemaIsBroken() {
-        assertThat(errors("{least: 12, most: 10}")).singleElement().satisfies(finding -> assertThat(finding.path())
-                .isEqualTo("spec.most"));
+        assertThat(errors("{least: 12, most: 10}"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.path()).isEqualTo("spec.most"));
     }
 
     @Test
     void noRuleIsTriedWhileALineCannotBeRead() {
         for (String spec : List.of("{least: 6, most 7", "\n  least: 6\n  most 7\n")) {
-            assertThat(errors(spec)).extracting(finding -> finding.rule().name()).doesNotContain("request-breaks-schema");
+            assertThat(errors(spec))
+                    .extracting(finding -> finding.rule().name())
+                    .doesNotContain("request-breaks-schema");
         }
     }
 }

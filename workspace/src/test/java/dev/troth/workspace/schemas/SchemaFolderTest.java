@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class SchemaFolderTest {
 
-    private static final String QUEUE =
-            """
+    private static final String QUEUE = """
             {
               "type": "object",
               "required": ["spec"],
@@ -85,8 +84,7 @@ class SchemaFolderTest {
                       metadata:
                         name: jobs
                       spec:
-                """
-                + spec.indent(8);
+                """ + spec.indent(8);
     }
 
     private List<String> findings(String text) throws UnreadableException {
@@ -119,8 +117,7 @@ class SchemaFolderTest {
     void anObjectThatTheSchemaAllowsIsSilent() throws Exception {
         write("queue-mq-v1.json", QUEUE);
 
-        assertThat(findings(promise(
-                        """
+        assertThat(findings(promise("""
                         topic: jobs
                         replicas: null
                         ratio: 0.5
@@ -129,8 +126,7 @@ class SchemaFolderTest {
                         port: 0644
                         target: {host: a, port: 1}
                         source: {url: x}
-                        tags: [a, b]""")))
-                .isEmpty();
+                        tags: [a, b]"""))).isEmpty();
     }
 
     @Test
@@ -165,8 +161,9 @@ class SchemaFolderTest {
     @Test
     void anUnknownFieldIsToldAtItsKeyWithTheOneThatWasMeant() throws Exception {
         assertThat(onlyFinding("{topic: jobs, replica: 3}"))
-                .isEqualTo("replica | .spec.replica | `replica` is no field that `queue-mq-v1.json` knows here, so a Destination"
-                        + " drops it or refuses this Queue. Remove it, or did you mean `replicas`?");
+                .isEqualTo(
+                        "replica | .spec.replica | `replica` is no field that `queue-mq-v1.json` knows here, so a Destination"
+                                + " drops it or refuses this Queue. Remove it, or did you mean `replicas`?");
     }
 
     @Test
@@ -177,7 +174,8 @@ class SchemaFolderTest {
         assertThat(onlyFinding("{topic: jobs, ratio: 0}")).endsWith("wants more than 0.");
         assertThat(onlyFinding("{topic: jobs, mode: slow}")).endsWith("wants `fast` or `safe`.");
         assertThat(onlyFinding("{topic: jobs, tags: [a, a]}")).endsWith("wants items that differ from each other.");
-        assertThat(onlyFinding("{topic: jobs, tags: [a, 1]}")).startsWith("1 | .spec.tags[1] | Item 2 of `tags` is `1`,");
+        assertThat(onlyFinding("{topic: jobs, tags: [a, 1]}"))
+                .startsWith("1 | .spec.tags[1] | Item 2 of `tags` is `1`,");
     }
 
     @Test
@@ -212,7 +210,10 @@ class SchemaFolderTest {
         write("v1.31.0-standalone-strict/queue-mq-v1.json", QUEUE);
         write("v1.32.0-standalone/queue-mq-v1.json", QUEUE);
 
-        assertThat(findings(promise("mode: fast"))).singleElement().asString().contains("`v1.31.0-standalone-strict/queue");
+        assertThat(findings(promise("mode: fast")))
+                .singleElement()
+                .asString()
+                .contains("`v1.31.0-standalone-strict/queue");
     }
 
     @Test
@@ -221,13 +222,16 @@ class SchemaFolderTest {
         Files.createDirectories(folder.resolve("inside"));
 
         SchemaFolder inside = SchemaFolder.open(folder.resolve("inside").toString());
-        assertThat(findings(promise("mode: fast").replace("mq.example.com/v1", "../v1"), inside)).isEmpty();
+        assertThat(findings(promise("mode: fast").replace("mq.example.com/v1", "../v1"), inside))
+                .isEmpty();
     }
 
     @Test
     void aReferenceInsideTheFolderIsFollowed() throws Exception {
         write("queue-mq-v1.json", "{\"properties\": {\"spec\": {\"$ref\": \"parts/spec.json#/definitions/spec\"}}}");
-        write("parts/spec.json", "{\"definitions\": {\"spec\": {\"properties\": {\"topic\": {\"type\": \"string\"}}}}}");
+        write(
+                "parts/spec.json",
+                "{\"definitions\": {\"spec\": {\"properties\": {\"topic\": {\"type\": \"string\"}}}}}");
 
         assertThat(findings(promise("topic: 1"))).singleElement().asString().startsWith("1 | .spec.topic |");
     }
@@ -251,8 +255,14 @@ class SchemaFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "true", "", "{\"properties\": {\"spec\": {\"minimum\": \"x\"}}}",
-                "{\"properties\": {\"kind\": {\"pattern\": \"(\"}}}", "{\"$ref\": \"#/nowhere\"}", "{\"$ref\": \"#\"}",
+                "{",
+                "[]",
+                "true",
+                "",
+                "{\"properties\": {\"spec\": {\"minimum\": \"x\"}}}",
+                "{\"properties\": {\"kind\": {\"pattern\": \"(\"}}}",
+                "{\"$ref\": \"#/nowhere\"}",
+                "{\"$ref\": \"#\"}",
                 "{\"allOf\": [{\"$ref\": \"#/definitions/a\"}], \"definitions\": {\"a\": {\"allOf\": [{\"$ref\": \"#\"}]}}}"
             })
     void aSchemaOfNoUseIsToldOnceAndEndsNothing(String schema) throws Exception {
@@ -286,7 +296,9 @@ class SchemaFolderTest {
 
     @Test
     void aPatternCannotTakeForEver() throws Exception {
-        write("queue-mq-v1.json", "{\"properties\": {\"spec\": {\"properties\": {\"topic\": {\"pattern\": \"^(.*a){12}$\"}}}}}");
+        write(
+                "queue-mq-v1.json",
+                "{\"properties\": {\"spec\": {\"properties\": {\"topic\": {\"pattern\": \"^(.*a){12}$\"}}}}}");
 
         long start = System.nanoTime();
         assertThat(findings(promise("topic: " + "a".repeat(60) + "!"))).hasSize(1);
@@ -302,10 +314,13 @@ class SchemaFolderTest {
 
     @Test
     void aDeepObjectIsHeldAgainstASchemaThatRefersToItself() throws Exception {
-        write("queue-mq-v1.json", "{\"properties\": {\"spec\": {\"$ref\": \"#\"}, \"a\": {\"anyOf\": [{\"$ref\": \"#\"}, {\"type\": \"string\"}]}},"
-                + " \"type\": \"object\"}");
+        write(
+                "queue-mq-v1.json",
+                "{\"properties\": {\"spec\": {\"$ref\": \"#\"}, \"a\": {\"anyOf\": [{\"$ref\": \"#\"}, {\"type\": \"string\"}]}},"
+                        + " \"type\": \"object\"}");
 
-        assertThat(findings(promise("{a: ".repeat(150) + "1" + "}".repeat(150)))).hasSize(1);
+        assertThat(findings(promise("{a: ".repeat(150) + "1" + "}".repeat(150))))
+                .hasSize(1);
     }
 
     /** The page of the rule is checked without this reader; here is the second half. */
@@ -318,7 +333,9 @@ class SchemaFolderTest {
         List<String> underlined = Pattern.compile("(?m)^(.*)\\n#( *)(\\^+) dependency-against-schema$")
                 .matcher(marked)
                 .results()
-                .map(mark -> mark.group(1).substring(mark.end(2) - mark.start(2) + 1).substring(0, mark.group(3).length()))
+                .map(mark -> mark.group(1)
+                        .substring(mark.end(2) - mark.start(2) + 1)
+                        .substring(0, mark.group(3).length()))
                 .toList();
 
         String promise = promise("").substring(0, promise("").indexOf("  dependencies:")) + marked.indent(2);
@@ -335,9 +352,14 @@ class SchemaFolderTest {
 
     @Test
     void aFormThatFitsTwiceIsToldAsSuch() throws Exception {
-        write("queue-mq-v1.json", "{\"properties\": {\"spec\": {\"oneOf\": [{\"type\": \"object\"}, {\"minProperties\": 1}, {\"type\": \"array\"}]}}}");
+        write(
+                "queue-mq-v1.json",
+                "{\"properties\": {\"spec\": {\"oneOf\": [{\"type\": \"object\"}, {\"minProperties\": 1}, {\"type\": \"array\"}]}}}");
 
-        assertThat(findings(promise("topic: a"))).singleElement().asString().endsWith("wants exactly one of its forms to fit, and several do.");
+        assertThat(findings(promise("topic: a")))
+                .singleElement()
+                .asString()
+                .endsWith("wants exactly one of its forms to fit, and several do.");
     }
 
     @Test
@@ -347,6 +369,7 @@ class SchemaFolderTest {
         assertThatThrownBy(() -> SchemaFolder.open(folder.resolve("none").toString()))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessage("does not exist.");
-        assertThatThrownBy(() -> SchemaFolder.open(folder.resolve("file").toString())).hasMessage("is no folder.");
+        assertThatThrownBy(() -> SchemaFolder.open(folder.resolve("file").toString()))
+                .hasMessage("is no folder.");
     }
 }
