@@ -53,7 +53,7 @@ class UsageTest {
         Verbs.all()
                 .forEach(verb -> assertThat(run.out())
                         .contains("  " + verb.description().name())
-                        .contains(verb.description().summary()));
+                        .containsIgnoringWhitespaces(verb.description().summary()));
     }
 
     @ParameterizedTest
