@@ -73,7 +73,7 @@ public final class DownwardField {
                 .or(() -> allowed.stream()
                         .filter(field -> field.toLowerCase(Locale.ROOT).endsWith("." + last))
                         .findFirst());
-        return Optional.of(new Flaw("is no field that a Pod is told", better.orElse(null)));
+        return Optional.of(new Flaw("is no field that Kubernetes hands to containers", better.orElse(null)));
     }
 
     /** Why an amount cannot be asked for. */

@@ -49,9 +49,10 @@ final class ApiClash implements ProjectRule {
         if (same) {
             findings.add(INFO, name.apply(api))
                     .message(
-                            "The Promise `%s` also offers the %s `%s` in `%s`, so only one of the two can be"
+                            "%s also offers the %s `%s` in `%s`, so only one of the two can be"
                                     + " installed. Choose another %s, or another group.",
-                            other.nameText(), what, own, api.groupText(), what);
+                            other.nameText().isEmpty() ? "Another Promise" : "The Promise `" + other.nameText() + "`",
+                            what, own, api.groupText(), what);
         }
         return same;
     }

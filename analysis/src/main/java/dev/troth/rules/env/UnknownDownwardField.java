@@ -89,7 +89,7 @@ final class UnknownDownwardField implements PromiseRule {
                         place.stringOrEmpty(),
                         flaw.what(),
                         flaw.better() == null
-                                ? " It tells " + Text.allOf(allowed) + "."
+                                ? " It hands out " + Text.allOf(allowed) + "."
                                 : " Did you mean `" + flaw.better() + "`?")
                 .fix(fix(place, flaw.better(), findings));
     }
