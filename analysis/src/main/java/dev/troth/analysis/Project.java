@@ -23,6 +23,7 @@ public final class Project {
     private final List<KubernetesObject> objects;
     private final Set<String> namespaces;
     private final Map<String, List<Promise>> promisesByKind;
+    private final Map<String, List<Promise>> promisesByPlural = new HashMap<>();
     private final Map<String, List<Promise>> promisesByGroup = new HashMap<>();
     private final Map<String, List<Promise>> promisesByKindAlone = new HashMap<>();
     private final Map<String, Promise> promisesByName = new HashMap<>();
@@ -60,6 +61,9 @@ public final class Project {
                 promisesByKind
                         .computeIfAbsent(api.groupText() + "/" + api.requestKindText(), kind -> new ArrayList<>())
                         .add(promise);
+                promisesByPlural
+                        .computeIfAbsent(api.groupText() + "/" + api.pluralText(), plural -> new ArrayList<>())
+                        .add(promise);
                 promisesByKindAlone
                         .computeIfAbsent(api.requestKindText(), kind -> new ArrayList<>())
                         .add(promise);
@@ -69,6 +73,7 @@ public final class Project {
             });
         }
         promisesByKind.replaceAll((kind, offering) -> List.copyOf(offering));
+        promisesByPlural.replaceAll((plural, offering) -> List.copyOf(offering));
         promisesByKindAlone.replaceAll((kind, offering) -> List.copyOf(offering));
         promisesByGroup.replaceAll((group, offering) -> List.copyOf(offering));
         promisesRequiring.replaceAll((name, requiring) -> List.copyOf(requiring));
@@ -174,6 +179,11 @@ public final class Project {
     /** All Promises that offer an API: several where a project keeps several versions of one. */
     public List<Promise> promisesOffering(String group, String kind) {
         return promisesByKind.getOrDefault(group + "/" + kind, List.of());
+    }
+
+    /** The Promises whose API has this plural, which is what the server keeps APIs by. */
+    public List<Promise> promisesOfPlural(String group, String plural) {
+        return promisesByPlural.getOrDefault(group + "/" + plural, List.of());
     }
 
     /** The Promises that offer a kind, whatever the group. */

@@ -7,7 +7,8 @@ import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
 import dev.troth.rules.ProjectRule;
 import dev.troth.yaml.Place;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Two Promises that offer the same thing. The one installed later cannot have its CustomResourceDefinition, or takes that of
@@ -26,34 +27,35 @@ final class ApiClash implements ProjectRule {
     @Override
     public void check(Promise promise, Project project, Findings findings) {
         promise.api().filter(api -> !api.groupText().isEmpty()).ifPresent(api -> {
-            for (Promise other : project.promisesOffering(api.groupText())) {
-                boolean itself = other.nameText().equals(promise.nameText());
-                if (!itself
-                        && other.api().isPresent()
-                        && report(api, other, other.api().get(), findings)) {
-                    return;
-                }
+            String group = api.groupText();
+            Optional<Promise> plural = other(promise, api.pluralText(), project.promisesOfPlural(group, api.pluralText()));
+            if (plural.isPresent()) {
+                report(api, plural.get(), api.plural(), "plural", findings);
+                return;
             }
+            other(promise, api.requestKindText(), project.promisesOffering(group, api.requestKindText()))
+                    .ifPresent(other -> report(api, other, api.requestKind(), "kind", findings));
         });
     }
 
-    private static boolean report(Api api, Promise other, Api theirs, Findings findings) {
-        return report(api, other, theirs, Api::plural, "plural", findings)
-                || report(api, other, theirs, Api::requestKind, "kind", findings);
+    /** The first other Promise with the same name of its API. Versions of one Promise offer the same and may. */
+    private static Optional<Promise> other(Promise promise, String name, List<Promise> offering) {
+        return name.isEmpty()
+                ? Optional.empty()
+                : offering.stream()
+                        .filter(other -> !other.nameText().equals(promise.nameText()))
+                        .findFirst();
     }
 
-    private static boolean report(
-            Api api, Promise other, Api theirs, Function<Api, Place> name, String what, Findings findings) {
-        String own = name.apply(api).stringOrEmpty();
-        boolean same = !own.isEmpty() && own.equals(name.apply(theirs).stringOrEmpty());
-        if (same) {
-            findings.add(INFO, name.apply(api))
-                    .message(
-                            "%s also offers the %s `%s` in `%s`, so only one of the two can be"
-                                    + " installed. Choose another %s, or another group.",
-                            other.nameText().isEmpty() ? "Another Promise" : "The Promise `" + other.nameText() + "`",
-                            what, own, api.groupText(), what);
-        }
-        return same;
+    private static void report(Api api, Promise other, Place name, String what, Findings findings) {
+        findings.add(INFO, name)
+                .message(
+                        "%s also offers the %s `%s` in `%s`, so only one of the two can be installed. Choose another %s, or"
+                                + " another group.",
+                        other.nameText().isEmpty() ? "Another Promise" : "The Promise `" + other.nameText() + "`",
+                        what,
+                        name.stringOrEmpty(),
+                        api.groupText(),
+                        what);
     }
 }
