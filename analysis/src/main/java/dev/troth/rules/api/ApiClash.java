@@ -28,7 +28,8 @@ final class ApiClash implements ProjectRule {
     public void check(Promise promise, Project project, Findings findings) {
         promise.api().filter(api -> !api.groupText().isEmpty()).ifPresent(api -> {
             String group = api.groupText();
-            Optional<Promise> plural = other(promise, api.pluralText(), project.promisesOfPlural(group, api.pluralText()));
+            Optional<Promise> plural =
+                    other(promise, api.pluralText(), project.promisesOfPlural(group, api.pluralText()));
             if (plural.isPresent()) {
                 report(api, plural.get(), api.plural(), "plural", findings);
                 return;
