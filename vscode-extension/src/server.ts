@@ -9,7 +9,7 @@ export interface ServerStart {
 }
 
 /** What `bin/troth` gives a server that lives for days beside an editor; Windows cannot run that script. */
-const WINDOWS_FLAGS = ['-XX:+UseSerialGC', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=20', '-XX:ReservedCodeCacheSize=48m',
+const WINDOWS_FLAGS = ['-XX:+UseSerialGC', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=20', '-XX:-ShrinkHeapInSteps', '-XX:ReservedCodeCacheSize=48m',
     '-Xms16m', '--sun-misc-unsafe-memory-access=allow'];
 
 /**

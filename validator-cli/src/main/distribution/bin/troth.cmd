@@ -6,7 +6,7 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if defined TROTH_JAVA_HOME set "java=%TROTH_JAVA_HOME%\bin\java"
 set "options=-XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow"
 if "%~1"=="lsp" (
-    set "options=%options% -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:ReservedCodeCacheSize=48m -Xms16m"
+    set "options=%options% -XX:MinHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:MaxHeapFreeRatio=20 -XX:ReservedCodeCacheSize=48m -Xms16m"
 ) else (
     set "options=%options% -XX:TieredStopAtLevel=1"
 )
