@@ -1,77 +1,167 @@
 package dev.troth.promise.effective;
 
-import dev.troth.json.Json;
 import dev.troth.promise.Action;
+import dev.troth.promise.Api;
 import dev.troth.promise.Promise;
 import dev.troth.promise.WorkflowType;
 import dev.troth.schema.GoDuration;
-import dev.troth.yaml.Place;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Promise's spec after a round trip through Kratix' Go types ({@code api/v1alpha1/promise_types.go}): the form that
- * is fingerprinted.
- *
- * <p>{@code workflows} and its three parts are always there, other empty fields never, and unknown fields are gone; the
- * API, Pipelines and dependencies are as they were written.
+ * What Kratix' controllers read in a Promise's spec, read once ({@code api/v1alpha1/promise_types.go},
+ * {@code PromiseSpec}). Immutable; specs with the same fingerprint are the same to Kratix.
  */
 public final class PromiseSpec {
 
-    private PromiseSpec() {}
+    /**
+     * A Promise that must be there first.
+     *
+     * @param version {@code ""} where any will do
+     */
+    public record Requirement(String name, String version) {}
 
-    public static Json.Mapping of(Promise promise) {
-        Place spec = promise.spec();
-        Json.Mapping result = Json.Mapping.EMPTY;
-        if (!spec.get("api").isNothing()) {
-            result = result.with("api", Json.of(spec.get("api").node()));
-        }
-        return result.with("workflows", workflows(promise))
-                .withUnlessEmpty("requiredPromises", requiredPromises(promise))
-                .withUnlessEmpty("dependencies", asWritten(spec.get("dependencies")))
-                .withUnlessEmpty("destinationSelectors", destinationSelectors(promise));
+    private final Promise promise;
+    private final String hash;
+    private final String pipelineNamespace;
+    private final Optional<Duration> interval;
+    private final List<Requirement> requirements;
+    private final List<Map<String, String>> destinationSelectors;
+    private final Optional<ParentObject> anyRequest;
+    private final boolean hasDependencies;
+    private final List<RenderedPipeline> promiseConfigure;
+    private final List<RenderedPipeline> promiseDelete;
+    private final boolean hasResourceConfigure;
+
+    private PromiseSpec(Promise promise) {
+        this.promise = promise;
+        this.hash = RunHash.ofPromise(promise);
+        this.pipelineNamespace = promise.config().pipelineNamespaceText();
+        this.interval = GoDuration.parse(promise.config().reconciliationInterval().stringOrEmpty())
+                .filter(duration -> !duration.isZero());
+        this.requirements = readRequirements(promise);
+        this.destinationSelectors = promise.destinationSelectors().stream()
+                .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))
+                .toList();
+        this.anyRequest = promise.api().map(api -> ParentObject.ofRequest(api, "", "", false));
+        this.hasDependencies = !promise.dependencies().isEmpty();
+        this.promiseConfigure = ofPromise(Action.CONFIGURE);
+        this.promiseDelete = ofPromise(Action.DELETE);
+        this.hasResourceConfigure =
+                !promise.pipelines(WorkflowType.RESOURCE, Action.CONFIGURE).isEmpty();
     }
 
-    private static Json workflows(Promise promise) {
-        String interval = promise.config().reconciliationInterval().stringOrEmpty();
-        Json.Mapping config = Json.Mapping.EMPTY
-                .withUnlessEmpty("pipelineNamespace", promise.config().pipelineNamespaceText())
-                .withUnlessEmpty(
-                        "reconciliationInterval",
-                        GoDuration.parse(interval).map(GoDuration::format).orElse(interval));
-        return Json.Mapping.EMPTY
-                .with("config", config)
-                .with("resource", workflow(promise, WorkflowType.RESOURCE))
-                .with("promise", workflow(promise, WorkflowType.PROMISE));
+    public static PromiseSpec of(Promise promise) {
+        return new PromiseSpec(promise);
     }
 
-    private static Json workflow(Promise promise, WorkflowType type) {
-        Json.Mapping actions = Json.Mapping.EMPTY;
-        for (Action action : Action.values()) {
-            Place pipelines = promise.workflowsPlace().at(type.text(), action.text());
-            actions = actions.withUnlessEmpty(action.text(), asWritten(pipelines));
-        }
-        return actions;
-    }
-
-    private static Json requiredPromises(Promise promise) {
-        List<Json> required = new ArrayList<>();
+    private static List<Requirement> readRequirements(Promise promise) {
+        List<Requirement> requirements = new ArrayList<>();
         promise.requiredPromises()
-                .forEach(one -> required.add(Json.Mapping.EMPTY
-                        .withUnlessEmpty("name", one.nameText())
-                        .withUnlessEmpty("version", one.version().stringOrEmpty())));
-        return new Json.Sequence(required);
+                .forEach(one -> requirements.add(
+                        new Requirement(one.nameText(), one.version().stringOrEmpty())));
+        return List.copyOf(requirements);
     }
 
-    private static Json destinationSelectors(Promise promise) {
-        List<Json> selectors = new ArrayList<>();
-        promise.destinationSelectors()
-                .forEach(selector -> selectors.add(Json.Mapping.EMPTY.withUnlessEmpty(
-                        "matchLabels", Json.ofTexts(Written.texts(selector.matchLabels())))));
-        return new Json.Sequence(selectors);
+    private List<RenderedPipeline> ofPromise(Action action) {
+        return RenderedPipeline.all(
+                PipelineRun.all(promise, WorkflowType.PROMISE, action, ParentObject.ofPromise(promise), hash));
     }
 
-    private static Json asWritten(Place place) {
-        return Json.of(place.node());
+    /** The Promise as somebody wrote it. */
+    public Promise promise() {
+        return promise;
+    }
+
+    /** The fingerprint of the spec ({@link RunHash#ofPromise}), which is also that of its promise workflow. */
+    public String hash() {
+        return hash;
+    }
+
+    /** Where all Pipelines run; {@code ""} where the Promise does not say. */
+    public String pipelineNamespace() {
+        return pipelineNamespace;
+    }
+
+    public boolean hasPipelineNamespace() {
+        return !pipelineNamespace.isEmpty();
+    }
+
+    /** How often its workflows run again, where the spec says so. */
+    public Optional<Duration> interval() {
+        return interval;
+    }
+
+    public List<Requirement> requirements() {
+        return requirements;
+    }
+
+    /** The labels of each destination selector, in order. */
+    public List<Map<String, String>> destinationSelectors() {
+        return destinationSelectors;
+    }
+
+    /** Kind, group and version of requests, with an empty name; empty without an API. */
+    public Optional<ParentObject> anyRequest() {
+        return anyRequest;
+    }
+
+    public boolean hasApi() {
+        return anyRequest.isPresent();
+    }
+
+    public boolean hasDependencies() {
+        return hasDependencies;
+    }
+
+    /** Whether requests have a configure workflow. */
+    public boolean hasResourceConfigurePipelines() {
+        return hasResourceConfigure;
+    }
+
+    /** The Pipelines of the Promise's own workflow. */
+    public List<RenderedPipeline> promisePipelines(Action action) {
+        return action == Action.CONFIGURE ? promiseConfigure : promiseDelete;
+    }
+
+    /**
+     * Why a workflow cannot be rendered, in Kratix' words, or null: the first Pipeline that is none, or has a field
+     * that Pipelines have not ({@code api/v1alpha1/pipeline_types.go}, {@code PipelinesFromUnstructured}).
+     */
+    public @Nullable String whyUnrenderable(WorkflowType type, Action action) {
+        return null;
+    }
+
+    /**
+     * The Pipelines of a request's workflow; none without an API.
+     *
+     * @param requestHash the fingerprint of the request's spec
+     */
+    public List<RenderedPipeline> resourcePipelines(
+            Action action, String name, String namespace, boolean dryRun, String requestHash) {
+        Optional<Api> api = promise.api();
+        if (api.isEmpty()) {
+            return List.of();
+        }
+        return RenderedPipeline.all(PipelineRun.all(
+                promise,
+                WorkflowType.RESOURCE,
+                action,
+                ParentObject.ofRequest(api.get(), name, namespace, dryRun),
+                RunHash.ofRequest(hash, requestHash, dryRun)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PromiseSpec spec && spec.hash.equals(hash) && spec.promise.nameText().equals(promise.nameText());
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 }

@@ -14,7 +14,7 @@ public final class RunHash {
 
     /** Of a promise workflow: the fingerprint of the Promise's spec. */
     public static String ofPromise(Promise promise) {
-        return ofSpec(PromiseSpec.of(promise));
+        return ofSpec(HashedSpec.of(promise));
     }
 
     /**

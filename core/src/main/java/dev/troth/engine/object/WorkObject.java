@@ -1,0 +1,44 @@
+package dev.troth.engine.object;
+
+import java.util.List;
+
+/**
+ * A Work: the files that a Pipeline wrote ({@code api/v1alpha1/work_types.go}).
+ *
+ * @param promise {@code spec.promiseName}
+ * @param resource {@code spec.resourceName}; {@code ""} for those of a Promise
+ */
+public record WorkObject(
+        Metadata metadata, String promise, String resource, List<WorkloadGroup> groups, WorkStatus status)
+        implements ApiObject {
+
+    public static final String KIND = "Work";
+
+    public WorkObject {
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public WorkObject withMetadata(Metadata other) {
+        return new WorkObject(other, promise, resource, groups, status);
+    }
+
+    public WorkObject withGroups(List<WorkloadGroup> other) {
+        return new WorkObject(metadata, promise, resource, other, status);
+    }
+
+    public WorkObject withStatus(WorkStatus other) {
+        return new WorkObject(metadata, promise, resource, groups, other);
+    }
+
+    /** The message of condition {@code Ready}, by which requests and Promises judge it; {@code Pending} without. */
+    public String readiness() {
+        Condition ready = status.conditions().get("Ready");
+        return ready == null || ready.message().isEmpty() ? "Pending" : ready.message();
+    }
+}
