@@ -115,7 +115,7 @@ public final class RequestPass {
                     Requeue.PASSIVE,
                     Because.of("the Promise is being deleted, so nothing is configured for its requests any more"));
         }
-        long interval = ReconciliationIntervals.millis(revision, seen.settings());
+        long interval = ReconciliationIntervals.millis(revision, revision.spec(), seen.settings());
         if (isTimeToRunAgain(interval)) {
             request.setMetadata(request.get().metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true"));
             return update("the last run is longer ago than the reconciliation interval, so Kratix asks for another one");
