@@ -62,8 +62,10 @@ final class PipelineStart {
             pass.attempt(() -> pass.create(new PlainObject(
                     object.kind(), Metadata.of(object.namespace(), object.name()).withLabels(object.labels()))));
         }
-        Metadata metadata = Metadata.of(pipeline.namespace(), pipeline.jobNameStem() + "-");
-        pass.attempt(() -> pass.createNamed(JobObject.of(metadata.withLabels(pipeline.jobLabels()), 0, pipeline)));
+        Metadata metadata = Metadata.of(pipeline.namespace(), pipeline.jobNameStem() + "-")
+                .withLabels(pipeline.jobLabels())
+                .withAnnotations(pipeline.jobAnnotations());
+        pass.attempt(() -> pass.createNamed(JobObject.of(metadata, 0, pipeline)));
         pass.sleep(PAUSE_MILLIS);
     }
 
