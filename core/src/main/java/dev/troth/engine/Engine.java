@@ -1,5 +1,8 @@
 package dev.troth.engine;
 
+import dev.troth.engine.binding.BindingPass;
+import dev.troth.engine.request.RequestPass;
+
 /** Kratix' controllers as one pure function. */
 public final class Engine {
 
@@ -7,6 +10,11 @@ public final class Engine {
 
     /** What the controller would do in one pass that sees this, and why. */
     public static Decision reconcile(Observation observation) {
-        throw new IllegalStateException("to come");
+        return switch (observation) {
+            case Observation.OfRequest request -> RequestPass.reconcile(request);
+            case Observation.OfBinding binding -> BindingPass.reconcile(binding);
+            case Observation.OfPromise promise -> throw new IllegalStateException("to come");
+            case Observation.OfRevision revision -> throw new IllegalStateException("to come");
+        };
     }
 }

@@ -89,6 +89,21 @@ public final class Pass {
         accepted(new Write.Delete(object, nextIsRefused()));
     }
 
+    /** Sends what may fail: a refusal is passed over, as Kratix does where it only logs it. Answers whether it was accepted. */
+    public boolean attempt(Runnable sending) {
+        return attemptOrError(sending) == null;
+    }
+
+    /** Sends what may fail; answers what the API server said to a refused write, or null. */
+    public @Nullable String attemptOrError(Runnable sending) {
+        try {
+            sending.run();
+            return null;
+        } catch (Conflict conflict) {
+            return conflict.getMessage();
+        }
+    }
+
     private boolean nextIsRefused() {
         sent++;
         return sent == refusedWrite;

@@ -68,6 +68,19 @@ final class WorkflowJobs {
         return null;
     }
 
+    /** A delete Job of the object that failed, whatever it ran for; null if none did. */
+    @Nullable
+    JobObject failedDeleteJob() {
+        for (JobObject job : run.jobs()) {
+            if (job.metadata().labelOrEmpty(Labels.WORKFLOW_ACTION).equals(Action.DELETE.text())
+                    && isOfParent(job)
+                    && job.failed() > 0) {
+                return job;
+            }
+        }
+        return null;
+    }
+
     /**
      * The Jobs of a Pipeline of this workflow, oldest first: all runs, whatever they ran for ({@code cleanupJobs}).
      */
