@@ -78,5 +78,11 @@ public sealed interface Write extends Step {
         public Reference object() {
             return before.reference();
         }
+
+        /** An object that finalizers keep is not deleted more by a second deletion. */
+        @Override
+        public boolean changesNothing() {
+            return before.metadata().isDeleting();
+        }
     }
 }
