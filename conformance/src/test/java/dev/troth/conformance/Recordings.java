@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Where the recordings are. */
-final class Recordings {
+public final class Recordings {
 
     private Recordings() {}
 
     /** The project's root. */
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("troth.root", "..")).toAbsolutePath().normalize();
     }
 
@@ -43,7 +43,8 @@ final class Recordings {
         return read(root().resolve("conformance/recordings/admission"));
     }
 
-    private static Path oracle() {
+    /** The folder that somebody named, else the one beside the project; neither need be there. */
+    public static Path oracle() {
         String folder = System.getProperty("troth.oracle", "");
         return folder.isEmpty() ? reference().resolve("oracle") : Path.of(folder);
     }
@@ -71,7 +72,8 @@ final class Recordings {
         return file.getFileName().toString().matches("admission.*\\.jsonl(\\.gz)?");
     }
 
-    private static BufferedReader open(Path file) throws IOException {
+    /** A file of text, packed or not. */
+    public static BufferedReader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
         return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Tab-separated tables: a heading, then rows. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
@@ -58,7 +58,7 @@ final class Tables {
     }
 
     /** Of a table of this module. */
-    static List<String> firstColumn(String name) {
+    public static List<String> firstColumn(String name) {
         return resource(name)
                 .lines()
                 .skip(1)

@@ -3,6 +3,7 @@ package dev.troth.engine;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.JobObject;
+import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
@@ -100,5 +101,77 @@ public sealed interface Observation {
             @Nullable DestinationObject destination,
             List<WorkPlacementObject> placements,
             @Nullable StateStore store)
+            implements Observation {}
+
+    /**
+     * A pass of the Promise controller.
+     *
+     * @param promise null when there is none any more
+     * @param others all other Promises
+     * @param definition how far the CustomResourceDefinition of the API is
+     * @param requestControllerRuns whether this process has started the controller for requests
+     * @param revisions those of all Promises
+     * @param requests all requests of the API
+     * @param jobs all Jobs of the Promise, also those of its requests
+     * @param works all Works of the Promise, also those of its requests
+     * @param supporting ServiceAccounts, ConfigMaps, roles and bindings that carry the Promise's label
+     */
+    record OfPromise(
+            long nowMillis,
+            KratixSettings settings,
+            int refusedWrite,
+            @Nullable PromiseObject promise,
+            List<PromiseObject> others,
+            Definition definition,
+            boolean requestControllerRuns,
+            List<RevisionObject> revisions,
+            List<RequestObject> requests,
+            List<JobObject> jobs,
+            List<WorkObject> works,
+            List<PlainObject> supporting)
+            implements Observation {}
+
+    /** How far a CustomResourceDefinition is. */
+    enum Definition {
+        ABSENT,
+        CREATED,
+        /** The API server serves it. */
+        ESTABLISHED
+    }
+
+    /**
+     * A pass of the ResourceBinding controller.
+     *
+     * @param binding null when there is none any more
+     * @param promise that of the binding; null when there is none
+     * @param request that of the binding; null when there is none
+     * @param revisions those of the Promise
+     */
+    record OfBinding(
+            long nowMillis,
+            KratixSettings settings,
+            int refusedWrite,
+            @Nullable BindingObject binding,
+            @Nullable PromiseObject promise,
+            @Nullable RequestObject request,
+            List<RevisionObject> revisions)
+            implements Observation {}
+
+    /**
+     * A pass of the PromiseRevision controller.
+     *
+     * @param revision null when there is none any more
+     * @param revisions all of the same Promise
+     * @param bindings all of the Promise
+     * @param requests all requests of the Promise's API
+     */
+    record OfRevision(
+            long nowMillis,
+            KratixSettings settings,
+            int refusedWrite,
+            @Nullable RevisionObject revision,
+            List<RevisionObject> revisions,
+            List<BindingObject> bindings,
+            List<RequestObject> requests)
             implements Observation {}
 }

@@ -87,6 +87,21 @@ public final class Pass {
         accepted(new Write.Delete(object, nextIsRefused()));
     }
 
+    /** Sends what may fail: a refusal is passed over, as Kratix does where it only logs it. Answers whether it was accepted. */
+    public boolean attempt(Runnable sending) {
+        return attemptOrError(sending) == null;
+    }
+
+    /** Sends what may fail; answers what the API server said to a refused write, or null. */
+    public @Nullable String attemptOrError(Runnable sending) {
+        try {
+            sending.run();
+            return null;
+        } catch (Conflict conflict) {
+            return conflict.getMessage();
+        }
+    }
+
     private boolean nextIsRefused() {
         sent++;
         return sent == refusedWrite;
@@ -116,6 +131,19 @@ public final class Pass {
     /** Adds what happened elsewhere in the same pass. */
     public void add(Step step) {
         steps.add(step);
+    }
+
+    /** Whether this pass has deleted it, so that whoever lists such objects now does not find it; finalizers would keep it. */
+    public boolean hasRemoved(ApiObject object) {
+        for (Step step : steps) {
+            if (step instanceof Write.Delete delete
+                    && !delete.refused()
+                    && delete.before().equals(object)
+                    && object.metadata().finalizers().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether anything was sent or said. */

@@ -22,7 +22,7 @@ public sealed interface Requeue {
     record After(long millis) implements Requeue {
 
         /** What controller-runtime makes of a time to wait: zero or less is no time at all. */
-        static Requeue of(long millis) {
+        public static Requeue of(long millis) {
             return millis <= 0 ? PASSIVE : new After(millis);
         }
     }

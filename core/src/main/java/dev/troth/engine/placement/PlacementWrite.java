@@ -83,7 +83,7 @@ final class PlacementWrite {
                             placing.name()));
         }
         return pass.end(
-                intervalMillis > 0 ? new Requeue.After(intervalMillis) : Requeue.PASSIVE,
+                Requeue.After.of(intervalMillis),
                 version.isEmpty()
                         ? Because.of("the files of %s are at Destination %s already", placing.name(), placement.destination())
                         : Because.of("the files of %s go to Destination %s", placing.name(), placement.destination()));

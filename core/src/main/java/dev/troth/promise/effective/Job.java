@@ -41,7 +41,8 @@ public record Job(
         return backoffLimit.orElse(PipelineDefaults.KUBERNETES_BACKOFF_LIMIT);
     }
 
-    private static Map<String, String> annotations(ParentObject parent) {
+    /** By which the controllers find the object for which a Job runs. */
+    static Map<String, String> annotations(ParentObject parent) {
         Map<String, String> annotations = new LinkedHashMap<>();
         annotations.put(Annotations.JOB_RESOURCE_NAMESPACE, parent.namespace());
         annotations.put(Annotations.JOB_RESOURCE_NAME, parent.name());

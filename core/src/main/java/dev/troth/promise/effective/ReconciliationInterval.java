@@ -32,14 +32,18 @@ public record ReconciliationInterval(Duration time, Source from) {
 
     /** An annotation that is no duration, or too short, is passed over; a spec is taken as it is. */
     public static ReconciliationInterval of(Promise promise, Duration platform) {
-        return duration(promise.object()
+        return ofAnnotation(promise.object()
                         .annotation(Annotations.RECONCILIATION_INTERVAL)
                         .stringOrEmpty())
-                .filter(time -> time.compareTo(LEAST) >= 0)
                 .map(time -> new ReconciliationInterval(time, Source.ANNOTATION))
                 .or(() -> duration(promise.config().reconciliationInterval().stringOrEmpty())
                         .map(time -> new ReconciliationInterval(time, Source.SPEC)))
                 .orElseGet(() -> new ReconciliationInterval(platform, Source.PLATFORM));
+    }
+
+    /** What an annotation asks for; nothing when it is no duration or too short. */
+    public static Optional<Duration> ofAnnotation(String text) {
+        return duration(text).filter(time -> time.compareTo(LEAST) >= 0);
     }
 
     private static Optional<Duration> duration(String text) {

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param name the Pipeline's name
  * @param jobLabels the labels of its Job, in which the Pipeline's own win over Kratix'
+ * @param jobAnnotations by which the controllers find the object for which it runs
  * @param jobNameStem the Job's name up to the dash before its five random characters
  * @param namespace where the Job runs
  * @param supporting what is applied before the Job, in this order
@@ -21,6 +22,7 @@ import java.util.Map;
 public record RenderedPipeline(
         String name,
         Map<String, String> jobLabels,
+        Map<String, String> jobAnnotations,
         String jobNameStem,
         String namespace,
         List<Supporting> supporting,
@@ -40,6 +42,7 @@ public record RenderedPipeline(
 
     public RenderedPipeline {
         jobLabels = Map.copyOf(jobLabels);
+        jobAnnotations = Map.copyOf(jobAnnotations);
         supporting = List.copyOf(supporting);
     }
 
@@ -52,6 +55,7 @@ public record RenderedPipeline(
         return new RenderedPipeline(
                 run.pipeline().nameText(),
                 JobLabels.of(run),
+                Job.annotations(run.parent()),
                 ObjectName.stem(run.jobNameBase()),
                 run.namespace(),
                 supporting(SupportingObjects.of(run)),

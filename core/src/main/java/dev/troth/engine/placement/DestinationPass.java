@@ -16,9 +16,9 @@ import java.util.List;
  * One pass of Kratix' Destination controller ({@code internal/controller/destination_controller.go}, {@code
  * Reconcile}). Whether a Destination is ready plays no part in scheduling.
  */
-public final class DestinationController {
+public final class DestinationPass {
 
-    private DestinationController() {}
+    private DestinationPass() {}
 
     public static Decision reconcile(Observation.OfDestination seen) {
         Pass pass = new Pass(seen.nowMillis(), seen.refusedWrite());

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * One pass of Kratix' WorkPlacement controller ({@code internal/controller/workplacement_controller.go}, {@code
  * Reconcile}).
  */
-public final class WorkPlacementController {
+public final class WorkPlacementPass {
 
-    private WorkPlacementController() {}
+    private WorkPlacementPass() {}
 
     public static Decision reconcile(Observation.OfWorkPlacement seen) {
         Pass pass = new Pass(seen.nowMillis(), seen.refusedWrite());

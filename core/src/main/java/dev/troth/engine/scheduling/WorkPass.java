@@ -10,9 +10,9 @@ import dev.troth.promise.Finalizers;
 import java.util.List;
 
 /** One pass of Kratix' Work controller ({@code internal/controller/work_controller.go}, {@code Reconcile}). */
-public final class WorkController {
+public final class WorkPass {
 
-    private WorkController() {}
+    private WorkPass() {}
 
     public static Decision reconcile(Observation.OfWork seen) {
         Pass pass = new Pass(seen.nowMillis(), seen.refusedWrite());

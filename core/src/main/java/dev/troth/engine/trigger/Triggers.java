@@ -1,0 +1,197 @@
+package dev.troth.engine.trigger;
+
+import dev.troth.engine.object.ApiObject;
+import dev.troth.engine.object.BindingObject;
+import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.DestinationObject;
+import dev.troth.engine.object.JobObject;
+import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.PlainObject;
+import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.RequiredBy;
+import dev.troth.engine.object.RevisionObject;
+import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
+import dev.troth.promise.Annotations;
+import dev.troth.promise.Labels;
+import dev.troth.promise.WorkflowType;
+import dev.troth.promise.effective.ReconciliationInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which change makes which controller look at which object: what the controllers say they watch
+ * ({@code SetupWithManager}, {@code ensureDynamicControllerIsStarted}).
+ *
+ * <p>A Promise's change does not reach its requests: the Promise controller puts a label on each of them. A
+ * Destination's change does not either.
+ */
+public final class Triggers {
+
+    private static final String DRY_RUN_SUMMARY = "kratix.io/dry-run-summary";
+
+    private Triggers() {}
+
+    /**
+     * The objects that are looked at because of a change, in the order in which they are put into queues.
+     *
+     * @param works all Works there are, which a Destination's change concerns
+     * @param promises all Promises there are
+     */
+    public static List<WorkItem> of(Change change, List<WorkObject> works, List<PromiseObject> promises) {
+        List<WorkItem> items = new ArrayList<>(2);
+        switch (change.object()) {
+            case RequestObject request -> addRequest(items, request, promises);
+            case PromiseObject promise -> addPromise(items, change, promise);
+            case RevisionObject revision -> addRevision(items, change, revision, promises);
+            case BindingObject binding -> addBinding(items, binding);
+            case JobObject job -> addJob(items, job);
+            case WorkObject work -> addWork(items, work);
+            case WorkPlacementObject placement -> addPlacement(items, change, placement);
+            case DestinationObject destination -> addDestination(items, destination, works);
+            case PlainObject plain -> {}
+        }
+        return items;
+    }
+
+    /** To the controller of the Promise that offers the API; labels do not count here. */
+    private static void addRequest(List<WorkItem> items, RequestObject request, List<PromiseObject> promises) {
+        Metadata metadata = request.metadata();
+        for (PromiseObject promise : promises) {
+            if (promise.spec()
+                    .anyRequest()
+                    .filter(api -> api.kind().equals(request.kind()))
+                    .isPresent()) {
+                items.add(WorkItem.request(promise.metadata().name(), metadata.namespace(), metadata.name()));
+            }
+        }
+    }
+
+    private static void addPromise(List<WorkItem> items, Change change, PromiseObject promise) {
+        items.add(WorkItem.of(Controller.PROMISE, "", promise.metadata().name()));
+        for (ApiObject version : new ApiObject[] {change.before(), change.after()}) {
+            if (version instanceof PromiseObject known) {
+                addAll(items, known.status().requiredBy());
+            }
+        }
+    }
+
+    private static void addAll(List<WorkItem> items, List<RequiredBy> requiredBy) {
+        for (RequiredBy one : requiredBy) {
+            WorkItem item = WorkItem.of(Controller.PROMISE, "", one.promise());
+            if (!items.contains(item)) {
+                items.add(item);
+            }
+        }
+    }
+
+    private static void addRevision(
+            List<WorkItem> items, Change change, RevisionObject revision, List<PromiseObject> promises) {
+        items.add(WorkItem.of(Controller.REVISION, "", revision.metadata().name()));
+        for (PromiseObject promise : promises) {
+            if (promise.metadata().name().equals(revision.promise())) {
+                addAll(items, promise.status().requiredBy());
+            }
+        }
+        if (change.before() instanceof RevisionObject before
+                && change.after() != null
+                && !interval(before).equals(interval(revision))) {
+            items.add(WorkItem.of(Controller.PROMISE, "", revision.promise()));
+        }
+    }
+
+    /** What the annotation of a revision comes to; what is not heeded comes to nothing. */
+    private static Optional<?> interval(RevisionObject revision) {
+        String text = revision.metadata().annotations().get(Annotations.RECONCILIATION_INTERVAL);
+        return text == null ? Optional.empty() : ReconciliationInterval.ofAnnotation(text);
+    }
+
+    private static void addBinding(List<WorkItem> items, BindingObject binding) {
+        Metadata metadata = binding.metadata();
+        String resource = metadata.label(Labels.RESOURCE_NAME);
+        String promise = metadata.label(Labels.PROMISE_NAME);
+        if (resource != null && promise != null) {
+            items.add(WorkItem.request(promise, metadata.namespace(), resource));
+        }
+        items.add(WorkItem.of(Controller.BINDING, metadata.namespace(), metadata.name()));
+    }
+
+    private static void addJob(List<WorkItem> items, JobObject job) {
+        Metadata metadata = job.metadata();
+        String promise = metadata.label(Labels.PROMISE_NAME);
+        if (promise == null) {
+            return;
+        }
+        if (WorkflowType.PROMISE.text().equals(metadata.label(Labels.WORKFLOW_TYPE))) {
+            items.add(WorkItem.of(Controller.PROMISE, "", promise)); // By its owner reference.
+            return;
+        }
+        String namespace = metadata.annotations().get(Annotations.JOB_RESOURCE_NAMESPACE);
+        String name = metadata.annotations().get(Annotations.JOB_RESOURCE_NAME);
+        boolean managed = Labels.MANAGED_BY_KRATIX.equals(metadata.label(Labels.MANAGED_BY));
+        if (managed && namespace != null && name != null) {
+            items.add(WorkItem.request(promise, namespace, name));
+        }
+    }
+
+    /** With a pipelineNamespace the Work lies elsewhere than its request, which is then not found. */
+    private static void addWork(List<WorkItem> items, WorkObject work) {
+        Metadata metadata = work.metadata();
+        items.add(WorkItem.of(Controller.WORK, metadata.namespace(), metadata.name()));
+        String promise = metadata.labelOrEmpty(Labels.PROMISE_NAME);
+        if (promise.isEmpty()) {
+            return;
+        }
+        String resource = metadata.label(Labels.RESOURCE_NAME);
+        if (resource != null && !metadata.isTrue(DRY_RUN_SUMMARY)) {
+            items.add(WorkItem.request(promise, metadata.namespace(), resource));
+        }
+        items.add(WorkItem.of(Controller.PROMISE, "", promise));
+    }
+
+    private static void addPlacement(List<WorkItem> items, Change change, WorkPlacementObject placement) {
+        Metadata metadata = placement.metadata();
+        WorkPlacementObject before = (WorkPlacementObject) change.before();
+        boolean isNewOrGone = before == null || change.after() == null;
+        boolean restarted = isNewOrGone
+                || before.metadata().generation() != metadata.generation()
+                || before.metadata().isDeleting() != metadata.isDeleting();
+        if (restarted) {
+            items.add(WorkItem.of(Controller.WORK_PLACEMENT, metadata.namespace(), metadata.name()));
+        }
+        String work = metadata.label(Labels.WORK);
+        if (work != null && (restarted || conditionsChanged(before, placement))) {
+            items.add(WorkItem.of(Controller.WORK, metadata.namespace(), work));
+        }
+    }
+
+    /** {@code workPlacementStatusUpdatePredicate}: three conditions count. */
+    private static boolean conditionsChanged(@Nullable WorkPlacementObject before, WorkPlacementObject after) {
+        if (before == null) {
+            return true;
+        }
+        for (String type : List.of("Ready", "WriteSucceeded", "ScheduleSucceeded")) {
+            Condition old = before.conditions().get(type);
+            Condition current = after.conditions().get(type);
+            boolean same = old == null || current == null ? old == current : old.saysTheSameAs(current);
+            if (!same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One that is being deleted wakes nobody, and nobody learns of it when it is gone then. */
+    private static void addDestination(List<WorkItem> items, DestinationObject destination, List<WorkObject> works) {
+        items.add(WorkItem.of(Controller.DESTINATION, "", destination.metadata().name()));
+        if (!destination.metadata().isDeleting()) {
+            for (WorkObject work : works) {
+                items.add(WorkItem.of(
+                        Controller.WORK, work.metadata().namespace(), work.metadata().name()));
+            }
+        }
+    }
+}
