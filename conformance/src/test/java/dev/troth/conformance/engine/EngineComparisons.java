@@ -13,6 +13,8 @@ final class EngineComparisons {
                 new PassComparison("engine/vectors-resource.jsonl", specs),
                 new PassComparison("engine/vectors-promise.jsonl", specs),
                 new PassComparison("engine/vectors-binding.jsonl", specs),
-                new PassComparison("engine/compound.jsonl", specs));
+                new PassComparison("engine/compound.jsonl", specs),
+                new ScheduleComparison("engine/schedule.jsonl"),
+                new ScheduleComparison("engine/statestore.jsonl"));
     }
 }
