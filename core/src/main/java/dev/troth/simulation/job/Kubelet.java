@@ -129,7 +129,7 @@ final class Kubelet {
         } else {
             long wait = objects.behaviour.restartAfterMillis(
                     pod.number, pod.container, pod.execution, restartBackOff(pod));
-            long at = later(objects.now, wait);
+            long at = later(objects.now + objects.latencies.containerStartMillis(), wait);
             pod.backOffSince = at;
             pod.then(Step.START, at);
             if (objects.heard()) {

@@ -11,7 +11,7 @@ package dev.troth.simulation.job;
  * @param podStartMillis from a Pod's creation until it has a node and the kubelet first sees it
  * @param containerStartMillis until a container starts: after the Pod was seen, after the container before it has ended
  * @param reportMillis from the end of a Pod's last container until its phase says so
- * @param firstRestartMillis from a container's end to its first restart
+ * @param firstRestartMillis from a container's end until the kubelet starts it again for the first time
  * @param restartBackOffMillis from its second end to its second restart; doubles with each further one
  * @param longestRestartBackOffMillis the most that it grows to ({@code MaxContainerBackOff})
  * @param gracePeriodMillis a Pod's {@code terminationGracePeriodSeconds}
@@ -41,7 +41,7 @@ public record Latencies(
      * as the first process does: it ignores SIGTERM.
      */
     public static final Latencies DEFAULT = new Latencies(
-            0, 0, 1_000, 500, 50, 0, 1_000, 10_000, 300_000, 30_000, 30_000, 400, 345_000, 79_000);
+            0, 0, 1_000, 700, 50, 0, 1_000, 10_000, 300_000, 30_000, 30_000, 400, 345_000, 79_000);
 
     /** Nothing takes any time: looks, starts, reports and stops come at once, a restart after its back-off. */
     public static final Latencies NONE =
