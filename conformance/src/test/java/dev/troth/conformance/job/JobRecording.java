@@ -79,10 +79,18 @@ record JobRecording(JsonObject json) {
                 .withSuspend(job.has("suspend") && job.get("suspend").getAsBoolean())
                 .withCompletions(number(job, "completions", 1))
                 .withParallelism(number(job, "parallelism", 1))
-                .withActiveDeadline(number(job, "activeDeadlineSeconds", (int) JobSpec.UNSET))
-                .withTtl(number(job, "ttlSecondsAfterFinished", (int) JobSpec.UNSET))
+                .withActiveDeadline(limit(job, "activeDeadlineSeconds"))
+                .withTtl(limit(job, "ttlSecondsAfterFinished"))
                 .withReplaceOnlyFailedPods(job.has("podReplacementPolicy")
                         && job.get("podReplacementPolicy").getAsString().equals("Failed"));
+    }
+
+    private static long limit(JsonObject job, String key) {
+        int seconds = number(job, key, (int) JobSpec.UNSET);
+        if (job.has(key) && seconds < 0) {
+            throw new IllegalArgumentException(key + " must not be negative");
+        }
+        return seconds;
     }
 
     private static RestartPolicy restartPolicy(String text) {

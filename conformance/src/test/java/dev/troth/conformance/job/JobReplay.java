@@ -109,8 +109,12 @@ final class JobReplay {
     private boolean accepted(JobRecording.Step step, long now) {
         JsonObject json = step.json();
         switch (step.action()) {
-            case "suspend" -> run.suspend(now);
-            case "resume" -> run.resume(now);
+            case "suspend" -> {
+                return run.suspend(now);
+            }
+            case "resume" -> {
+                return run.resume(now);
+            }
             case "delete pod", "evict pod" -> {
                 int pod = json.get("pod").getAsInt();
                 return json.has("grace")
@@ -123,7 +127,8 @@ final class JobReplay {
             case "delete owner" -> {
                 // The garbage collector deletes what the owner leaves behind; orphans only lose the reference.
                 if (propagation(json) != Propagation.ORPHAN) {
-                    run.delete(now, propagation(json));
+                    long then = whenCollected(now - CREATED);
+                    at(then, () -> run.delete(CREATED + then, propagation(json)));
                 }
             }
             case "patch job" -> {
@@ -140,6 +145,15 @@ final class JobReplay {
         return true;
     }
 
+    /** The garbage collector is away together with the controller. */
+    private long whenCollected(long millis) {
+        return recording
+                .controllerDown()
+                .filter(down -> down[0] <= millis && millis < down[1] + Latencies.DEFAULT.controllerStartMillis())
+                .map(down -> down[1] + Latencies.DEFAULT.controllerStartMillis())
+                .orElse(millis);
+    }
+
     private static Propagation propagation(JsonObject json) {
         return json.has("propagation")
                 ? Propagation.valueOf(json.get("propagation").getAsString().toUpperCase(Locale.ROOT))
@@ -148,15 +162,11 @@ final class JobReplay {
 
     private boolean patch(JsonObject patch, long now) {
         if (!(patch.get("spec") instanceof JsonObject changes)) {
-            run.touch(now);
-            return true;
+            return run.touch(now);
         }
         JobSpec spec = run.spec();
         for (String field : changes.keySet()) {
             JsonElement value = changes.get(field);
-            if (field.equals("template")) {
-                return false;
-            }
             try {
                 spec = with(spec, field, value);
             } catch (IllegalArgumentException invalid) {
@@ -177,7 +187,8 @@ final class JobReplay {
             case "ttlSecondsAfterFinished" -> spec.withTtl(unset ? JobSpec.UNSET : value.getAsLong());
             case "podReplacementPolicy" ->
                 spec.withReplaceOnlyFailedPods(!unset && value.getAsString().equals("Failed"));
-            default -> throw new IllegalStateException("nobody knows what to do with spec." + field);
+            // Template, selector, policies: all that is left cannot be changed.
+            default -> throw new IllegalArgumentException("spec." + field + " is immutable");
         };
     }
 }

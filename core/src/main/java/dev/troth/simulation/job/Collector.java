@@ -20,13 +20,9 @@ final class Collector {
         this.objects = objects;
     }
 
+    /** When it has something to do; nodes are in {@link VirtualPod#removalAt}. */
     long nextMillis() {
-        long next = due ? objects.now : ttlAt;
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            next = Math.min(next, pods.get(i).removalAt);
-        }
-        return next == JobRun.NEVER ? next : objects.queue.whenOpen(next);
+        return due ? objects.now : ttlAt;
     }
 
     void collect() {
@@ -67,15 +63,18 @@ final class Collector {
         }
     }
 
-    /** A Pod has gone, the Job is finished, or its spec has changed. */
+    /** The last Pod may have gone, the Job may be finished, its spec may have changed. */
     void consider() {
-        if (objects.deletion == Propagation.FOREGROUND && objects.pods.isEmpty()) {
-            due = true;
+        if (objects.deletion != null) {
+            due |= objects.deletion == Propagation.FOREGROUND && objects.pods.isEmpty();
+            ttlAt = JobRun.NEVER;
+        } else if (objects.spec.ttlSecondsAfterFinished() != JobSpec.UNSET) {
+            ttlAt = objects.gone
+                    ? JobRun.NEVER
+                    : ttlEnd(objects.status, objects.spec.ttlSecondsAfterFinished());
+        } else {
+            ttlAt = JobRun.NEVER;
         }
-        long ttl = objects.spec.ttlSecondsAfterFinished();
-        ttlAt = ttl == JobSpec.UNSET || objects.gone || objects.deletion != null
-                ? JobRun.NEVER
-                : ttlEnd(objects.status, ttl);
     }
 
     private static long ttlEnd(JobStatus status, long ttlSeconds) {
@@ -134,13 +133,13 @@ final class Collector {
         }
     }
 
-    /** The node is not heard of: its Pods are deleted after a while, unless they are over. */
+    /** The node is not heard of: its Pods are not ready after a while and deleted later, unless they are over. */
     void nodeUnheard(String node, boolean kubeletIsGone) {
         List<VirtualPod> pods = objects.pods;
         for (int i = 0; i < pods.size(); i++) {
             VirtualPod pod = pods.get(i);
             if (pod.bound && pod.fate.node().equals(node)) {
-                pod.removalAt = objects.now + objects.latencies.nodeUnreachableMillis();
+                pod.removalAt = objects.now + objects.latencies.nodeUnheardMillis();
                 if (kubeletIsGone) {
                     pod.kubeletIsGone = true;
                     objects.kubelet.lose(pod);
@@ -182,6 +181,11 @@ final class Collector {
                 objects.setPhase(pod, PodPhase.FAILED, "");
             }
             objects.delete(pod, 0);
+        } else if (!pod.nodeIsTainted) {
+            pod.nodeIsTainted = true;
+            pod.removalAt = objects.now + objects.latencies.tolerationMillis();
+            pod.setReady(false, objects.now);
+            objects.podChanged();
         } else if (pod.isActive()) {
             if (objects.heard()) {
                 objects.record(

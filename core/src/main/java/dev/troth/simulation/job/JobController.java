@@ -41,7 +41,7 @@ final class JobController {
 
     void look() {
         objects.queue.take(objects.now);
-        if (objects.gone || objects.status.isFinished()) {
+        if (!objects.open) {
             objects.queue.clear();
             return;
         }

@@ -25,6 +25,9 @@ final class JobObjects {
     long now;
     boolean gone;
 
+    /** Whether a controller still cares for the Job: it is neither finished nor gone. */
+    boolean open = true;
+
     /** How the Job is being deleted while it is still there. */
     @Nullable Propagation deletion;
 
@@ -71,9 +74,10 @@ final class JobObjects {
             tell(new JobEvent.StatusChanged(now, before, next));
         }
         if (next.isFinished()) {
+            open = false;
             queue.clear();
         } else {
-            queue.lookNoLaterThan(now + latencies.batchMillis());
+            queue.lookForChange(now, latencies.batchMillis());
         }
     }
 
@@ -88,7 +92,7 @@ final class JobObjects {
 
     /** A new generation is looked at without delay. */
     void lookForChangedSpec() {
-        if (!gone && !status.isFinished()) {
+        if (open) {
             queue.lookAt(now + latencies.specLookMillis());
         }
     }
@@ -195,14 +199,24 @@ final class JobObjects {
 
     /** A Job that is finished or gone has nobody who would look. */
     void podChanged() {
-        if (!gone && !status.isFinished()) {
-            queue.lookNoLaterThan(now + latencies.batchMillis());
+        if (open) {
+            queue.lookForChange(now, latencies.batchMillis());
+        }
+    }
+
+    /** An init container has started or ended, which the Job's status does not show. */
+    void podProgressed() {
+        if (pods.size() > 1) {
+            podChanged();
+        } else if (open) {
+            queue.glance(now, latencies.batchMillis());
         }
     }
 
     /** The Job is removed; the controller's business with it ends. */
     void removeJob() {
         gone = true;
+        open = false;
         deletion = null;
         queue.clear();
         if (heard()) {

@@ -89,12 +89,18 @@ public final class JobRun {
 
     private void plan() {
         collector.consider();
-        long earliest = Math.min(objects.queue.nextMillis(), collector.nextMillis());
+        long pod = NEVER;
+        long collected = collector.nextMillis();
         List<VirtualPod> pods = objects.pods;
         for (int i = 0; i < pods.size(); i++) {
-            earliest = Math.min(earliest, pods.get(i).stepAt);
+            pod = Math.min(pod, pods.get(i).stepAt);
+            collected = Math.min(collected, pods.get(i).removalAt);
         }
-        next = earliest;
+        long looked = objects.queue.nextMillis();
+        next = Math.min(pod, looked);
+        if (collected != NEVER) {
+            next = Math.min(next, objects.queue.whenOpen(collected));
+        }
     }
 
     /** The status as it is now. */
@@ -130,39 +136,46 @@ public final class JobRun {
         return List.copyOf(states);
     }
 
-    /** {@code spec.suspend: true}. */
-    public void suspend(long nowMillis) {
-        changeSpec(nowMillis, objects.spec.withSuspend(true));
+    /** {@code spec.suspend: true}. @return false when the Job is gone */
+    public boolean suspend(long nowMillis) {
+        return changeSpec(nowMillis, objects.spec.withSuspend(true));
     }
 
-    /** {@code spec.suspend: false}. */
-    public void resume(long nowMillis) {
-        changeSpec(nowMillis, objects.spec.withSuspend(false));
+    /** {@code spec.suspend: false}. @return false when the Job is gone */
+    public boolean resume(long nowMillis) {
+        return changeSpec(nowMillis, objects.spec.withSuspend(false));
     }
 
     /**
      * Changes the spec; nothing when it is the same.
      *
-     * @return false when the API server refuses it: containers, restart policy and completions are fixed
+     * @return false when the API server refuses it: the Job is gone, or containers, restart policy or completions are not
+     *     what they were
      */
     public boolean changeSpec(long nowMillis, JobSpec spec) {
         advanceTo(nowMillis);
         JobSpec before = objects.spec;
-        boolean allowed = spec.completions() == before.completions()
+        boolean allowed = !objects.gone
+                && spec.completions() == before.completions()
                 && spec.restartPolicy() == before.restartPolicy()
                 && spec.containers().equals(before.containers());
-        if (allowed && !objects.gone && !spec.equals(before)) {
+        if (allowed && !spec.equals(before)) {
             objects.changeSpec(spec);
         }
         plan();
         return allowed;
     }
 
-    /** Labels or annotations of the Job change: the controller looks, and does nothing. */
-    public void touch(long nowMillis) {
+    /**
+     * Labels or annotations of the Job change: the controller looks, and does nothing.
+     *
+     * @return false when the Job is gone
+     */
+    public boolean touch(long nowMillis) {
         advanceTo(nowMillis);
         objects.podChanged();
         plan();
+        return !objects.gone;
     }
 
     /**

@@ -41,7 +41,7 @@ final class Kubelet {
         if (!pod.fate.lateReady()) {
             pod.setReady(false, objects.now);
         }
-        objects.podChanged();
+        objects.podProgressed();
         prepare(pod);
     }
 
@@ -65,14 +65,13 @@ final class Kubelet {
             objects.tell(new JobEvent.ContainerStarted(objects.now, pod.number, pod.container, pod.execution));
         }
         if (pod.container == objects.spec.mainContainer()) {
-            if (!pod.fate.lateReady()) {
-                pod.setReady(true, objects.now);
-            }
-            if (pod.phase == PodPhase.PENDING) {
-                objects.setPhase(pod, PodPhase.RUNNING, "");
-            }
+            startMain(pod);
         }
-        objects.podChanged();
+        if (pod.execution > 1) {
+            objects.podChanged();
+        } else {
+            objects.podProgressed();
+        }
         long runs = objects.behaviour.runsForMillis(pod.number, pod.container, pod.execution);
         boolean evicted = pod.fate.evictedContainer() == pod.container
                 && pod.execution == 1
@@ -84,6 +83,17 @@ final class Kubelet {
         }
     }
 
+    private void startMain(VirtualPod pod) {
+        if (!pod.fate.lateReady()) {
+            pod.setReady(true, objects.now);
+        }
+        if (pod.phase == PodPhase.PENDING) {
+            objects.setPhase(pod, PodPhase.RUNNING, "");
+        } else {
+            objects.podChanged();
+        }
+    }
+
     private void end(VirtualPod pod) {
         int exitCode = objects.behaviour.exitCode(pod.number, pod.container, pod.execution);
         pod.running = false;
@@ -92,9 +102,11 @@ final class Kubelet {
                     new JobEvent.ContainerEnded(objects.now, pod.number, pod.container, pod.execution, exitCode));
         }
         boolean main = pod.container == objects.spec.mainContainer();
-        objects.podChanged();
         if (main) {
             pod.setReady(false, objects.now);
+            objects.podChanged();
+        } else {
+            objects.podProgressed();
         }
         if (pod.isDeleting()) {
             endOfDeleted(pod, exitCode);

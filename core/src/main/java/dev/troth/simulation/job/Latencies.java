@@ -17,7 +17,8 @@ package dev.troth.simulation.job;
  * @param gracePeriodMillis a Pod's {@code terminationGracePeriodSeconds}
  * @param stopMillis how long a container runs on after SIGTERM; never longer than the grace period
  * @param controllerStartMillis from the start of the controller manager to its first look
- * @param nodeUnreachableMillis from a node's last word until its Pods are deleted (taint, and 300 s toleration)
+ * @param nodeUnheardMillis from a node's last word until it is tainted and its Pods are not ready
+ * @param tolerationMillis from then until its Pods are deleted; every Pod tolerates the taint for so long
  * @param podCollectionMillis from a Node object's deletion until its Pods are failed and removed (Pod GC)
  */
 public record Latencies(
@@ -33,7 +34,8 @@ public record Latencies(
         long gracePeriodMillis,
         long stopMillis,
         long controllerStartMillis,
-        long nodeUnreachableMillis,
+        long nodeUnheardMillis,
+        long tolerationMillis,
         long podCollectionMillis) {
 
     /**
@@ -41,11 +43,11 @@ public record Latencies(
      * as the first process does: it ignores SIGTERM.
      */
     public static final Latencies DEFAULT = new Latencies(
-            0, 0, 1_000, 700, 50, 0, 1_000, 10_000, 300_000, 30_000, 30_000, 400, 345_000, 79_000);
+            0, 0, 1_000, 700, 50, 0, 1_000, 10_000, 300_000, 30_000, 30_000, 400, 45_000, 300_000, 79_000);
 
     /** Nothing takes any time: looks, starts, reports and stops come at once, a restart after its back-off. */
     public static final Latencies NONE =
-            new Latencies(0, 0, 0, 0, 0, 0, 0, 10_000, 300_000, 30_000, 0, 0, 345_000, 79_000);
+            new Latencies(0, 0, 0, 0, 0, 0, 0, 10_000, 300_000, 30_000, 0, 0, 45_000, 300_000, 79_000);
 
     /** @param firstMillis see {@link #firstLookMillis} */
     public Latencies withLooks(long firstMillis, long afterSpecMillis, long afterPodsMillis) {
@@ -62,7 +64,8 @@ public record Latencies(
                 gracePeriodMillis,
                 stopMillis,
                 controllerStartMillis,
-                nodeUnreachableMillis,
+                nodeUnheardMillis,
+                tolerationMillis,
                 podCollectionMillis);
     }
 
@@ -81,7 +84,8 @@ public record Latencies(
                 gracePeriodMillis,
                 stopping,
                 controllerStartMillis,
-                nodeUnreachableMillis,
+                nodeUnheardMillis,
+                tolerationMillis,
                 podCollectionMillis);
     }
 }

@@ -14,6 +14,10 @@ final class LookQueue {
 
     private long delayedUntil = JobRun.NEVER;
     private long immediateAt = JobRun.NEVER;
+
+    /** A look that would see nothing new and is not taken; what changes until then is seen at that moment, though. */
+    private long idleUntil = Long.MIN_VALUE;
+
     private long closedUntil = Long.MIN_VALUE;
     private int failures;
 
@@ -26,6 +30,20 @@ final class LookQueue {
     void lookNoLaterThan(long atMillis) {
         if (atMillis < delayedUntil && closedUntil != JobRun.NEVER) {
             delayedUntil = atMillis;
+        }
+    }
+
+    /** Something has changed that a look reacts to. */
+    void lookForChange(long nowMillis, long batchMillis) {
+        long at = nowMillis + batchMillis;
+        lookNoLaterThan(idleUntil >= nowMillis ? Math.min(idleUntil, at) : at);
+    }
+
+    /** Something has changed that a look does not react to. */
+    void glance(long nowMillis, long batchMillis) {
+        long at = nowMillis + batchMillis;
+        if (at < delayedUntil && idleUntil < nowMillis && closedUntil != JobRun.NEVER) {
+            idleUntil = at;
         }
     }
 
@@ -60,6 +78,7 @@ final class LookQueue {
     void clear() {
         delayedUntil = JobRun.NEVER;
         immediateAt = JobRun.NEVER;
+        idleUntil = Long.MIN_VALUE;
     }
 
     /** The controller stops and forgets. */

@@ -60,9 +60,10 @@ final class VirtualPod {
 
     private int @Nullable [] restartsByContainer;
 
-    /** When the node life-cycle controller deletes it, or the Pod GC removes it. */
+    /** When the node life-cycle controller or the Pod GC does the next thing to it. */
     long removalAt = JobRun.NEVER;
 
+    boolean nodeIsTainted;
     boolean nodeIsGone;
     boolean kubeletIsGone;
 
