@@ -69,9 +69,7 @@ final class Collector {
             due |= objects.deletion == Propagation.FOREGROUND && objects.pods.isEmpty();
             ttlAt = JobRun.NEVER;
         } else if (objects.spec.ttlSecondsAfterFinished() != JobSpec.UNSET) {
-            ttlAt = objects.gone
-                    ? JobRun.NEVER
-                    : ttlEnd(objects.status, objects.spec.ttlSecondsAfterFinished());
+            ttlAt = objects.gone ? JobRun.NEVER : ttlEnd(objects.status, objects.spec.ttlSecondsAfterFinished());
         } else {
             ttlAt = JobRun.NEVER;
         }
@@ -188,8 +186,7 @@ final class Collector {
             objects.podChanged();
         } else if (pod.isActive()) {
             if (objects.heard()) {
-                objects.record(
-                        pod.number, false, "TaintManagerEviction", "Marking for deletion Pod " + pod.number);
+                objects.record(pod.number, false, "TaintManagerEviction", "Marking for deletion Pod " + pod.number);
             }
             objects.delete(pod, objects.latencies.gracePeriodMillis());
         }

@@ -223,8 +223,8 @@ final class JobController {
         }
         String reason = suspended ? "JobSuspended" : "JobResumed";
         String message = suspended ? "Job suspended" : "Job resumed";
-        JobCondition next = new JobCondition(
-                JobCondition.Type.SUSPENDED, suspended, reason, message, objects.nowSeconds());
+        JobCondition next =
+                new JobCondition(JobCondition.Type.SUSPENDED, suspended, reason, message, objects.nowSeconds());
         List<JobCondition> all = new ArrayList<>(conditions);
         int place = now == null ? -1 : all.indexOf(now);
         if (place < 0) {

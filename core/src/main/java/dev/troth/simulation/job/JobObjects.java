@@ -29,10 +29,12 @@ final class JobObjects {
     boolean open = true;
 
     /** How the Job is being deleted while it is still there. */
-    @Nullable Propagation deletion;
+    @Nullable
+    Propagation deletion;
 
     /** Why a Pod cannot be created. */
-    @Nullable String refusal;
+    @Nullable
+    String refusal;
 
     /** How many Pods that are not over the quota allows. */
     int quota = Integer.MAX_VALUE;
@@ -98,7 +100,8 @@ final class JobObjects {
     }
 
     /** Creates a Pod, or says why the API server refuses it. */
-    @Nullable String createPod() {
+    @Nullable
+    String createPod() {
         String why = refused();
         if (why != null) {
             return why;

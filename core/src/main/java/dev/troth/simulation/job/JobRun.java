@@ -33,11 +33,7 @@ public final class JobRun {
      * @param listener hears all that happens; null: nobody, {@link #version()} tells when the status has changed
      */
     public static JobRun create(
-            long nowMillis,
-            JobSpec spec,
-            PodBehaviour behaviour,
-            Latencies latencies,
-            @Nullable JobListener listener) {
+            long nowMillis, JobSpec spec, PodBehaviour behaviour, Latencies latencies, @Nullable JobListener listener) {
         JobRun run = new JobRun(new JobObjects(spec, behaviour, latencies, listener));
         run.objects.now = nowMillis;
         run.objects.queue.lookAt(nowMillis + latencies.firstLookMillis());

@@ -31,8 +31,7 @@ public record JobStatus(
     public static final long UNSET = Long.MIN_VALUE;
 
     /** Before the controller's first look. */
-    public static final JobStatus EMPTY =
-            new JobStatus(0, 0, 0, 0, 0, List.of(), List.of(), UNSET, UNSET, List.of());
+    public static final JobStatus EMPTY = new JobStatus(0, 0, 0, 0, 0, List.of(), List.of(), UNSET, UNSET, List.of());
 
     /** The condition of that type, whatever its status; null where there is none. */
     public @Nullable JobCondition condition(JobCondition.Type type) {

@@ -30,7 +30,7 @@ final class Kubelet {
             case START -> start(pod);
             case END -> end(pod);
             case EVICT -> evict(pod);
-            case SUCCEED -> over(pod, PodPhase.SUCCEEDED, "");
+            case REPORT -> over(pod, pod.ending, "");
             case STOP -> stopped(pod);
             case NOTHING -> pod.stepAt = JobRun.NEVER;
         }
@@ -98,8 +98,7 @@ final class Kubelet {
         int exitCode = objects.behaviour.exitCode(pod.number, pod.container, pod.execution);
         pod.running = false;
         if (objects.heard()) {
-            objects.tell(
-                    new JobEvent.ContainerEnded(objects.now, pod.number, pod.container, pod.execution, exitCode));
+            objects.tell(new JobEvent.ContainerEnded(objects.now, pod.number, pod.container, pod.execution, exitCode));
         }
         boolean main = pod.container == objects.spec.mainContainer();
         if (main) {
@@ -114,7 +113,7 @@ final class Kubelet {
             fail(pod, main);
         } else if (main) {
             pod.mainFinishedAt = objects.now;
-            succeed(pod);
+            report(pod, PodPhase.SUCCEEDED);
         } else {
             pod.container++;
             pod.execution = 0;
@@ -123,12 +122,13 @@ final class Kubelet {
         }
     }
 
-    private void succeed(VirtualPod pod) {
+    private void report(VirtualPod pod, PodPhase ending) {
+        pod.ending = ending;
         long report = objects.latencies.reportMillis();
         if (report == 0) {
-            over(pod, PodPhase.SUCCEEDED, "");
+            over(pod, ending, "");
         } else {
-            pod.then(Step.SUCCEED, objects.now + report);
+            pod.then(Step.REPORT, objects.now + report);
         }
     }
 
@@ -137,16 +137,15 @@ final class Kubelet {
             if (main) {
                 pod.mainFinishedAt = objects.now;
             }
-            over(pod, PodPhase.FAILED, "");
+            report(pod, PodPhase.FAILED);
         } else {
-            long wait = objects.behaviour.restartAfterMillis(
-                    pod.number, pod.container, pod.execution, restartBackOff(pod));
+            long wait =
+                    objects.behaviour.restartAfterMillis(pod.number, pod.container, pod.execution, restartBackOff(pod));
             long at = later(objects.now + objects.latencies.containerStartMillis(), wait);
             pod.backOffSince = at;
             pod.then(Step.START, at);
             if (objects.heard()) {
-                objects.tell(
-                        new JobEvent.ContainerWaits(objects.now, pod.number, pod.container, pod.execution, at));
+                objects.tell(new JobEvent.ContainerWaits(objects.now, pod.number, pod.container, pod.execution, at));
             }
         }
     }
@@ -222,8 +221,8 @@ final class Kubelet {
     }
 
     private void stopped(VirtualPod pod) {
-        boolean mainIsDone = pod.mainFinishedAt != JobRun.NEVER;
-        int exitCode = pod.running ? pod.fate.stopExitCode() : mainIsDone ? 0 : 1;
+        int idle = pod.ending == PodPhase.SUCCEEDED ? 0 : 1;
+        int exitCode = pod.running ? pod.fate.stopExitCode() : idle;
         kill(pod);
         if (pod.phase.isOver()) {
             objects.release(pod);

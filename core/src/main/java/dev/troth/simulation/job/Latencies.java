@@ -70,7 +70,8 @@ public record Latencies(
     }
 
     /** @param startMillis see {@link #podStartMillis} */
-    public Latencies withKubelet(long startMillis, long betweenContainersMillis, long untilReportedMillis, long stopping) {
+    public Latencies withKubelet(
+            long startMillis, long betweenContainersMillis, long untilReportedMillis, long stopping) {
         return new Latencies(
                 firstLookMillis,
                 specLookMillis,

@@ -38,8 +38,7 @@ public record PodFate(
     private static final int KILLED = 137;
 
     /** Nothing special. */
-    public static final PodFate ORDINARY =
-            new PodFate(USUAL, NONE, 0, NONE, 0, USUAL, KILLED, false, 0, "");
+    public static final PodFate ORDINARY = new PodFate(USUAL, NONE, 0, NONE, 0, USUAL, KILLED, false, 0, "");
 
     public PodFate withStart(long millis) {
         return new PodFate(

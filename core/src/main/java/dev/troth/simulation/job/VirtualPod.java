@@ -14,7 +14,7 @@ final class VirtualPod {
         START,
         END,
         EVICT,
-        SUCCEED,
+        REPORT,
         STOP
     }
 
@@ -51,6 +51,10 @@ final class VirtualPod {
     int execution;
 
     boolean running;
+
+    /** The phase that its containers have led to and that is not yet reported. */
+    PodPhase ending = PodPhase.PENDING;
+
     boolean imageCame;
     long backOffMillis;
     long backOffSince = JobRun.NEVER;
