@@ -98,12 +98,19 @@ record JobComparison(JobRecording recording, List<String> differences) {
                 long from = value.millis() + tolerance(value.millis());
                 long to = last
                         ? jobEnd(field)
-                        : Math.min(jobEnd(field), these.get(i + 1).millis() - tolerance(these.get(i + 1).millis()));
+                        : Math.min(
+                                jobEnd(field),
+                                these.get(i + 1).millis()
+                                        - tolerance(these.get(i + 1).millis()));
                 List<Since> against = during(others, from, to);
                 for (Since other : against) {
                     if (!other.value().equals(value.value()) && stays(other, others)) {
                         found.add("%s %s is %s at %s, not %s"
-                                .formatted(side, field, shown(other.value()), seconds(Math.max(from, other.millis())),
+                                .formatted(
+                                        side,
+                                        field,
+                                        shown(other.value()),
+                                        seconds(Math.max(from, other.millis())),
                                         shown(value.value())));
                     }
                 }

@@ -19,8 +19,8 @@ final class JobField {
     static final String JOB = "job";
 
     /** Whose values are held against each other moment by moment. */
-    static final List<String> CONTINUOUS =
-            List.of(ACTIVE, READY, TERMINATING, SUCCEEDED, FAILED, STARTED, COMPLETED, CONDITIONS, SUSPEND, FINALIZERS, JOB);
+    static final List<String> CONTINUOUS = List.of(
+            ACTIVE, READY, TERMINATING, SUCCEEDED, FAILED, STARTED, COMPLETED, CONDITIONS, SUSPEND, FINALIZERS, JOB);
 
     /** Whose values come in the same order, however short they stay. */
     static final List<String> IN_ORDER =

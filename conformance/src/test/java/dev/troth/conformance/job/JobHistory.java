@@ -86,8 +86,7 @@ final class JobHistory {
     /** How many Pods had ended, or begun to, before that. */
     int podsBefore(long millis) {
         return (int) pods.values().stream()
-                .filter(pod -> ENDS.stream()
-                        .anyMatch(end -> pod.getOrDefault(end, Long.MAX_VALUE) <= millis))
+                .filter(pod -> ENDS.stream().anyMatch(end -> pod.getOrDefault(end, Long.MAX_VALUE) <= millis))
                 .count();
     }
 }

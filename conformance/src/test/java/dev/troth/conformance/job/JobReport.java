@@ -36,8 +36,8 @@ final class JobReport {
 
     /** Prints the differences and the table for the recordings in a folder. */
     public static void main(String[] arguments) {
-        List<JobComparison> all = compare(
-                arguments.length == 0 ? JobRecordings.carried() : JobRecordings.in(Path.of(arguments[0])));
+        List<JobComparison> all =
+                compare(arguments.length == 0 ? JobRecordings.carried() : JobRecordings.in(Path.of(arguments[0])));
         differences(all).forEach(System.out::println);
         System.out.print(table(all));
     }

@@ -44,13 +44,16 @@ final class PlayedHistory implements JobListener {
             case JobEvent.JobGone ignored -> history.field(millis, JobField.JOB, "gone");
             case JobEvent.PodCreated pod -> pod(millis, pod.pod(), "created", "created");
             case JobEvent.PodDeleting pod -> pod(millis, pod.pod(), "deleting", "deleting");
-            case JobEvent.PodFinalizerRemoved pod ->
-                pod(millis, pod.pod(), "finalizer removed", "finalizer removed");
+            case JobEvent.PodFinalizerRemoved pod -> pod(millis, pod.pod(), "finalizer removed", "finalizer removed");
             case JobEvent.PodOrphaned pod ->
                 pod(millis, pod.pod(), "owner reference removed", "owner reference removed");
             case JobEvent.PodPhaseChanged pod -> {
                 history.phase(pod.pod(), pod.phase().text());
-                pod(millis, pod.pod(), "phase " + pod.phase().text(), pod.phase().text());
+                pod(
+                        millis,
+                        pod.pod(),
+                        "phase " + pod.phase().text(),
+                        pod.phase().text());
             }
             case JobEvent.PodGone pod -> pod(millis, pod.pod(), "gone", "gone");
             case JobEvent.Recorded recorded ->
@@ -120,7 +123,8 @@ final class PlayedHistory implements JobListener {
     }
 
     private static String pod(PodState pod) {
-        StringBuilder line = new StringBuilder("pod " + pod.number() + " " + pod.phase().text());
+        StringBuilder line =
+                new StringBuilder("pod " + pod.number() + " " + pod.phase().text());
         line.append(pod.reason().isEmpty() ? "" : " " + pod.reason());
         for (int i = 0; i < pod.restartCounts().size(); i++) {
             int restarts = pod.restartCounts().get(i);

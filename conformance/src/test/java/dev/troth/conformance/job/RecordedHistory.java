@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /** A recording as a {@link JobHistory}. */
 final class RecordedHistory {
 
-    private static final Set<String> COUNTERS = Set.of(
-            JobField.ACTIVE, JobField.READY, JobField.TERMINATING, JobField.SUCCEEDED, JobField.FAILED);
+    private static final Set<String> COUNTERS =
+            Set.of(JobField.ACTIVE, JobField.READY, JobField.TERMINATING, JobField.SUCCEEDED, JobField.FAILED);
 
     private final JobHistory history = new JobHistory();
 
@@ -66,8 +66,7 @@ final class RecordedHistory {
             case "completionTime" -> history.field(millis, JobField.COMPLETED, gone ? "" : "yes");
             case "conditions" -> history.field(millis, JobField.CONDITIONS, gone ? "" : list(value));
             case "uncounted" -> history.field(millis, JobField.UNCOUNTED, gone ? "" : uncounted(value));
-            case "spec.suspend" ->
-                history.field(millis, JobField.SUSPEND, gone || !value.getAsBoolean() ? "" : "true");
+            case "spec.suspend" -> history.field(millis, JobField.SUSPEND, gone || !value.getAsBoolean() ? "" : "true");
             case "finalizers" -> history.field(millis, JobField.FINALIZERS, gone ? "" : list(value));
             case "deletionTimestamp" -> {
                 // Comes together with a finalizer, or the Job would be gone.
@@ -137,8 +136,8 @@ final class RecordedHistory {
     }
 
     private static String pod(JsonObject pod) {
-        StringBuilder line = new StringBuilder("pod " + pod.get("n").getAsInt() + " "
-                + pod.get("phase").getAsString());
+        StringBuilder line = new StringBuilder(
+                "pod " + pod.get("n").getAsInt() + " " + pod.get("phase").getAsString());
         line.append(pod.has("reason") ? " " + pod.get("reason").getAsString() : "");
         if (pod.get("restartCounts") instanceof JsonObject counts) {
             for (String container : JobRecording.CONTAINERS) {

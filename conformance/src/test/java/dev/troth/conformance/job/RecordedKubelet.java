@@ -48,7 +48,9 @@ record RecordedKubelet(JsonArray scripts) implements PodBehaviour {
         PodFate fate = PodFate.ORDINARY
                 .withStart(start(script))
                 .withStop(stop(script), JobRecording.number(script, "stopExit", KILLED))
-                .withReady(script.has("bare"), seconds(script.has("aged") ? script.get("aged").getAsDouble() : 0));
+                .withReady(
+                        script.has("bare"),
+                        seconds(script.has("aged") ? script.get("aged").getAsDouble() : 0));
         if (script.has("node")) {
             fate = fate.onNode(script.get("node").getAsString());
         }
@@ -59,8 +61,7 @@ record RecordedKubelet(JsonArray scripts) implements PodBehaviour {
         }
         if (script.has("evict")) {
             JsonObject evict = script.getAsJsonObject("evict");
-            fate = fate.withEviction(
-                    container(evict.get("in").getAsString()), JobRecording.millis(evict.get("after")));
+            fate = fate.withEviction(container(evict.get("in").getAsString()), JobRecording.millis(evict.get("after")));
         }
         return fate;
     }
@@ -72,9 +73,7 @@ record RecordedKubelet(JsonArray scripts) implements PodBehaviour {
         if (unscheduled == null) {
             return seconds(start);
         }
-        return unscheduled.getAsJsonPrimitive().isBoolean()
-                ? JobRun.NEVER
-                : seconds(unscheduled.getAsDouble() + start);
+        return unscheduled.getAsJsonPrimitive().isBoolean() ? JobRun.NEVER : seconds(unscheduled.getAsDouble() + start);
     }
 
     private static long stop(JsonObject script) {
@@ -87,8 +86,7 @@ record RecordedKubelet(JsonArray scripts) implements PodBehaviour {
     }
 
     /** One number for all executions, or one for each of which the last repeats. */
-    private static double ofExecution(
-            JsonObject script, String key, int container, int execution, double otherwise) {
+    private static double ofExecution(JsonObject script, String key, int container, int execution, double otherwise) {
         JsonElement byContainer = script.get(key);
         if (byContainer == null) {
             return otherwise;

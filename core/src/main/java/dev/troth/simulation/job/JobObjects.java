@@ -61,7 +61,9 @@ final class JobObjects {
     }
 
     void record(int pod, boolean warning, String reason, String message) {
-        tell(new JobEvent.Recorded(now, pod, warning, reason, message));
+        if (heard()) {
+            tell(new JobEvent.Recorded(now, pod, warning, reason, message));
+        }
     }
 
     long nowSeconds() {
