@@ -2,6 +2,7 @@ package dev.troth.conformance.engine;
 
 import dev.troth.engine.Decision;
 import dev.troth.engine.Event;
+import dev.troth.engine.RequestController;
 import dev.troth.engine.Requeue;
 import dev.troth.engine.Sleep;
 import dev.troth.engine.Step;
@@ -58,6 +59,9 @@ final class TrothOutcome {
             case Event event ->
                 events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
             case Write write -> add(write);
+            case RequestController instructed -> {
+                // Not stored anywhere, so it was not recorded.
+            }
             case StoreCall call -> throw new IllegalStateException("a pass without State Stores calls one: " + call);
         }
     }
