@@ -153,6 +153,14 @@ public final class Pass {
         return steps.isEmpty();
     }
 
+    /** What was sent so far, in order. */
+    public List<Write> writes() {
+        return steps.stream()
+                .filter(Write.class::isInstance)
+                .map(Write.class::cast)
+                .toList();
+    }
+
     public Decision end(Requeue requeue, Because because) {
         return new Decision(steps, requeue, because);
     }

@@ -59,9 +59,7 @@ final class TrothOutcome {
             case Event event ->
                 events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
             case Write write -> add(write);
-            case RequestController instructed -> {
-                // Not stored anywhere, so it was not recorded.
-            }
+            case RequestController instruction -> {} // It is kept in memory, and recordings are of what is stored.
             case StoreCall call -> throw new IllegalStateException("a pass without State Stores calls one: " + call);
         }
     }

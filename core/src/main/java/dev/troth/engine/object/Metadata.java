@@ -121,6 +121,10 @@ public record Metadata(
         return new Metadata(name, namespace, labels, annotations, finalizers, other, creationSeconds, deletionSeconds);
     }
 
+    public Metadata createdAt(long seconds) {
+        return new Metadata(name, namespace, labels, annotations, finalizers, generation, seconds, deletionSeconds);
+    }
+
     /** As it is stored first: with its whole name, and generation 1. */
     public Metadata createdAs(String fullName, long seconds) {
         return new Metadata(
