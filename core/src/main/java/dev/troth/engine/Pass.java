@@ -133,6 +133,19 @@ public final class Pass {
         steps.add(step);
     }
 
+    /** Whether this pass has deleted it, so that whoever lists such objects now does not find it; finalizers would keep it. */
+    public boolean hasRemoved(ApiObject object) {
+        for (Step step : steps) {
+            if (step instanceof Write.Delete delete
+                    && !delete.refused()
+                    && delete.before().equals(object)
+                    && object.metadata().finalizers().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether anything was sent or said. */
     public boolean isQuiet() {
         return steps.isEmpty();

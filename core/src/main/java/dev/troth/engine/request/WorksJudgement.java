@@ -45,7 +45,7 @@ final class WorksJudgement {
         List<String> pending = new ArrayList<>(0);
         List<String> misplaced = new ArrayList<>(0);
         for (WorkObject work : works) {
-            if (isOfRequest(work.metadata())) {
+            if (isOfRequest(work.metadata()) && !pass.hasRemoved(work)) {
                 switch (work.readiness()) {
                     case "Failing" -> failed.add(work.metadata().name());
                     case "Pending" -> pending.add(work.metadata().name());

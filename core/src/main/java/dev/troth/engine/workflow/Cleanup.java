@@ -10,15 +10,21 @@ import dev.troth.promise.Labels;
 import dev.troth.promise.WorkflowType;
 import dev.troth.promise.effective.RenderedPipeline;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What earlier runs left behind goes ({@code lib/workflow/reconciler.go}, {@code cleanup}). */
 final class Cleanup {
 
     private Cleanup() {}
 
-    /** When a workflow is done: old Jobs, and the Works of Pipelines that are no more. */
-    static void ofJobsAndWorks(Pass pass, WorkflowParent parent, WorkflowRun run, WorkflowJobs jobs) {
-        ofJobs(pass, run, jobs);
+    /**
+     * When a workflow is done: old Jobs, and the Works of Pipelines that are no more.
+     *
+     * @param started the Pipeline whose Job this pass has created, which counts like the others; null for none
+     */
+    static void ofJobsAndWorks(
+            Pass pass, WorkflowParent parent, WorkflowRun run, WorkflowJobs jobs, @Nullable RenderedPipeline started) {
+        ofJobs(pass, run, jobs, started);
         for (WorkObject work : run.works()) {
             if (isOfParent(work.metadata(), parent, run) && !isOfPipeline(work, run.pipelines())) {
                 pass.delete(work);
@@ -30,13 +36,14 @@ final class Cleanup {
      * The oldest Jobs of each current Pipeline beyond the number to keep, running or not ({@code cleanupJobs}). Those of
      * Pipelines that are no more stay for ever.
      */
-    static void ofJobs(Pass pass, WorkflowRun run, WorkflowJobs jobs) {
-        int keep = run.settings().numberOfJobsToKeep();
-        if (run.jobs().size() <= keep) {
+    static void ofJobs(Pass pass, WorkflowRun run, WorkflowJobs jobs, @Nullable RenderedPipeline started) {
+        int toKeep = run.settings().numberOfJobsToKeep();
+        if (run.jobs().size() < toKeep) {
             return;
         }
         for (RenderedPipeline pipeline : run.pipelines()) {
             List<JobObject> history = jobs.history(pipeline);
+            int keep = started != null && WorkflowJobs.isInHistory(started.jobLabels(), pipeline) ? toKeep - 1 : toKeep;
             for (JobObject job : history.subList(0, Math.max(0, history.size() - keep))) {
                 if (!pass.attempt(() -> pass.delete(job))) {
                     break; // Kratix gives up on this Pipeline's Jobs until the next time.

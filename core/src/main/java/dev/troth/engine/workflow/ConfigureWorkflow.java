@@ -53,7 +53,7 @@ public final class ConfigureWorkflow {
     private Outcome afterAnotherJob(RenderedPipeline pipeline) {
         JobObject newest = progress.newest();
         if (newest == null || !newest.isRunning()) {
-            return start(pipeline, whyStarted(pipeline));
+            return start(pipeline);
         }
         if (progress.manual()) {
             return suspend(newest);
@@ -72,18 +72,18 @@ public final class ConfigureWorkflow {
                     : Outcome.underWay("Pipeline %s runs; Kratix waits for its Job", pipeline.name());
         }
         if (progress.startsAgain()) {
-            return start(pipeline, whyStarted(pipeline));
+            return start(pipeline);
         }
         if (progress.resume()) {
-            Outcome started = start(pipeline, whyStarted(pipeline));
+            boolean created = PipelineStart.configure(pass, parent, pipeline);
             // A workflow that was suspended may never come to the end, where this is done otherwise.
-            Cleanup.ofJobsAndWorks(pass, parent.get(), run, jobs);
-            return started;
+            Cleanup.ofJobsAndWorks(pass, parent.get(), run, jobs, created ? pipeline : null);
+            return whyStarted(pipeline);
         }
         if (job.isFailed()) {
             return failed(pipeline, job);
         }
-        Cleanup.ofJobsAndWorks(pass, parent.get(), run, jobs);
+        Cleanup.ofJobsAndWorks(pass, parent.get(), run, jobs, null);
         return Outcome.finished("all Pipelines are done");
     }
 
@@ -98,15 +98,15 @@ public final class ConfigureWorkflow {
 
     private Outcome failed(RenderedPipeline pipeline, JobObject job) {
         Failure.record(pass, parent, run, pipeline, job);
-        Cleanup.ofJobs(pass, run, jobs);
+        Cleanup.ofJobs(pass, run, jobs, null);
         return Outcome.underWay(
                 "Pipeline %s failed, so the workflow halts: no later Pipeline runs, and files written so far stay",
                 pipeline.name());
     }
 
-    private Outcome start(RenderedPipeline pipeline, Outcome why) {
+    private Outcome start(RenderedPipeline pipeline) {
         PipelineStart.configure(pass, parent, pipeline);
-        return why;
+        return whyStarted(pipeline);
     }
 
     private Outcome whyStarted(RenderedPipeline pipeline) {

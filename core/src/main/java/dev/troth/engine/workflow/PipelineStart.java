@@ -26,13 +26,17 @@ final class PipelineStart {
 
     private PipelineStart() {}
 
-    /** A configure Pipeline ({@code createConfigurePipeline}): labels go first, the status comes last. */
-    static void configure(Pass pass, Held<? extends WorkflowParent> parent, RenderedPipeline pipeline) {
+    /**
+     * A configure Pipeline ({@code createConfigurePipeline}): labels go first, the status comes last. Answers whether
+     * its Job is there now.
+     */
+    static boolean configure(Pass pass, Held<? extends WorkflowParent> parent, RenderedPipeline pipeline) {
         dropLabel(pass, parent, Labels.MANUAL_RECONCILIATION);
         dropLabel(pass, parent, Labels.RUN_FROM_START);
-        apply(pass, pipeline);
+        boolean created = apply(pass, pipeline);
         pass.normal(parent.get(), "PipelineStarted", "Configure Pipeline started: " + pipeline.name());
         publish(pass, parent, pipeline);
+        return created;
     }
 
     /** A delete Pipeline ({@code createDeletePipeline}): the status comes before the Job. */
@@ -57,7 +61,7 @@ final class PipelineStart {
     }
 
     /** An object that cannot be applied is logged and passed over, be it the Job itself ({@code applyResources}). */
-    private static void apply(Pass pass, RenderedPipeline pipeline) {
+    private static boolean apply(Pass pass, RenderedPipeline pipeline) {
         for (RenderedPipeline.Supporting object : pipeline.supporting()) {
             pass.attempt(() -> pass.create(new PlainObject(
                     object.kind(), Metadata.of(object.namespace(), object.name()).withLabels(object.labels()))));
@@ -65,8 +69,9 @@ final class PipelineStart {
         Metadata metadata = Metadata.of(pipeline.namespace(), pipeline.jobNameStem() + "-")
                 .withLabels(pipeline.jobLabels())
                 .withAnnotations(pipeline.jobAnnotations());
-        pass.attempt(() -> pass.createNamed(JobObject.of(metadata, 0, pipeline)));
+        boolean created = pass.attempt(() -> pass.createNamed(JobObject.of(metadata, 0, pipeline)));
         pass.sleep(PAUSE_MILLIS);
+        return created;
     }
 
     /** {@code setPipelineStartingStatus}: what is so already is not written. */

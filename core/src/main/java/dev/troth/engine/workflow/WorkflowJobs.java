@@ -87,7 +87,7 @@ final class WorkflowJobs {
     List<JobObject> history(RenderedPipeline pipeline) {
         List<JobObject> history = new ArrayList<>();
         for (JobObject job : run.jobs()) {
-            if (isInNamespace(job) && isInHistory(job.metadata(), pipeline)) {
+            if (isInNamespace(job) && isInHistory(job.metadata().labels(), pipeline)) {
                 history.add(job);
             }
         }
@@ -95,19 +95,20 @@ final class WorkflowJobs {
         return history;
     }
 
-    private static boolean isInHistory(Metadata job, RenderedPipeline pipeline) {
+    /** Whether a Job with these labels counts as a run of the Pipeline ({@code labelsForAllWorkflowJobs}). */
+    static boolean isInHistory(Map<String, String> job, RenderedPipeline pipeline) {
         Map<String, String> labels = pipeline.jobLabels();
-        return job.labelOrEmpty(Labels.PROMISE_NAME).equals(labels.getOrDefault(Labels.PROMISE_NAME, ""))
+        return job.getOrDefault(Labels.PROMISE_NAME, "").equals(labels.getOrDefault(Labels.PROMISE_NAME, ""))
                 && sameIfGiven(job, labels, Labels.RESOURCE_NAME)
                 && sameIfGiven(job, labels, Labels.RESOURCE_NAMESPACE)
                 && sameIfGiven(job, labels, Labels.WORKFLOW_ACTION)
                 && sameIfGiven(job, labels, Labels.WORKFLOW_TYPE)
-                && job.labelOrEmpty(Labels.PIPELINE_NAME).equals(pipeline.name());
+                && job.getOrDefault(Labels.PIPELINE_NAME, "").equals(pipeline.name());
     }
 
-    private static boolean sameIfGiven(Metadata job, Map<String, String> labels, String key) {
+    private static boolean sameIfGiven(Map<String, String> job, Map<String, String> labels, String key) {
         String wanted = labels.getOrDefault(key, "");
-        return wanted.isEmpty() || wanted.equals(job.label(key));
+        return wanted.isEmpty() || wanted.equals(job.get(key));
     }
 
     private boolean isOfParent(JobObject job) {

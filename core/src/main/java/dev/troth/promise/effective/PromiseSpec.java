@@ -36,12 +36,14 @@ public final class PromiseSpec {
     private final List<RenderedPipeline> promiseConfigure;
     private final List<RenderedPipeline> promiseDelete;
     private final boolean hasResourceConfigure;
+    private final StrictPipelines strict;
 
     private PromiseSpec(Promise promise) {
         this.promise = promise;
         this.hash = RunHash.ofPromise(promise);
         this.pipelineNamespace = promise.config().pipelineNamespaceText();
-        this.interval = GoDuration.parse(promise.config().reconciliationInterval().stringOrEmpty())
+        this.interval = GoDuration.parse(
+                        promise.config().reconciliationInterval().stringOrEmpty())
                 .filter(duration -> !duration.isZero());
         this.requirements = readRequirements(promise);
         this.destinationSelectors = promise.destinationSelectors().stream()
@@ -53,6 +55,7 @@ public final class PromiseSpec {
         this.promiseDelete = ofPromise(Action.DELETE);
         this.hasResourceConfigure =
                 !promise.pipelines(WorkflowType.RESOURCE, Action.CONFIGURE).isEmpty();
+        this.strict = StrictPipelines.of(promise);
     }
 
     public static PromiseSpec of(Promise promise) {
@@ -129,11 +132,12 @@ public final class PromiseSpec {
     }
 
     /**
-     * Why a workflow cannot be rendered, in Kratix' words, or null: the first Pipeline that is none, or has a field
-     * that Pipelines have not ({@code api/v1alpha1/pipeline_types.go}, {@code PipelinesFromUnstructured}).
+     * Why a workflow cannot be rendered, in Kratix' words, or null: a Pipeline, of whichever workflow of this Promise,
+     * that is none or has a field that Pipelines have not ({@code api/v1alpha1/pipeline_types.go},
+     * {@code PipelinesFromUnstructured}).
      */
     public @Nullable String whyUnrenderable(WorkflowType type, Action action) {
-        return null;
+        return strict.failure(type, action);
     }
 
     /**
@@ -157,7 +161,9 @@ public final class PromiseSpec {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PromiseSpec spec && spec.hash.equals(hash) && spec.promise.nameText().equals(promise.nameText());
+        return other instanceof PromiseSpec spec
+                && spec.hash.equals(hash)
+                && spec.promise.nameText().equals(promise.nameText());
     }
 
     @Override
