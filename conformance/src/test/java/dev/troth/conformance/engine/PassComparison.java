@@ -86,7 +86,8 @@ final class PassComparison implements EngineComparison {
                         request,
                         ofPromise(promise, revisions),
                         bindings.stream()
-                                .filter(binding -> binding.metadata().namespace().equals(namespace))
+                                .filter(binding ->
+                                        binding.metadata().namespace().equals(namespace))
                                 .toList(),
                         jobs,
                         works);
@@ -176,13 +177,12 @@ final class PassComparison implements EngineComparison {
     }
 
     private static boolean parentIsDeleting(Observation observation) {
-        ApiObject parent =
-                switch (observation) {
-                    case Observation.OfRequest of -> of.request();
-                    case Observation.OfPromise of -> of.promise();
-                    case Observation.OfBinding of -> of.binding();
-                    case Observation.OfRevision of -> of.revision();
-                };
+        ApiObject parent = switch (observation) {
+            case Observation.OfRequest of -> of.request();
+            case Observation.OfPromise of -> of.promise();
+            case Observation.OfBinding of -> of.binding();
+            case Observation.OfRevision of -> of.revision();
+        };
         return parent != null && parent.metadata().isDeleting();
     }
 }

@@ -37,7 +37,12 @@ final class RecordedOutcome {
 
     /** The same where the recording has the document in full: a mistake in reading it is then seen as well. */
     RecordedOutcome knowing(ApiObject object, Json.Mapping document) {
-        documents.put(key(object.kind(), object.metadata().namespace(), object.metadata().name()), document);
+        documents.put(
+                key(
+                        object.kind(),
+                        object.metadata().namespace(),
+                        object.metadata().name()),
+                document);
         return this;
     }
 
