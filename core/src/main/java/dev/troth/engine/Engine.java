@@ -1,6 +1,7 @@
 package dev.troth.engine;
 
 import dev.troth.engine.binding.BindingPass;
+import dev.troth.engine.promise.PromisePass;
 import dev.troth.engine.request.RequestPass;
 
 /** Kratix' controllers as one pure function. */
@@ -13,7 +14,7 @@ public final class Engine {
         return switch (observation) {
             case Observation.OfRequest request -> RequestPass.reconcile(request);
             case Observation.OfBinding binding -> BindingPass.reconcile(binding);
-            case Observation.OfPromise promise -> throw new IllegalStateException("to come");
+            case Observation.OfPromise promise -> PromisePass.reconcile(promise);
             case Observation.OfRevision revision -> throw new IllegalStateException("to come");
         };
     }

@@ -78,5 +78,11 @@ public sealed interface Write extends Step {
         public Reference object() {
             return before.reference();
         }
+
+        /** Asking again for a deletion that finalizers delay does nothing. */
+        @Override
+        public boolean changesNothing() {
+            return before.metadata().isDeleting();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.troth.conformance.engine;
 
 import dev.troth.engine.Decision;
 import dev.troth.engine.Event;
+import dev.troth.engine.RequestController;
 import dev.troth.engine.Requeue;
 import dev.troth.engine.Sleep;
 import dev.troth.engine.Step;
@@ -57,6 +58,7 @@ final class TrothOutcome {
             case Sleep sleep -> sleptMillis += sleep.millis();
             case Event event -> events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
             case Write write -> add(write);
+            case RequestController instruction -> {} // It is kept in memory, and recordings are of what is stored.
             case StoreCall call -> throw new IllegalStateException("a pass without State Stores calls one: " + call);
         }
     }
