@@ -39,7 +39,8 @@ final class RecordedHashes {
                 if (spec.isPresent()) {
                     compare(recorded, recorded, request.pipelines(spec.get(), Action.CONFIGURE, false), differences);
                 } else {
-                    differences.add("  run hash: Kratix " + recorded + ", Troth has none of that value for any revision");
+                    differences.add(
+                            "  run hash: Kratix " + recorded + ", Troth has none of that value for any revision");
                 }
             }
             case Observation.OfBinding of -> {}
@@ -60,7 +61,8 @@ final class RecordedHashes {
         for (RenderedPipeline pipeline : pipelines) {
             String label = pipeline.jobLabels().get(Labels.HASH);
             if (!recorded.equals(label)) {
-                differences.add("  run hash of pipeline " + pipeline.name() + ": Kratix " + recorded + ", Troth " + label);
+                differences.add(
+                        "  run hash of pipeline " + pipeline.name() + ": Kratix " + recorded + ", Troth " + label);
             }
         }
     }
