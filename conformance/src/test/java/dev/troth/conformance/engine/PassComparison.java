@@ -211,6 +211,9 @@ final class PassComparison implements EngineComparison {
             case Observation.OfPromise of -> of.promise();
             case Observation.OfBinding of -> of.binding();
             case Observation.OfRevision of -> of.revision();
+            case Observation.OfWork of -> of.work();
+            case Observation.OfWorkPlacement of -> of.placement();
+            case Observation.OfDestination of -> of.destination();
         };
         return parent != null && parent.metadata().isDeleting();
     }
