@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param said lines on its standard output that a user may want to read
  * @param error why it ended with another exit code than 0, in Kratix' words; null when it did not
  */
-public record Outcome(List<Write> writes, List<String> said, @Nullable String error) {
+public record Outcome(
+        List<Write> writes, List<String> said, @Nullable String error) {
 
     public Outcome {
         writes = List.copyOf(writes);

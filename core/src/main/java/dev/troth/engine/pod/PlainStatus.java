@@ -22,10 +22,16 @@ final class PlainStatus {
 
     private PlainStatus() {}
 
-    /** Whether all that the status-writer touches is of Kratix' own types. */
+    /**
+     * Whether all that the status-writer touches is of Kratix' own types. A suspended generation without Pipelines is not:
+     * where it goes, an empty object is left.
+     */
     static boolean isPlain(WorkflowParent parent) {
         if (!(parent instanceof RequestObject request)) {
             return true;
+        }
+        if (request.workflow().pipelines() == null && request.workflow().suspendedGeneration() != 0) {
+            return false;
         }
         Map<String, ?> others = request.status().others().fields();
         return others.isEmpty()
@@ -66,8 +72,8 @@ final class PlainStatus {
         }
         PipelineStatus one = before.get(index);
         PipelineStatus[] changed = before.toArray(new PipelineStatus[0]);
-        changed[index] = new PipelineStatus(
-                one.name(), Phase.RUNNING, one.lastTransitionSeconds(), null, Timestamps.NONE, 0);
+        changed[index] =
+                new PipelineStatus(one.name(), Phase.RUNNING, one.lastTransitionSeconds(), null, Timestamps.NONE, 0);
         return List.of(changed);
     }
 

@@ -108,8 +108,7 @@ public final class WorkWriter {
     }
 
     /** [QUIRK] A Work with further labels is found as well, so a normal run overwrites one that a dry run left. */
-    private static Outcome write(
-            Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, Pass pass) {
+    private static Outcome write(Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, Pass pass) {
         Map<String, String> labels = arguments.labels();
         String error = whyNoSelector(labels);
         if (error != null) {
@@ -117,7 +116,8 @@ public final class WorkWriter {
         }
         List<WorkObject> found = new ArrayList<>(1);
         for (WorkObject work : works) {
-            if (work.metadata().namespace().equals(arguments.namespace()) && work.metadata().matches(labels)) {
+            if (work.metadata().namespace().equals(arguments.namespace())
+                    && work.metadata().matches(labels)) {
                 found.add(work);
             }
         }
@@ -169,7 +169,10 @@ public final class WorkWriter {
         StringBuilder text = new StringBuilder("map[");
         String separator = "";
         for (Map.Entry<String, String> label : labels.entrySet()) {
-            text.append(separator).append(GoQuoted.of(label.getKey())).append(':').append(GoQuoted.of(label.getValue()));
+            text.append(separator)
+                    .append(GoQuoted.of(label.getKey()))
+                    .append(':')
+                    .append(GoQuoted.of(label.getValue()));
             separator = " ";
         }
         return text.append(']').toString();
