@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 class ReaderTest {
 
     private static final Json.Mapping TRIED = object("kratix-dry-run-cache-12345", "new")
-            .with("metadata", Json.Mapping.EMPTY
-                    .with("name", "kratix-dry-run-cache-12345")
-                    .with("namespace", "default")
-                    .with("annotations", Json.Mapping.EMPTY
-                            .with("kratix.io/dry-run-resource-name", "cache")
-                            .with("kratix.io/dry-run-resource-namespace", "team")));
+            .with(
+                    "metadata",
+                    Json.Mapping.EMPTY
+                            .with("name", "kratix-dry-run-cache-12345")
+                            .with("namespace", "default")
+                            .with(
+                                    "annotations",
+                                    Json.Mapping.EMPTY
+                                            .with("kratix.io/dry-run-resource-name", "cache")
+                                            .with("kratix.io/dry-run-resource-namespace", "team")));
 
     @Test
     void theObjectIsShownAsItIs() {
@@ -26,8 +30,7 @@ class ReaderTest {
     void aDryRunShowsTheRealRequestWithTheSpecThatIsTried() {
         Reader.Input input = Reader.readInDryRun(TRIED, object("cache", "old").with("status", "real"));
         assertThat(input.object()).isEqualTo(object("cache", "new").with("status", "real"));
-        assertThat(input.said())
-                .containsExactly("dry-run: using real resource team/cache metadata with proposed spec");
+        assertThat(input.said()).containsExactly("dry-run: using real resource team/cache metadata with proposed spec");
     }
 
     @Test

@@ -35,8 +35,7 @@ class StatusWriterTest {
     @Test
     void theLastPipelineCompletesTheWorkflowButStaysRunning() {
         StatusWriting writing = write("message: Pending\n" + PIPELINES, null, null, "b", true);
-        assertThat(writing.status())
-                .isEqualTo(status("""
+        assertThat(writing.status()).isEqualTo(status("""
                         message: Resource requested
                         kratix: {workflows: {pipelines: [{name: a, phase: Running, attempts: 2, message: old}, {name: b, phase: Running}]}}
                         conditions:
@@ -68,16 +67,17 @@ class StatusWriterTest {
         StatusWriting writing = write(PIPELINES, "kratix: null\n", "suspend: true\n", "a", false);
         assertThat(writing.labels()).isFalse();
         assertThat(writing.error())
-                .isEqualTo("'kratix' is a kratix managed status field that cannot be updated via workflows; remove update"
-                        + " to 'kratix' from the '/kratix/metadata/status.yaml' file");
+                .isEqualTo(
+                        "'kratix' is a kratix managed status field that cannot be updated via workflows; remove update"
+                                + " to 'kratix' from the '/kratix/metadata/status.yaml' file");
     }
 
     @Test
     void aPromiseIsWarnedOfKeysThatAreDropped() {
         StatusWriter writer = StatusWriter.of(files("b: 1\na: 2\nmessage: hi\n", null));
         Json counted = status("workflows: 1\nworkflowsSucceeded: 0\nworkflowsFailed: 0\n");
-        StatusWriting writing = writer.write(
-                new StatusWriter.Environment(WorkflowType.PROMISE, "a", false, false), counted, 1, NOW);
+        StatusWriting writing =
+                writer.write(new StatusWriter.Environment(WorkflowType.PROMISE, "a", false, false), counted, 1, NOW);
         assertThat(writing.said())
                 .containsExactly("Warning: promise workflow status has unsupported keys: a, b in status.yaml; only"
                         + " 'message' can be updated in Promise status.");
@@ -89,8 +89,7 @@ class StatusWriterTest {
     void aSuspensionWritesTheLabelBeforeTheStatus() {
         StatusWriting writing = write(PIPELINES, null, "retryAfter: 1.5s\nmessage: wait\n", "a", true);
         assertThat(writing.labels()).isTrue();
-        assertThat(writing.status())
-                .isEqualTo(status("""
+        assertThat(writing.status()).isEqualTo(status("""
                         kratix:
                           workflows:
                             suspendedGeneration: 3
@@ -210,8 +209,8 @@ class StatusWriterTest {
         for (String message : new String[] {null, "Pending", "mine"}) {
             for (List<PipelineStatus> pipelines : pipelineLists()) {
                 for (long suspended : new long[] {0, 2}) {
-                    for (List<Condition> conditions : List.of(
-                            List.<Condition>of(), List.of(other), List.of(other, completed, completed))) {
+                    for (List<Condition> conditions :
+                            List.of(List.<Condition>of(), List.of(other), List.of(other, completed, completed))) {
                         WorkflowStatus workflow = new WorkflowStatus(
                                 message, 2, 1, 0, 3, pipelines, suspended, new Conditions(conditions));
                         statuses.add(RequestStatus.EMPTY.withWorkflow(workflow).withVersions("v1", ""));

@@ -27,13 +27,14 @@ class WorkWriterTest {
     @Test
     void allFilesGoIntoOneGroupInTheOrderOfTheirDirectories() {
         assertThat(paths(output("", "b.yaml", "a.yaml", "a/z.yaml", "a/b/c.yaml", ".hidden", "A.yaml", "ä.yaml")))
-                .containsExactly(
-                        List.of(".hidden", "A.yaml", "a/b/c.yaml", "a/z.yaml", "a.yaml", "b.yaml", "ä.yaml"));
+                .containsExactly(List.of(".hidden", "A.yaml", "a/b/c.yaml", "a/z.yaml", "a.yaml", "b.yaml", "ä.yaml"));
     }
 
     @Test
     void ownSelectorsOfThePromiseComeAfterThoseOfThePipelineAndTheFirstOfThemWins() {
-        assertThat(groups(output("- matchLabels: {env: x}\n", "a.yaml")).getFirst().selectors())
+        assertThat(groups(output("- matchLabels: {env: x}\n", "a.yaml"))
+                        .getFirst()
+                        .selectors())
                 .containsExactly(
                         new WorkSelector(Map.of("env", "x"), "resource-workflow"),
                         new WorkSelector(Map.of("env", "dev", "a", "b", "c", "d"), "promise"));
@@ -91,8 +92,8 @@ class WorkWriterTest {
         assertThat(output(suspends, "- matchLabels: {env: x}\n  directory: nope\n", "a.yaml"))
                 .isEqualTo(new Output.Withheld());
         assertThat(output(suspends, "- directory: d\n", "a.yaml"))
-                .isEqualTo(new Output.Unusable(
-                        "invalid destination-selectors.yaml: entry with index 0 has no selectors"));
+                .isEqualTo(
+                        new Output.Unusable("invalid destination-selectors.yaml: entry with index 0 has no selectors"));
         // No duration is looked at here, so a wrong one is the status-writer's to find.
         assertThat(output(Map.of("workflow-control.yaml", "retryAfter: 1d\n"), "", "a.yaml"))
                 .isEqualTo(new Output.Withheld());
@@ -102,25 +103,25 @@ class WorkWriterTest {
     void theFirstRunCreatesAWorkAndLaterOnesReplaceItsFiles() {
         Output output = output("", "a.yaml");
         Outcome first = WorkWriter.run(ARGUMENTS, output, List.of(), 5_250, 0);
-        assertThat(first.writes())
-                .singleElement()
-                .isInstanceOfSatisfying(Write.Create.class, create -> {
-                    assertThat(create.generateName()).isTrue();
-                    assertThat(create.created().metadata().name()).isEqualTo("redis-cache-provision-");
-                    assertThat(create.created().metadata().labels())
-                            .containsOnly(
-                                    Map.entry("kratix.io/promise-name", "redis"),
-                                    Map.entry("kratix.io/resource-name", "cache"),
-                                    Map.entry("kratix.io/pipeline-name", "provision"),
-                                    Map.entry("kratix.io/work-type", "resource"));
-                });
-        WorkObject work = named("redis-cache-provision-abcde", ((Write.Create) first.writes().getFirst()).created());
+        assertThat(first.writes()).singleElement().isInstanceOfSatisfying(Write.Create.class, create -> {
+            assertThat(create.generateName()).isTrue();
+            assertThat(create.created().metadata().name()).isEqualTo("redis-cache-provision-");
+            assertThat(create.created().metadata().labels())
+                    .containsOnly(
+                            Map.entry("kratix.io/promise-name", "redis"),
+                            Map.entry("kratix.io/resource-name", "cache"),
+                            Map.entry("kratix.io/pipeline-name", "provision"),
+                            Map.entry("kratix.io/work-type", "resource"));
+        });
+        WorkObject work = named(
+                "redis-cache-provision-abcde", ((Write.Create) first.writes().getFirst()).created());
 
         Outcome second = WorkWriter.run(ARGUMENTS, output, List.of(work), 6_000, 0);
         assertThat(second.writes())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Write.Update.class, update -> assertThat(update.changesNothing()).isFalse());
+                        Write.Update.class,
+                        update -> assertThat(update.changesNothing()).isFalse());
         Outcome atOnce = WorkWriter.run(ARGUMENTS, output, List.of(work), 5_900, 0);
         assertThat(atOnce.writes().getFirst().changesNothing()).isTrue();
     }
@@ -134,11 +135,14 @@ class WorkWriterTest {
         WorkObject left = named("x-00001", created(WorkWriter.run(dry, output, List.of(), 0, 0)));
         WorkObject normal = named("x-00002", created(WorkWriter.run(ARGUMENTS, output, List.of(), 0, 0)));
 
-        assertThat(WorkWriter.run(ARGUMENTS, output, List.of(left), 0, 0).writes().getFirst())
+        assertThat(WorkWriter.run(ARGUMENTS, output, List.of(left), 0, 0)
+                        .writes()
+                        .getFirst())
                 .isInstanceOf(Write.Update.class);
         assertThat(WorkWriter.run(dry, output, List.of(normal), 0, 0).writes().getFirst())
                 .isInstanceOf(Write.Create.class);
-        assertThat(WorkWriter.run(ARGUMENTS, output, List.of(left, normal), 0, 0).error())
+        assertThat(WorkWriter.run(ARGUMENTS, output, List.of(left, normal), 0, 0)
+                        .error())
                 .isEqualTo("more than 1 work exist with the matching labels: map["
                         + "\"kratix.io/pipeline-name\":\"provision\" \"kratix.io/promise-name\":\"redis\""
                         + " \"kratix.io/resource-name\":\"cache\" \"kratix.io/work-type\":\"resource\"]."
@@ -148,7 +152,11 @@ class WorkWriterTest {
     @Test
     void aConflictFailsTheContainer() {
         WorkObject work = new WorkObject(
-                Metadata.of("default", "w").withLabels(ARGUMENTS.labels()), "redis", "cache", List.of(), WorkStatus.EMPTY);
+                Metadata.of("default", "w").withLabels(ARGUMENTS.labels()),
+                "redis",
+                "cache",
+                List.of(),
+                WorkStatus.EMPTY);
         Outcome outcome = WorkWriter.run(ARGUMENTS, output("", "a.yaml"), List.of(work), 0, 1);
         assertThat(outcome.isFailed()).isTrue();
         assertThat(outcome.writes()).singleElement().matches(Write::refused);

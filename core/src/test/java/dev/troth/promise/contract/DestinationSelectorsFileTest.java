@@ -40,7 +40,17 @@ class DestinationSelectorsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"y,true", "'yes',true", "\"\"\"yes\"\"\",yes", "1,1", "1.0,1", "1e6,1e+06", "0x10,16", "null,''", "2001-01-01,2001-01-01"})
+    @CsvSource({
+        "y,true",
+        "'yes',true",
+        "'''yes''',yes",
+        "1,1",
+        "1.0,1",
+        "1e6,1e+06",
+        "0x10,16",
+        "null,''",
+        "2001-01-01,2001-01-01"
+    })
     void takesLabelsAsText(String written, String read) {
         assertThat(DestinationSelectorsFile.read("- MatchLabels: {env: " + written + "}\n"))
                 .isEqualTo(new Reading.Read<>(new DestinationSelectorsFile(
@@ -64,7 +74,8 @@ class DestinationSelectorsFileTest {
     void selectorsAreLookedAtBeforeDuplicatesAndThoseBeforeSubDirectories() {
         assertThat(refusal("- {matchLabels: {a: x}, directory: d/s}\n- {matchLabels: {}, directory: d/s}\n"))
                 .isEqualTo("invalid destination-selectors.yaml: entry with index 1 has no selectors");
-        assertThat(refusal("- {matchLabels: {b: x, a: z}, directory: d/s}\n- {matchLabels: {a: y}, directory: ./d/s}\n"))
+        assertThat(refusal(
+                        "- {matchLabels: {b: x, a: z}, directory: d/s}\n- {matchLabels: {a: y}, directory: ./d/s}\n"))
                 .isEqualTo("duplicate entries in destination-selectors.yaml: \n[{map[a:z b:x] d/s} {map[a:true] d/s}]");
         assertThat(refusal("- {matchLabels: {a: x}, directory: /d}\n"))
                 .isEqualTo("invalid directory in destination-selectors.yaml: /d, sub-directories are not allowed");
@@ -79,8 +90,9 @@ class DestinationSelectorsFileTest {
         assertThat(refusal("- text\n"))
                 .isEqualTo(prefix + "string into Go value of type v1alpha1.WorkflowDestinationSelectors");
         assertThat(refusal("- matchLabels: [env]\n"))
-                .isEqualTo(prefix
-                        + "array into Go struct field WorkflowDestinationSelectors.matchLabels of type map[string]string");
+                .isEqualTo(
+                        prefix
+                                + "array into Go struct field WorkflowDestinationSelectors.matchLabels of type map[string]string");
     }
 
     private static String refusal(String text) {

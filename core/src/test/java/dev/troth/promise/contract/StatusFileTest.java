@@ -33,7 +33,8 @@ class StatusFileTest {
             })
     void saysWhatGoReads(String text, String json) {
         Reading<StatusFile> reading = StatusFile.read(text.replace("\\n", "\n") + "\n");
-        assertThat(GoJson.write(((Reading.Read<StatusFile>) reading).value().status())).isEqualTo(json);
+        assertThat(GoJson.write(((Reading.Read<StatusFile>) reading).value().status()))
+                .isEqualTo(json);
     }
 
     @Test
@@ -42,7 +43,8 @@ class StatusFileTest {
         assertThat(refusal("- a\n"))
                 .isEqualTo(prefix + "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into Go"
                         + " value of type map[string]interface {}");
-        assertThat(refusal("a: .nan\n")).isEqualTo(prefix + "error converting YAML to JSON: json: unsupported value: NaN");
+        assertThat(refusal("a: .nan\n"))
+                .isEqualTo(prefix + "error converting YAML to JSON: json: unsupported value: NaN");
         assertThat(refusal("a: *b\n"))
                 .isEqualTo(prefix + "error converting YAML to JSON: yaml: unknown anchor 'b' referenced");
     }
@@ -74,7 +76,9 @@ class StatusFileTest {
                 .with("workflowsSucceeded", new Json.Numeral("1"))
                 .with("workflowsFailed", new Json.Numeral("0"));
         Json.Mapping after = before;
-        Json.Mapping incoming = ((Reading.Read<StatusFile>) StatusFile.read(text + "\n")).value().status();
+        Json.Mapping incoming = ((Reading.Read<StatusFile>) StatusFile.read(text + "\n"))
+                .value()
+                .status();
         for (var field : incoming.fields().entrySet()) {
             after = after.with(field.getKey(), field.getValue());
         }
@@ -102,7 +106,8 @@ class StatusFileTest {
                 .isEqualTo(Json.Mapping.EMPTY
                         .with("mine", "stays")
                         .with("conditions", new Json.Sequence(List.of(condition))));
-        assertThat(StatusSchema.pruned(WorkflowType.PROMISE, Json.Mapping.EMPTY, written).fields())
+        assertThat(StatusSchema.pruned(WorkflowType.PROMISE, Json.Mapping.EMPTY, written)
+                        .fields())
                 .doesNotContainKey("mine");
     }
 }

@@ -53,8 +53,7 @@ class WorkflowControlFileTest {
     void saysWhatGoReads(String text, boolean suspend, String message, String retryAfter) {
         String written = text == null ? "" : text.replace("\\n", "\n") + "\n";
         assertThat(WorkflowControlFile.read(written))
-                .isEqualTo(new Reading.Read<>(
-                        new WorkflowControlFile(suspend, orEmpty(message), orEmpty(retryAfter))));
+                .isEqualTo(new Reading.Read<>(new WorkflowControlFile(suspend, orEmpty(message), orEmpty(retryAfter))));
     }
 
     private static String orEmpty(String text) {
@@ -94,7 +93,8 @@ class WorkflowControlFileTest {
         assertThat(WorkflowControlFile.read(text))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
-                        refused -> assertThat(text.substring(refused.at().start(), refused.at().end()))
+                        refused -> assertThat(text.substring(
+                                        refused.at().start(), refused.at().end()))
                                 .isEqualTo("'true'"));
     }
 
