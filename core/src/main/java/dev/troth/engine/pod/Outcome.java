@@ -23,6 +23,10 @@ public record Outcome(
     /** It did nothing and was content. */
     static final Outcome NOTHING = new Outcome(List.of(), List.of(), null);
 
+    static Outcome of(Write write) {
+        return new Outcome(List.of(write), List.of(), null);
+    }
+
     static Outcome failed(String error) {
         return new Outcome(List.of(), List.of(), error);
     }

@@ -69,11 +69,10 @@ public final class StatusWriter {
      * @param refusedWrite which of its writes, counted from 1, the API server refuses because of a conflict; 0 for none
      */
     public Outcome run(Environment environment, WorkflowParent parent, long nowMillis, int refusedWrite) {
-        Pass pass = new Pass(nowMillis, refusedWrite);
         if (!hasFiles && PlainStatus.isPlain(parent)) {
-            String error = PlainStatus.write(environment, parent, pass);
-            return Outcome.of(pass, List.of(), error);
+            return PlainStatus.run(environment, parent, nowMillis, refusedWrite);
         }
+        Pass pass = new Pass(nowMillis, refusedWrite);
         return send(write(environment, document(parent), parent.metadata().generation(), nowMillis), parent, pass);
     }
 
