@@ -3,6 +3,7 @@ package dev.troth.engine;
 import dev.troth.engine.binding.BindingPass;
 import dev.troth.engine.promise.PromisePass;
 import dev.troth.engine.request.RequestPass;
+import dev.troth.engine.revision.RevisionPass;
 
 /** Kratix' controllers as one pure function. */
 public final class Engine {
@@ -15,7 +16,7 @@ public final class Engine {
             case Observation.OfRequest request -> RequestPass.reconcile(request);
             case Observation.OfBinding binding -> BindingPass.reconcile(binding);
             case Observation.OfPromise promise -> PromisePass.reconcile(promise);
-            case Observation.OfRevision revision -> throw new IllegalStateException("to come");
+            case Observation.OfRevision revision -> RevisionPass.reconcile(revision);
         };
     }
 }
