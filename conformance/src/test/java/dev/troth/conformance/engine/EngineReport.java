@@ -76,7 +76,9 @@ final class EngineReport {
             });
             table.append(line(name, "all", ofFile));
         });
-        return table.append(line("engine", "all", run.results())).toString();
+        table.append(line("engine", "all", run.results()));
+        run.unread().forEach((file, count) -> table.append("not compared: %d rows of %s%n"  .formatted(count, file)));
+        return table.toString();
     }
 
     private String line(String name, String topic, List<EngineRun.Result> results) {

@@ -26,8 +26,6 @@ import java.util.Set;
 /** Single passes of the request, Promise and ResourceBinding controllers. */
 final class PassComparison implements EngineComparison {
 
-    private static final String PASS = "pass";
-
     private final String file;
     private final RecordedObjects objects;
 
@@ -43,12 +41,7 @@ final class PassComparison implements EngineComparison {
 
     @Override
     public boolean reads(Recorded row) {
-        return !row.has("form") || row.text("form").equals(PASS);
-    }
-
-    @Override
-    public String topic(Recorded row) {
-        return row.has("topic") ? row.text("topic") : PASS + "-" + row.text("controller");
+        return !row.has("trace");
     }
 
     @Override
@@ -60,6 +53,7 @@ final class PassComparison implements EngineComparison {
         Outcome troth = TrothOutcome.of(decision, observation.nowMillis(), unknownContents(row));
         List<String> apart = OutcomeDifference.of(real, troth, parentIsDeleting(observation));
         if (!apart.isEmpty()) {
+            differences.add("  recorded as: " + row.part("expected").text("tokens"));
             differences.addAll(apart);
             differences.add("  because " + decision.because());
         }
