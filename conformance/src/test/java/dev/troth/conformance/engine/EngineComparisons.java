@@ -13,6 +13,8 @@ final class EngineComparisons {
                 new PassComparison("engine/vectors-resource.jsonl", specs),
                 new PassComparison("engine/vectors-promise.jsonl", specs),
                 new PassComparison("engine/vectors-binding.jsonl", specs),
-                new PassComparison("engine/compound.jsonl", specs));
+                new PassComparison("engine/compound.jsonl", specs),
+                new TraceComparison("engine/traces.jsonl", specs),
+                new TraceComparison("engine/compound.jsonl", specs));
     }
 }
