@@ -12,9 +12,11 @@ import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Triggers;
 import dev.troth.promise.Kinds;
+import dev.troth.promise.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ public final class ApiServer implements Triggers.Known {
     private final ByOwner<WorkObject> works = new ByOwner<>();
     private final ByOwner<BindingObject> bindings = new ByOwner<>();
     private final ByOwner<PlainObject> plain = new ByOwner<>();
+    private final ByOwner<WorkPlacementObject> placements = new ByOwner<>(Labels.WORK, "");
     private final Map<String, List<String>> promisesByKind = new HashMap<>();
     private final Set<Reference> established = new HashSet<>();
     private final Names names;
@@ -137,6 +140,7 @@ public final class ApiServer implements Triggers.Known {
             case WorkObject work -> works.put((WorkObject) before, work);
             case BindingObject binding -> bindings.put((BindingObject) before, binding);
             case PlainObject one -> plain.put((PlainObject) before, one);
+            case WorkPlacementObject placement -> placements.put((WorkPlacementObject) before, placement);
             case PromiseObject promise -> {
                 if (before != null) {
                     offer((PromiseObject) before, false);
@@ -157,6 +161,7 @@ public final class ApiServer implements Triggers.Known {
                 plain.remove(one);
                 established.remove(one.reference());
             }
+            case WorkPlacementObject placement -> placements.remove(placement);
             case PromiseObject promise -> offer(promise, false);
             default -> {}
         }
@@ -190,6 +195,20 @@ public final class ApiServer implements Triggers.Known {
         List<T> all = new ArrayList<>();
         for (ApiObject object : objects.getOrDefault(kind, Map.of()).values()) {
             all.add(type.cast(object));
+        }
+        return all;
+    }
+
+    /** All objects of a type, in the order of their creation within each kind. */
+    public <T extends ApiObject> List<T> all(Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (Map<Reference, ApiObject> ofKind : objects.values()) {
+            for (ApiObject object : ofKind.values()) {
+                if (!type.isInstance(object)) {
+                    break; // Objects of one kind are of one type.
+                }
+                all.add(type.cast(object));
+            }
         }
         return all;
     }
@@ -237,6 +256,11 @@ public final class ApiServer implements Triggers.Known {
     /** The ResourceBindings of a request, of whatever namespace. */
     public List<BindingObject> bindingsOf(String promise, String request) {
         return bindings.of(promise, request);
+    }
+
+    /** The WorkPlacements that carry the name of a Work, of whatever namespace. */
+    public List<WorkPlacementObject> placementsOf(String work) {
+        return placements.of(work);
     }
 
     /** All Jobs of a Promise, also those of its requests. */

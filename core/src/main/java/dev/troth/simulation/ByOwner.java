@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of one kind by whose they are, as their labels say: of a Promise, or of one of its requests.
+ * Objects of one kind by whose they are, as their labels say: of a Promise, or of one of its requests; others by another
+ * label.
  *
  * <p>Those of one owner are in the order in which an API server lists them, by namespace and name. Lists are replaced and
  * never changed, so that whoever has one keeps what was.
@@ -18,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class ByOwner<T extends ApiObject> {
 
     private final Map<String, Map<String, List<T>>> lists = new LinkedHashMap<>();
+    private final String outerLabel;
+    private final String innerLabel;
+
+    /** By Promise and request. */
+    ByOwner() {
+        this(Labels.PROMISE_NAME, Labels.RESOURCE_NAME);
+    }
+
+    /** By two labels; {@code ""} for no second one. */
+    ByOwner(String outerLabel, String innerLabel) {
+        this.outerLabel = outerLabel;
+        this.innerLabel = innerLabel;
+    }
 
     /** A new object, or one that took the place of another. */
     void put(@Nullable T before, T after) {
@@ -28,8 +42,8 @@ final class ByOwner<T extends ApiObject> {
             return;
         }
         Map<String, List<T>> ofPromise =
-                lists.computeIfAbsent(metadata.labelOrEmpty(Labels.PROMISE_NAME), ignored -> new LinkedHashMap<>());
-        String resource = metadata.labelOrEmpty(Labels.RESOURCE_NAME);
+                lists.computeIfAbsent(metadata.labelOrEmpty(outerLabel), ignored -> new LinkedHashMap<>());
+        String resource = metadata.labelOrEmpty(innerLabel);
         ofPromise.put(resource, with(before, after, ofPromise.getOrDefault(resource, List.of())));
     }
 
@@ -57,8 +71,8 @@ final class ByOwner<T extends ApiObject> {
 
     void remove(T object) {
         Metadata metadata = object.metadata();
-        String promise = metadata.labelOrEmpty(Labels.PROMISE_NAME);
-        String resource = metadata.labelOrEmpty(Labels.RESOURCE_NAME);
+        String promise = metadata.labelOrEmpty(outerLabel);
+        String resource = metadata.labelOrEmpty(innerLabel);
         Map<String, List<T>> ofPromise = lists.getOrDefault(promise, Map.of());
         List<T> fewer = new ArrayList<>();
         for (T present : ofPromise.getOrDefault(resource, List.of())) {
@@ -76,10 +90,10 @@ final class ByOwner<T extends ApiObject> {
         }
     }
 
-    private static boolean isSameOwner(Metadata one, Metadata other) {
+    private boolean isSameOwner(Metadata one, Metadata other) {
         return one.labels() == other.labels()
-                || (one.labelOrEmpty(Labels.PROMISE_NAME).equals(other.labelOrEmpty(Labels.PROMISE_NAME))
-                        && one.labelOrEmpty(Labels.RESOURCE_NAME).equals(other.labelOrEmpty(Labels.RESOURCE_NAME)));
+                || (one.labelOrEmpty(outerLabel).equals(other.labelOrEmpty(outerLabel))
+                        && one.labelOrEmpty(innerLabel).equals(other.labelOrEmpty(innerLabel)));
     }
 
     /** Those of a request, of whatever namespace; with {@code ""} those that are the Promise's own. */

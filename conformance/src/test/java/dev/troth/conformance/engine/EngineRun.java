@@ -46,7 +46,10 @@ record EngineRun(List<Result> results, Map<String, Integer> unread) {
         List<Result> results = new ArrayList<>();
         Map<String, Integer> unread = new TreeMap<>();
         List<EngineComparison> comparisons = EngineComparisons.of(folder);
-        for (String file : inOrder(comparisons, folder)) {
+        List<WholeFile> whole = EngineComparisons.wholeFiles();
+        Set<String> files = inOrder(comparisons, folder);
+        whole.forEach(file -> files.remove(file.file()));
+        for (String file : files) {
             String name = name(file);
             List<EngineComparison> ofFile = comparisons.stream()
                     .filter(comparison -> comparison.file().equals(file))
@@ -65,6 +68,14 @@ record EngineRun(List<Result> results, Map<String, Integer> unread) {
                 }
             });
         }
+        for (WholeFile file : whole) {
+            String name = name(file.file());
+            for (WholeFile.Row row : rows(file, folder)) {
+                if (wanted.test(name + ":" + row.id() + " " + row.topic())) {
+                    results.add(new Result(name, row.topic(), row.id(), row.differences()));
+                }
+            }
+        }
         return new EngineRun(results, unread);
     }
 
@@ -81,14 +92,26 @@ record EngineRun(List<Result> results, Map<String, Integer> unread) {
         try {
             return comparison.differences(row);
         } catch (RuntimeException broken) {
-            List<String> lines = new ArrayList<>();
-            lines.add("  Troth broke: " + broken);
-            Arrays.stream(broken.getStackTrace()).limit(FRAMES).forEach(frame -> lines.add("      at " + frame));
-            return lines;
+            return whatBroke(broken);
         }
     }
 
+    private static List<WholeFile.Row> rows(WholeFile file, RecordingFolder folder) {
+        try {
+            return file.rows(folder);
+        } catch (RuntimeException broken) {
+            return List.of(new WholeFile.Row("all", "all rows", whatBroke(broken)));
+        }
+    }
+
+    private static List<String> whatBroke(RuntimeException broken) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  Troth broke: " + broken);
+        Arrays.stream(broken.getStackTrace()).limit(FRAMES).forEach(frame -> lines.add("      at " + frame));
+        return lines;
+    }
+
     private static String name(String file) {
-        return file.substring(file.lastIndexOf('/') + 1).replace(".jsonl", "");
+        return file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.jsonl?$", "");
     }
 }

@@ -43,7 +43,8 @@ public record RecordingFolder(Path path) {
                 continue;
             }
             try (DirectoryStream<Path> found = Files.newDirectoryStream(path.resolve(part), "*.jsonl{,.gz}")) {
-                found.forEach(file -> files.add(part + "/" + withoutPacking(file.getFileName().toString())));
+                found.forEach(file ->
+                        files.add(part + "/" + withoutPacking(file.getFileName().toString())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -31,6 +31,8 @@ final class Topics {
             return "random-trace";
         }
         String number = id.substring(1).replaceAll("\\D.*", "");
-        return !number.isEmpty() && Integer.parseInt(number) >= FIRST_ADDITIONAL ? "additional-trace" : "scenario-trace";
+        return !number.isEmpty() && Integer.parseInt(number) >= FIRST_ADDITIONAL
+                ? "additional-trace"
+                : "scenario-trace";
     }
 }

@@ -1,5 +1,6 @@
 package dev.troth.conformance.engine;
 
+import dev.troth.engine.DestinationChoice;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.RequestController;
 import dev.troth.engine.object.Availability;
@@ -17,6 +18,7 @@ import dev.troth.promise.effective.ObjectName;
 import dev.troth.promise.effective.PromiseSpec;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.Platform;
+import dev.troth.simulation.StateStores;
 import dev.troth.simulation.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +51,15 @@ final class TraceWorld {
         Timing timing = new Timing(
                 Timing.USUAL.watchMillis(), Timing.USUAL.timerLatenessMillis(), setup.is("bindingControllerFirst"));
         this.platform = new Platform(
-                settings(setup.part("config")), timing, controllers(), apiServer, pods, log, START_MILLIS);
+                settings(setup.part("config")),
+                timing,
+                controllers(),
+                apiServer,
+                new StateStores(),
+                DestinationChoice.FIRST,
+                pods,
+                log,
+                START_MILLIS);
         if (isOfRequestsOnly()) {
             install();
         }
