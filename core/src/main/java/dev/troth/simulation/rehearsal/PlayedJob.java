@@ -158,6 +158,7 @@ final class PlayedJob implements PodBehaviour {
     }
 
     private int ended(int container, Outcome outcome) {
+        watcher.writes(this, plan.container(container));
         for (Write write : outcome.writes()) {
             platform.write(write);
         }

@@ -149,7 +149,13 @@ final class Recorder implements PlatformListener, RunWatcher {
     }
 
     @Override
+    public void writes(PlayedJob job, String container) {
+        acts(Actor.POD, container + " of Pipeline " + job.plan().pipeline().name() + " wrote it");
+    }
+
+    @Override
     public void said(PlayedJob job, String container, Outcome outcome) {
+        acts(Actor.CLOCK, "");
         if (outcome.error() != null) {
             add(
                     job.nowMillis(),

@@ -11,6 +11,9 @@ interface RunWatcher {
 
     void happened(PlayedJob job, JobEvent event);
 
-    /** One of Kratix' own containers has ended. */
+    /** What is written to the API server from now on comes from a container of this Job. */
+    void writes(PlayedJob job, String container);
+
+    /** One of Kratix' own containers has ended, and has written what it had to write. */
     void said(PlayedJob job, String container, Outcome outcome);
 }
