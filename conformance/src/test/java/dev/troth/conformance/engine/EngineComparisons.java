@@ -15,6 +15,8 @@ final class EngineComparisons {
                 new PassComparison("engine/vectors-promise.jsonl", specs),
                 new PassComparison("engine/vectors-binding.jsonl", specs),
                 new PassComparison("engine/compound.jsonl", specs),
+                new TraceComparison("engine/traces.jsonl", specs),
+                new TraceComparison("engine/compound.jsonl", specs),
                 new ScheduleComparison("engine/schedule.jsonl"),
                 new ScheduleComparison("engine/statestore.jsonl"));
     }
