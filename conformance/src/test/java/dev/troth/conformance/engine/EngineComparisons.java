@@ -14,7 +14,8 @@ final class EngineComparisons {
                 new PassComparison("engine/vectors-resource.jsonl", specs),
                 new PassComparison("engine/vectors-promise.jsonl", specs),
                 new PassComparison("engine/vectors-binding.jsonl", specs),
-                new PassComparison("engine/compound.jsonl", specs));
+                new PassComparison("engine/compound.jsonl", specs),
+                new GsonComparison("engine/pod.jsonl", row -> new PodComparison(new PodRow(row)).differences()));
     }
 
     /** Files that are compared as a whole. */
