@@ -10,13 +10,12 @@ import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseObject;
-import dev.troth.engine.object.PromiseStatus;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
-import dev.troth.engine.object.StatusDocuments;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.json.Json;
+import dev.troth.promise.Finalizers;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.Labels;
 import java.time.Duration;
@@ -31,9 +30,6 @@ import java.util.Set;
 
 /** Single passes of the request, Promise and ResourceBinding controllers. */
 final class PassComparison implements EngineComparison {
-
-    /** A Promise's status is a Go type, so these are there even where nothing has been written yet. */
-    private static final Json.Mapping NEW_STATUS_OF_PROMISE = StatusDocuments.of(PromiseStatus.EMPTY);
 
     private final String file;
     private final RecordedObjects objects;
@@ -115,7 +111,7 @@ final class PassComparison implements EngineComparison {
                         requests,
                         jobs,
                         works,
-                        supporting(row, promise));
+                        unseenSupport(row, promise.metadata()));
             case "binding" -> {
                 BindingObject binding = bindings.getFirst();
                 yield new Observation.OfBinding(
@@ -136,18 +132,27 @@ final class PassComparison implements EngineComparison {
     }
 
     /**
-     * Which ServiceAccounts and roles are left is not recorded. States that were made up have none; in those out of a
-     * story they were still there while the Promise was being deleted and the pass wrote nothing that is recorded.
+     * ServiceAccounts and roles are neither in a row nor among its writes. A deletion that has come to them and writes
+     * nothing deletes some ({@code promise_controller.go}, {@code deleteDynamicControllerAndWorkflowResources}: with none
+     * left it takes the finalizer off).
      */
-    private static List<PlainObject> supporting(Recorded row, PromiseObject promise) {
-        boolean outOfAStory = row.id().contains("/");
-        boolean wroteNothing = row.part("expected").items("writes").isEmpty();
-        if (!outOfAStory || !wroteNothing || !promise.metadata().isDeleting()) {
-            return List.of();
-        }
-        String name = promise.metadata().name();
-        return List.of(new PlainObject(
-                "ServiceAccount", Metadata.of(Kinds.SYSTEM_NAMESPACE, name).withLabel(Labels.PROMISE_NAME, name)));
+    private static List<PlainObject> unseenSupport(Recorded row, Metadata promise) {
+        boolean turn = promise.isDeleting()
+                && promise.hasFinalizer(Finalizers.CONTROLLER_CLEANUP)
+                && !promise.isTrue(Labels.PAUSED)
+                && List.of(
+                                Finalizers.DELETE_WORKFLOWS,
+                                Finalizers.WORKFLOWS_CLEANUP,
+                                Finalizers.RESOURCE_REQUEST_CLEANUP,
+                                Finalizers.REVISION_CLEANUP)
+                        .stream()
+                        .noneMatch(promise::hasFinalizer);
+        return turn && row.part("expected").parts("writes").isEmpty()
+                ? List.of(new PlainObject(
+                        "ServiceAccount",
+                        Metadata.of(Kinds.SYSTEM_NAMESPACE, "unseen")
+                                .withLabels(Map.of(Labels.PROMISE_NAME, promise.name()))))
+                : List.of();
     }
 
     private static List<RevisionObject> ofPromise(PromiseObject promise, List<RevisionObject> revisions) {
@@ -185,12 +190,6 @@ final class PassComparison implements EngineComparison {
         if (object.has("specRef")) {
             fields.put("spec", object.get("specRef"));
         }
-        if (object.text("kind").equals(Kinds.PROMISE)) {
-            fields.put(
-                    "status",
-                    MergePatch.apply(
-                            NEW_STATUS_OF_PROMISE, object.part("status").json()));
-        }
         fields.keySet().removeAll(Set.of("kind", "name", "namespace", "specRef"));
         return new Json.Mapping(fields);
     }
@@ -212,6 +211,9 @@ final class PassComparison implements EngineComparison {
             case Observation.OfPromise of -> of.promise();
             case Observation.OfBinding of -> of.binding();
             case Observation.OfRevision of -> of.revision();
+            case Observation.OfWork of -> of.work();
+            case Observation.OfWorkPlacement of -> of.placement();
+            case Observation.OfDestination of -> of.destination();
         };
         return parent != null && parent.metadata().isDeleting();
     }

@@ -43,8 +43,7 @@ final class RecordedHashes {
                             "  run hash: Kratix " + recorded + ", Troth has none of that value for any revision");
                 }
             }
-            case Observation.OfBinding of -> {}
-            case Observation.OfRevision of -> {}
+            default -> {} // The others run no workflow.
         }
         return differences;
     }
