@@ -46,6 +46,13 @@ final class People {
         switch (action) {
             case ScenarioAction.ApplyPromise apply -> apply(apply.promise());
             case ScenarioAction.ApplyRequest apply -> apply(apply.request());
+            case ScenarioAction.ReplaceSpec replace ->
+                platform.replace(reference(replace.request()), stored -> {
+                    RequestObject request = (RequestObject) stored;
+                    Metadata metadata = request.metadata();
+                    return request.withSpec(new RequestSpec(replace.spec()))
+                            .withMetadata(metadata.withGeneration(metadata.generation() + 1));
+                });
             case ScenarioAction.Delete delete -> platform.delete(reference(delete.target()));
             case ScenarioAction.Label label ->
                 platform.replace(reference(label.target()), stored -> stored.withMetadata(stored.metadata()
