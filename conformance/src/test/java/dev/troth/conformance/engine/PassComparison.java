@@ -31,8 +31,6 @@ import java.util.Set;
 /** Single passes of the request, Promise and ResourceBinding controllers. */
 final class PassComparison implements EngineComparison {
 
-    private static final String PASS = "pass";
-
     private final String file;
     private final RecordedObjects objects;
 
@@ -48,12 +46,7 @@ final class PassComparison implements EngineComparison {
 
     @Override
     public boolean reads(Recorded row) {
-        return !row.has("form") || row.text("form").equals(PASS);
-    }
-
-    @Override
-    public String topic(Recorded row) {
-        return row.has("topic") ? row.text("topic") : PASS + "-" + row.text("controller");
+        return !row.has("trace");
     }
 
     @Override
@@ -65,6 +58,7 @@ final class PassComparison implements EngineComparison {
         Outcome troth = TrothOutcome.of(decision, observation.nowMillis(), unknownContents(row));
         List<String> apart = OutcomeDifference.of(real, troth, parentIsDeleting(observation));
         if (!apart.isEmpty()) {
+            differences.add("  recorded as: " + row.part("expected").text("tokens"));
             differences.addAll(apart);
             differences.add("  because " + decision.because());
         }
@@ -97,7 +91,8 @@ final class PassComparison implements EngineComparison {
                         request,
                         ofPromise(promise, revisions),
                         bindings.stream()
-                                .filter(binding -> binding.metadata().namespace().equals(namespace))
+                                .filter(binding ->
+                                        binding.metadata().namespace().equals(namespace))
                                 .toList(),
                         jobs,
                         works);
@@ -211,13 +206,15 @@ final class PassComparison implements EngineComparison {
     }
 
     private static boolean parentIsDeleting(Observation observation) {
-        ApiObject parent =
-                switch (observation) {
-                    case Observation.OfRequest of -> of.request();
-                    case Observation.OfPromise of -> of.promise();
-                    case Observation.OfBinding of -> of.binding();
-                    case Observation.OfRevision of -> of.revision();
-                };
+        ApiObject parent = switch (observation) {
+            case Observation.OfRequest of -> of.request();
+            case Observation.OfPromise of -> of.promise();
+            case Observation.OfBinding of -> of.binding();
+            case Observation.OfRevision of -> of.revision();
+            case Observation.OfWork of -> of.work();
+            case Observation.OfWorkPlacement of -> of.placement();
+            case Observation.OfDestination of -> of.destination();
+        };
         return parent != null && parent.metadata().isDeleting();
     }
 }
