@@ -19,13 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How long it is until a workflow runs again; the platform says 3 h. */
 class ReconciliationIntervalsTest {
 
-    private static final KratixSettings PLATFORM = KratixSettings.BUILT_IN.withReconciliationInterval(Duration.ofHours(3));
+    private static final KratixSettings PLATFORM =
+            KratixSettings.BUILT_IN.withReconciliationInterval(Duration.ofHours(3));
 
     private static PromiseSpec spec(String interval) {
-        return PromiseSpec.of(Promise.of(Place.of(Yaml.read(
-                        "metadata: {name: p}\nspec: {workflows: {config: {reconciliationInterval: '" + interval + "'}}}")
-                .documents()
-                .getFirst())));
+        return PromiseSpec.of(Promise.of(
+                Place.of(Yaml.read("metadata: {name: p}\nspec: {workflows: {config: {reconciliationInterval: '"
+                                + interval + "'}}}")
+                        .documents()
+                        .getFirst())));
     }
 
     private static RevisionObject revision(String annotation, String interval) {

@@ -44,7 +44,8 @@ class FanOutTest {
 
     @Test
     void theLabelDoesTheSameWithoutAChange() {
-        assertThat(withRequests().labelled(Labels.RECONCILE_RESOURCES).happens()).isEqualTo("""
+        assertThat(withRequests().labelled(Labels.RECONCILE_RESOURCES).happens())
+                .isEqualTo("""
                 update Thing a/one +run-from-start
                 update Thing a/two +run-from-start
                 update Thing b/one +run-from-start

@@ -92,10 +92,7 @@ class PromiseAvailabilityTest {
         scene.with(one -> one.withMetadata(one.metadata().withoutLabel(Labels.PAUSED)));
         assertThat(scene.happens()).contains("event Available");
         assertThat(scene.happens()).isEqualTo("rests");
-        assertThat(scene.promise()
-                        .workflow()
-                        .conditions()
-                        .is("Reconciled", Condition.UNKNOWN, "PausedReconciliation"))
+        assertThat(scene.promise().workflow().conditions().is("Reconciled", Condition.UNKNOWN, "PausedReconciliation"))
                 .isTrue();
     }
 }

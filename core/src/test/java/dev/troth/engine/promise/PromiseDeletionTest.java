@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What goes with a Promise, and in which order. */
 class PromiseDeletionTest {
 
-    private static final Map<String, String> REQUEST_JOB = Map.of(
-            Labels.PROMISE_NAME, "p", Labels.WORKFLOW_TYPE, "resource", Labels.WORKFLOW_ACTION, "configure");
+    private static final Map<String, String> REQUEST_JOB =
+            Map.of(Labels.PROMISE_NAME, "p", Labels.WORKFLOW_TYPE, "resource", Labels.WORKFLOW_ACTION, "configure");
 
     @Test
     void onePassAfterTheOtherCleansUp() {
@@ -31,8 +31,7 @@ class PromiseDeletionTest {
         assertThat(scene.happens())
                 .isEqualTo("update Promise p -dynamic-controller-dependant-resources-cleanup\nagain in 5 s");
         assertThat(scene.happens()).isEqualTo("update Promise p -dependencies-cleanup\nagain in 5 s");
-        assertThat(scene.happens())
-                .isEqualTo("delete CustomResourceDefinition things.example.org\nagain in 5 s");
+        assertThat(scene.happens()).isEqualTo("delete CustomResourceDefinition things.example.org\nagain in 5 s");
         assertThat(scene.happens()).isEqualTo("update Promise p -api-crd-cleanup\nagain in 5 s");
         assertThat(scene.happens()).isEqualTo("rests");
     }
@@ -46,7 +45,9 @@ class PromiseDeletionTest {
     @Test
     void itsDeleteWorkflowRunsWhileRequestsAreStillThere() {
         Scene scene = Scene.ofSettled("api", "delete").request("default", "one").deleted();
-        assertThat(scene.happens()).contains("create Job kratix-platform-system/kratix-p-z-").endsWith("again in 15 s");
+        assertThat(scene.happens())
+                .contains("create Job kratix-platform-system/kratix-p-z-")
+                .endsWith("again in 15 s");
     }
 
     /** Kratix needs the API to find requests, and a finalizer that was set for one stays when it goes. */

@@ -18,7 +18,9 @@ class RequirementsTest {
 
     private static PromiseObject q(String status) {
         PromiseObject q = Scene.promise("q");
-        return q.withStatus(q.status().withTop(Availability.EMPTY.withStatus(status)).withKratix(Availability.EMPTY.withStatus(status)));
+        return q.withStatus(q.status()
+                .withTop(Availability.EMPTY.withStatus(status))
+                .withKratix(Availability.EMPTY.withStatus(status)));
     }
 
     @ParameterizedTest
@@ -40,8 +42,7 @@ class RequirementsTest {
         scene.happens();
         assertThat(scene.promise().status().requiredPromises())
                 .containsExactly(new RequirementStatus("q", wanted, state));
-        Condition fulfilled =
-                Objects.requireNonNull(scene.promise().workflow().condition("RequirementsFulfilled"));
+        Condition fulfilled = Objects.requireNonNull(scene.promise().workflow().condition("RequirementsFulfilled"));
         assertThat(fulfilled.reason()).isEqualTo(reason);
         assertThat(fulfilled.isTrue()).isEqualTo(reason.equals("RequirementsInstalled"));
     }

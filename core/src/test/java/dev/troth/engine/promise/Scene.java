@@ -71,15 +71,22 @@ final class Scene {
         for (String part : parts) {
             switch (part) {
                 case "api" -> spec.append("  ").append(API).append('\n');
-                case "configure" -> workflow.append("      configure: ").append(PIPELINE.formatted("x")).append('\n');
-                case "delete" -> workflow.append("      delete: ").append(PIPELINE.formatted("z")).append('\n');
+                case "configure" ->
+                    workflow.append("      configure: ")
+                            .append(PIPELINE.formatted("x"))
+                            .append('\n');
+                case "delete" ->
+                    workflow.append("      delete: ")
+                            .append(PIPELINE.formatted("z"))
+                            .append('\n');
                 default -> spec.append("  ").append(part).append('\n');
             }
         }
         if (!workflow.isEmpty()) {
             spec.append("  workflows:\n    promise:\n").append(workflow);
         }
-        Place root = Place.of(Yaml.read(spec.append("  also: x\n").toString()).documents().getFirst());
+        Place root = Place.of(
+                Yaml.read(spec.append("  also: x\n").toString()).documents().getFirst());
         return new PromiseObject(Metadata.of("", name), PromiseSpec.of(Promise.of(root)), PromiseStatus.EMPTY);
     }
 
@@ -137,8 +144,7 @@ final class Scene {
     }
 
     Scene supported(String kind, String name) {
-        supporting.add(new PlainObject(
-                kind, Metadata.of("", name).withLabels(Map.of(Labels.PROMISE_NAME, "p"))));
+        supporting.add(new PlainObject(kind, Metadata.of("", name).withLabels(Map.of(Labels.PROMISE_NAME, "p"))));
         return this;
     }
 

@@ -33,7 +33,9 @@ class RevisionPassTest {
             "{api: {spec: {group: g, names: {kind: Thing, plural: things}, versions: [{name: v1, storage: true}]}}}";
 
     private static RevisionObject revision(String version, String spec) {
-        Place root = Place.of(Yaml.read("{metadata: {name: p}, spec: " + spec + "}").documents().getFirst());
+        Place root = Place.of(Yaml.read("{metadata: {name: p}, spec: " + spec + "}")
+                .documents()
+                .getFirst());
         return new RevisionObject(
                 Metadata.of("", "p-" + version)
                         .withLabels(Map.of(Labels.PROMISE_NAME, "p"))
@@ -107,7 +109,8 @@ class RevisionPassTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Write.UpdateStatus.class,
-                        write -> assertThat(((RevisionObject) write.after()).latest()).isFalse());
+                        write -> assertThat(((RevisionObject) write.after()).latest())
+                                .isFalse());
     }
 
     @Test

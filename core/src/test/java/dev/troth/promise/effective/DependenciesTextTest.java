@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class DependenciesTextTest {
 
     private static String of(String dependencies) {
-        return DependenciesText.of(
-                Promise.of(Recordings.place("spec:\n  dependencies:\n" + dependencies.indent(4))));
+        return DependenciesText.of(Promise.of(Recordings.place("spec:\n  dependencies:\n" + dependencies.indent(4))));
     }
 
     @Test
