@@ -26,8 +26,14 @@ final class Observer {
     private final KratixSettings settings;
     private final ApiServer apiServer;
     private final RequestControllers requestControllers;
+    private final FileObserver files;
 
-    Observer(KratixSettings settings, ApiServer apiServer, RequestControllers requestControllers) {
+    Observer(
+            KratixSettings settings,
+            ApiServer apiServer,
+            RequestControllers requestControllers,
+            FileObserver files) {
+        this.files = files;
         this.settings = settings;
         this.apiServer = apiServer;
         this.requestControllers = requestControllers;
@@ -39,7 +45,9 @@ final class Observer {
             case PROMISE -> promise(item.name(), nowMillis);
             case BINDING -> binding(item, nowMillis);
             case REVISION -> revision(item.name(), nowMillis);
-            case WORK, WORK_PLACEMENT, DESTINATION -> throw new IllegalStateException("no such controller yet");
+            case WORK -> files.work(item, nowMillis);
+            case WORK_PLACEMENT -> files.placement(item, nowMillis);
+            case DESTINATION -> files.destination(item, nowMillis);
         };
     }
 

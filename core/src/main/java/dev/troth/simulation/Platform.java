@@ -1,6 +1,7 @@
 package dev.troth.simulation;
 
 import dev.troth.engine.Decision;
+import dev.troth.engine.DestinationChoice;
 import dev.troth.engine.Engine;
 import dev.troth.engine.Event;
 import dev.troth.engine.KratixSettings;
@@ -38,6 +39,8 @@ public final class Platform {
     private final Surroundings surroundings;
     private final PlatformListener listener;
     private final ApiServer apiServer;
+    private final StateStores stores;
+    private final FileObserver files;
     private final Observer observer;
     private final Set<Controller> controllers;
     private final WorkQueue queue = new WorkQueue();
@@ -51,6 +54,8 @@ public final class Platform {
      * A platform on which nothing is installed.
      *
      * @param controllers those of Kratix that run
+     * @param stores where files go
+     * @param choice which of several Destinations a request's files go to
      * @param startMillis the time at the beginning, in milliseconds since the epoch
      */
     public Platform(
@@ -58,6 +63,8 @@ public final class Platform {
             Timing timing,
             Set<Controller> controllers,
             ApiServer apiServer,
+            StateStores stores,
+            DestinationChoice choice,
             Surroundings surroundings,
             PlatformListener listener,
             long startMillis) {
@@ -68,7 +75,9 @@ public final class Platform {
         this.surroundings = surroundings;
         this.listener = listener;
         this.nowMillis = startMillis;
-        this.observer = new Observer(settings, apiServer, requestControllers);
+        this.stores = stores;
+        this.files = new FileObserver(settings, apiServer, stores, choice);
+        this.observer = new Observer(settings, apiServer, requestControllers, files);
     }
 
     /** The time, in milliseconds since the epoch. */
@@ -121,6 +130,11 @@ public final class Platform {
     /** Asks for a deletion. */
     public boolean delete(Reference reference) {
         return tell(apiServer.delete(reference, nowMillis));
+    }
+
+    /** From now on the API server serves the objects of a CustomResourceDefinition. Nobody is told. */
+    public void establish(Reference definition) {
+        apiServer.establish(definition);
     }
 
     private boolean tell(@Nullable Change change) {
@@ -199,6 +213,8 @@ public final class Platform {
         for (Step step : decision.steps()) {
             carryOut(item, step);
         }
+        files.remember(item, seen, decision);
+        listener.passEnded(nowMillis);
         requeue(item, decision.requeue());
     }
 
@@ -207,7 +223,10 @@ public final class Platform {
             case Write write -> write(write);
             case Sleep sleep -> nowMillis += sleep.millis();
             case RequestController controller -> instruct(item.name(), controller);
-            case StoreCall call -> surroundings.called(this, call);
+            case StoreCall call -> {
+                stores.carryOut(call);
+                surroundings.called(this, call);
+            }
             case Event event -> {} // Part of the decision, which the listener has.
         }
     }
@@ -237,6 +256,7 @@ public final class Platform {
     /** Kratix' controllers end and start again: timers, back-off and queues are lost, and each object gets a pass. */
     public void restartControllers() {
         queue.clear();
+        files.forget();
         requestControllers.forget();
         for (ApiObject object : apiServer.all(ApiObject.class)) {
             enqueue(new Change(null, object));

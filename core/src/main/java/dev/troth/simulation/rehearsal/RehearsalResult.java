@@ -1,0 +1,23 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.timeline.Timeline;
+import java.util.List;
+
+/**
+ * What came of a rehearsal.
+ *
+ * @param expectations one for each of the scenario's, in its order
+ * @param passes how many passes Kratix' controllers made
+ */
+public record RehearsalResult(
+        Timeline timeline, List<ExpectationResult> expectations, Ending ending, long passes) {
+
+    public RehearsalResult {
+        expectations = List.copyOf(expectations);
+    }
+
+    /** Whether all expectations were fulfilled. */
+    public boolean isAsExpected() {
+        return expectations.stream().allMatch(ExpectationResult::isMet);
+    }
+}
