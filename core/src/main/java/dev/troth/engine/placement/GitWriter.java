@@ -22,17 +22,11 @@ final class GitWriter {
     static Answer readFile(StateStore store, String path) {
         String inRepository = inRepository(store, "", path);
         String content = inRepository == null ? null : store.files().get(inRepository);
-        return content == null
-                ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND)
-                : new Answer(store, content, "", "");
+        return content == null ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND) : new Answer(store, content, "", "");
     }
 
     static Answer updateFiles(
-            StateStore store,
-            String subDirectory,
-            String workPlacement,
-            List<Workload> create,
-            List<String> delete) {
+            StateStore store, String subDirectory, String workPlacement, List<Workload> create, List<String> delete) {
         if (create.isEmpty() && delete.isEmpty() && subDirectory.isEmpty()) {
             return Answer.nothing(store);
         }
@@ -110,9 +104,7 @@ final class GitWriter {
     }
 
     private static List<String> below(StoredFiles files, String directory) {
-        return directory.equals(".")
-                ? new ArrayList<>(files.asMap().keySet())
-                : files.startingWith(directory + "/");
+        return directory.equals(".") ? new ArrayList<>(files.asMap().keySet()) : files.startingWith(directory + "/");
     }
 
     private static boolean isDirectory(StoredFiles files, String path) {
