@@ -17,6 +17,7 @@ public final class Held<P extends WorkflowParent> {
 
     private P stored;
     private P held;
+    private boolean outdated;
 
     public Held(P stored) {
         this.stored = stored;
@@ -27,6 +28,13 @@ public final class Held<P extends WorkflowParent> {
     public Held(P stored, P held) {
         this.stored = stored;
         this.held = held;
+    }
+
+    /** Another copy in the same state; what is changed or sent in one of them the other does not learn. */
+    public Held<P> copy() {
+        Held<P> copy = new Held<>(stored, held);
+        copy.outdated = outdated;
+        return copy;
     }
 
     /** What the controller holds. */
@@ -59,6 +67,7 @@ public final class Held<P extends WorkflowParent> {
     /** Sends labels, annotations and finalizers; the answer brings the stored status. Throws {@link Pass.Conflict}. */
     @SuppressWarnings("unchecked") // As above.
     public void update(Pass pass) {
+        refuseIfOutdated();
         P after = (P) stored.withMetadata(held.metadata());
         pass.update(stored, after);
         stored = after;
@@ -68,6 +77,7 @@ public final class Held<P extends WorkflowParent> {
     /** Sends the status; the answer brings the stored metadata. Throws {@link Pass.Conflict}. */
     @SuppressWarnings("unchecked") // As above.
     public void updateStatus(Pass pass) {
+        refuseIfOutdated();
         P after = (P) held.withMetadata(stored.metadata());
         pass.updateStatus(stored, after);
         stored = after;
@@ -77,5 +87,18 @@ public final class Held<P extends WorkflowParent> {
     /** Reads it again: what was not sent is lost. */
     public void refetch() {
         held = stored;
+        outdated = false;
+    }
+
+    /** The same pass has written to the object through another copy: what is sent from this one is refused. */
+    public void overtakenBy(P written) {
+        outdated |= !stored.equals(written);
+        stored = written;
+    }
+
+    private void refuseIfOutdated() {
+        if (outdated) {
+            throw new Pass.Conflict(stored.reference());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.troth.engine;
 
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.JobObject;
+import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,10 @@ public final class Pass {
 
         private final String message;
 
-        private Conflict(Write write) {
+        /** For a write to an object that was read before somebody else wrote to it. */
+        Conflict(Reference object) {
             super(null, null, false, false);
-            this.message = "Operation cannot be fulfilled on " + write.object()
+            this.message = "Operation cannot be fulfilled on " + object
                     + ": the object has been modified; please apply your changes to the latest version and try again";
         }
 
@@ -110,7 +112,7 @@ public final class Pass {
     private void accepted(Write write) {
         steps.add(write);
         if (write.refused()) {
-            throw new Conflict(write);
+            throw new Conflict(write.object());
         }
     }
 
@@ -149,6 +151,14 @@ public final class Pass {
     /** Whether anything was sent or said. */
     public boolean isQuiet() {
         return steps.isEmpty();
+    }
+
+    /** What was sent so far, in order. */
+    public List<Write> writes() {
+        return steps.stream()
+                .filter(Write.class::isInstance)
+                .map(Write.class::cast)
+                .toList();
     }
 
     public Decision end(Requeue requeue, Because because) {

@@ -79,7 +79,7 @@ public sealed interface Write extends Step {
             return before.reference();
         }
 
-        /** An object that finalizers keep is not deleted more by a second deletion. */
+        /** Asking again for a deletion that finalizers delay does nothing. */
         @Override
         public boolean changesNothing() {
             return before.metadata().isDeleting();

@@ -26,9 +26,16 @@ final class GoFloats {
         if (rounded == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
-        Decimal decimal = Decimal.of(Float.toString(Math.abs(rounded)));
-        int exponent = decimal.exponent();
-        return sign + (exponent < -4 || exponent >= 6 ? decimal.scientific(2) : decimal.plain());
+        return sign + Decimal.of(Float.toString(Math.abs(rounded))).general();
+    }
+
+    /** As {@code strconv.FormatFloat(value, 'g', -1, 64)}, which {@code sigs.k8s.io/yaml} uses where a string is wanted. */
+    static String text(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        String sign = value < 0 ? "-" : "";
+        return sign + Decimal.of(Double.toString(Math.abs(value))).general();
     }
 
     /**
@@ -64,6 +71,11 @@ final class GoFloats {
                 return digits + "0".repeat(exponent + 1 - digits.length());
             }
             return digits.substring(0, exponent + 1) + "." + digits.substring(exponent + 1);
+        }
+
+        /** Go's {@code 'g'} with the fewest digits. */
+        String general() {
+            return exponent < -4 || exponent >= 6 ? scientific(2) : plain();
         }
 
         String scientific(int exponentDigits) {

@@ -179,4 +179,14 @@ final class Numbers {
         boolean tooLong = json.length() > 19 || (json.length() == 19 && json.compareTo("9223372036854775807") > 0);
         return tooLong && json.charAt(0) != '-' ? null : json;
     }
+
+    /** A number where a string is wanted: integers as they are, floats as Go prints them with {@code 'g'}. */
+    static String text(YamlScalar number) {
+        String text = number.text();
+        if (!isFloat(text)) {
+            return number.json();
+        }
+        String plain = text.charAt(0) == '.' ? withoutSeparators(text) : text.replace("_", "");
+        return GoFloats.text(Double.parseDouble(plain));
+    }
 }

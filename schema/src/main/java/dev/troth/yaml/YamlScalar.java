@@ -1,5 +1,7 @@
 package dev.troth.yaml;
 
+import java.util.Locale;
+
 /**
  * A value without parts.
  *
@@ -43,6 +45,19 @@ public record YamlScalar(Span span, String text, Style style, Kind kind, String 
 
     public boolean isNull() {
         return kind == Kind.NULL;
+    }
+
+    /**
+     * What a Go string gets from this value where {@code sigs.k8s.io/yaml} reads into a type of its own, as Kratix'
+     * containers do: numbers and booleans become text, {@code .nan} and {@code .inf} too. Null leaves such a string
+     * alone.
+     */
+    public String asGoString() {
+        return switch (kind) {
+            case INTEGER, NUMBER -> Numbers.text(this);
+            case NOT_JSON -> text.charAt(0) == '-' ? "-Inf" : text.toLowerCase(Locale.ROOT).endsWith("nan") ? "NaN" : "+Inf";
+            case NULL, BOOLEAN, STRING -> json;
+        };
     }
 
     /** Written without quotes on one line, so that its meaning depends on its characters. */

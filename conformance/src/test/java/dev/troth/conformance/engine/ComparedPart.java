@@ -32,7 +32,8 @@ final class ComparedPart {
                 fields.put(name, inOneForm(kind, name, value));
             }
         });
-        fields.values().removeIf(value -> value.equals(Json.Mapping.EMPTY) || value.equals(new Json.Sequence(List.of())));
+        fields.values()
+                .removeIf(value -> value.equals(Json.Mapping.EMPTY) || value.equals(new Json.Sequence(List.of())));
         return new Json.Mapping(fields);
     }
 
@@ -76,8 +77,8 @@ final class ComparedPart {
 
     private static Json byType(Json.Sequence conditions) {
         return new Json.Sequence(conditions.items().stream()
-                .sorted(Comparator.comparing(
-                        condition -> condition instanceof Json.Mapping mapping ? new Recorded(mapping).text("type") : ""))
+                .sorted(Comparator.comparing(condition ->
+                        condition instanceof Json.Mapping mapping ? new Recorded(mapping).text("type") : ""))
                 .toList());
     }
 
@@ -97,15 +98,20 @@ final class ComparedPart {
 
     /** The recordings keep no contents, and not when a Work was last written. */
     private static Json filePathsOnly(Json spec) {
-        if (!(spec instanceof Json.Mapping mapping) || !(mapping.get("workloadGroups") instanceof Json.Sequence groups)) {
+        if (!(spec instanceof Json.Mapping mapping)
+                || !(mapping.get("workloadGroups") instanceof Json.Sequence groups)) {
             return spec;
         }
         List<Json> shortened = new ArrayList<>();
         for (Json group : groups.items()) {
             Json.Mapping fields = (Json.Mapping) group;
             List<Json> paths = new ArrayList<>();
-            new Recorded(fields).items("workloads").forEach(workload -> paths.add(
-                    workload instanceof Json.Mapping file ? new Json.Text(new Recorded(file).text("filepath")) : workload));
+            new Recorded(fields)
+                    .items("workloads")
+                    .forEach(workload -> paths.add(
+                            workload instanceof Json.Mapping file
+                                    ? new Json.Text(new Recorded(file).text("filepath"))
+                                    : workload));
             shortened.add(fields.with("workloads", new Json.Sequence(paths)));
         }
         return mapping.with("workloadGroups", new Json.Sequence(shortened));

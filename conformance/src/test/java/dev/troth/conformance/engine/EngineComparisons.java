@@ -2,11 +2,12 @@ package dev.troth.conformance.engine;
 
 import java.util.List;
 
-/** Everything of the engine that is compared, file by file. */
+/** Everything of the engine and of the Job controller that is compared, file by file. */
 final class EngineComparisons {
 
     private EngineComparisons() {}
 
+    /** Files of rows that are compared one by one. */
     static List<EngineComparison> of(RecordingFolder folder) {
         PromiseSpecs specs = new PromiseSpecs(folder);
         return List.of(
@@ -16,5 +17,18 @@ final class EngineComparisons {
                 new PassComparison("engine/compound.jsonl", specs),
                 new ScheduleComparison("engine/schedule.jsonl"),
                 new ScheduleComparison("engine/statestore.jsonl"));
+    }
+
+    /** Files that are compared as a whole. */
+    static List<WholeFile> wholeFiles() {
+        return List.of(
+                WholeFile.of(
+                        "engine/render.jsonl",
+                        RenderComparison::all,
+                        row -> new WholeFile.Row(row.id(), row.topic(), row.differences())),
+                WholeFile.of(
+                        "engine/specs.json",
+                        SpecHashComparison::all,
+                        row -> new WholeFile.Row(row.id(), row.topic(), row.differences())));
     }
 }

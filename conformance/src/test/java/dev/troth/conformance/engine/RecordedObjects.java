@@ -76,8 +76,7 @@ final class RecordedObjects {
                 PROMISE,
                 binding.text("resource"),
                 binding.text("namespace"),
-                new BindingStatus(
-                        status.text("lastAppliedVersion"), status.text("failedVersion"), conditions(status)));
+                new BindingStatus(status.text("lastAppliedVersion"), status.text("failedVersion"), conditions(status)));
     }
 
     /** A binding's conditions are written like a request's. */
@@ -128,7 +127,8 @@ final class RecordedObjects {
         int equals = text.indexOf('=');
         return equals < 0
                 ? new JobCondition(text, true)
-                : new JobCondition(text.substring(0, equals), text.substring(equals + 1).equals(Condition.TRUE));
+                : new JobCondition(
+                        text.substring(0, equals), text.substring(equals + 1).equals(Condition.TRUE));
     }
 
     /** In the order in which an API server lists them. */

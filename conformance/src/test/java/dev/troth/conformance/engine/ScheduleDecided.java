@@ -3,6 +3,7 @@ package dev.troth.conformance.engine;
 import dev.troth.engine.Decision;
 import dev.troth.engine.Event;
 import dev.troth.engine.Requeue;
+import dev.troth.engine.RequestController;
 import dev.troth.engine.Sleep;
 import dev.troth.engine.Step;
 import dev.troth.engine.StoreCall;
@@ -32,6 +33,7 @@ final class ScheduleDecided {
                     lines.add(ScheduleLines.event(
                             event.severity().text(), event.reason(), event.message(), event.about().toString()));
                 case StoreCall call -> lines.add(line(call));
+                case RequestController instruction -> lines.add("instruct the request controller");
                 case Sleep sleep -> lines.add("sleep " + sleep.millis());
             }
         }

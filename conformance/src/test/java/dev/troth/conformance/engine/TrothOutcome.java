@@ -2,6 +2,7 @@ package dev.troth.conformance.engine;
 
 import dev.troth.engine.Decision;
 import dev.troth.engine.Event;
+import dev.troth.engine.RequestController;
 import dev.troth.engine.Requeue;
 import dev.troth.engine.Sleep;
 import dev.troth.engine.Step;
@@ -55,9 +56,9 @@ final class TrothOutcome {
     private void add(Step step) {
         switch (step) {
             case Sleep sleep -> sleptMillis += sleep.millis();
-            case Event event ->
-                events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
+            case Event event -> events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
             case Write write -> add(write);
+            case RequestController instruction -> {} // It is kept in memory, and recordings are of what is stored.
             case StoreCall call -> throw new IllegalStateException("a pass without State Stores calls one: " + call);
         }
     }
@@ -68,14 +69,19 @@ final class TrothOutcome {
                         && !RecordedOutcome.SUPPORTING.contains(write.object().kind())
                         && !unknownContents.contains(write.object());
         if (counts && !isSecondDeletion(write)) {
-            writes.add(switch (write) {
-                case Write.Create create -> written("create", write, null, create.created());
-                case Write.Update update -> written("update", write, update.before(), update.after());
-                case Write.UpdateStatus update -> written("status", write, update.before(), update.after());
-                case Write.SuspendJob suspend ->
-                    written("patch", write, suspend.before(), suspend.before().withSuspend(true));
-                case Write.Delete delete -> written("delete", write, delete.before(), deleted(delete.before()));
-            });
+            writes.add(
+                    switch (write) {
+                        case Write.Create create -> written("create", write, null, create.created());
+                        case Write.Update update -> written("update", write, update.before(), update.after());
+                        case Write.UpdateStatus update -> written("status", write, update.before(), update.after());
+                        case Write.SuspendJob suspend ->
+                            written(
+                                    "patch",
+                                    write,
+                                    suspend.before(),
+                                    suspend.before().withSuspend(true));
+                        case Write.Delete delete -> written("delete", write, delete.before(), deleted(delete.before()));
+                    });
         }
     }
 
@@ -87,12 +93,10 @@ final class TrothOutcome {
     }
 
     private ApiObject deleted(ApiObject object) {
-        return object.withMetadata(
-                object.metadata().deletedAt(Timestamps.ofMillis(beganMillis + sleptMillis)));
+        return object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(beganMillis + sleptMillis)));
     }
 
-    private Outcome.Written written(
-            String verb, Write write, @Nullable ApiObject before, ApiObject after) {
+    private Outcome.Written written(String verb, Write write, @Nullable ApiObject before, ApiObject after) {
         Metadata metadata = after.metadata();
         boolean gone = !write.refused()
                 && metadata.isDeleting()

@@ -125,6 +125,12 @@ public record Metadata(
         return new Metadata(name, namespace, labels, annotations, finalizers, generation, seconds, deletionSeconds);
     }
 
+    /** As it is stored first: with its whole name, and generation 1. */
+    public Metadata createdAs(String fullName, long seconds) {
+        return new Metadata(
+                fullName, namespace, labels, annotations, finalizers, 1, seconds, Timestamps.NONE);
+    }
+
     /** With its deletion asked for, which counts as a new generation. */
     public Metadata deletedAt(long seconds) {
         return new Metadata(

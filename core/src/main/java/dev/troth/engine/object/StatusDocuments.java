@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Statuses of requests and Promises as the documents that the API server shows, in both directions. */
 public final class StatusDocuments {
 
     private static final String LAST_SUCCESS = "lastSuccessfulConfigureWorkflowTime";
+    private static final String KRATIX = "kratix";
+    private static final String WORKFLOWS = "workflows";
 
     private StatusDocuments() {}
 
@@ -28,23 +31,54 @@ public final class StatusDocuments {
         putTime(fields, LAST_SUCCESS, status.legacyLastSuccessSeconds());
         Map<String, Json> workflows = WorkflowDocument.kratixWorkflows(status.workflow());
         putTime(workflows, LAST_SUCCESS, status.lastSuccessSeconds());
-        if (!workflows.isEmpty()) {
-            fields.put("kratix", Json.Mapping.EMPTY.with("workflows", new Json.Mapping(workflows)));
+        Json.Mapping kratix = kratix(status.others().get(KRATIX), workflows);
+        if (kratix != null) {
+            fields.put(KRATIX, kratix);
         }
         status.others().fields().forEach(fields::putIfAbsent);
         return new Json.Mapping(fields);
     }
 
-    /** Reads a request's status. */
+    /** What stands below {@code kratix}: Kratix' own, added to what else was found there; null for nothing. */
+    private static Json.@Nullable Mapping kratix(@Nullable Json others, Map<String, Json> workflows) {
+        if (!(others instanceof Json.Mapping rest)) {
+            return workflows.isEmpty() ? null : Json.Mapping.EMPTY.with(WORKFLOWS, new Json.Mapping(workflows));
+        }
+        if (workflows.isEmpty()) {
+            return rest;
+        }
+        Map<String, Json> all = new LinkedHashMap<>(workflows);
+        if (rest.get(WORKFLOWS) instanceof Json.Mapping more) {
+            more.fields().forEach(all::putIfAbsent);
+        }
+        return rest.with(WORKFLOWS, new Json.Mapping(all));
+    }
+
+    /**
+     * Reads a request's status. What is not of Kratix' types stays, below {@code kratix} as well, and so do objects there
+     * in which nothing is: Kratix tells them from such that are missing.
+     */
     public static RequestStatus request(Json.Mapping document) {
         Map<String, Json> fields = new LinkedHashMap<>(document.fields());
-        Map<String, Json> workflows = takeMapping(takeMapping(fields, "kratix"), "workflows");
+        Map<String, Json> kratix = takeMapping(fields, KRATIX);
+        Map<String, Json> workflows = takeMapping(kratix, WORKFLOWS);
+        int found = workflows.size();
         WorkflowStatus workflow = WorkflowDocument.take(fields, workflows, WorkflowStatus.EMPTY);
+        long lastSuccess = takeTime(workflows, LAST_SUCCESS);
+        boolean nothingTaken = workflows.size() == found;
+        if (document.get(KRATIX) instanceof Json.Mapping written) {
+            if (!workflows.isEmpty() || (nothingTaken && written.get(WORKFLOWS) instanceof Json.Mapping)) {
+                kratix.put(WORKFLOWS, new Json.Mapping(workflows));
+            }
+            if (!kratix.isEmpty() || nothingTaken) {
+                fields.put(KRATIX, new Json.Mapping(kratix));
+            }
+        }
         return new RequestStatus(
                 workflow,
                 orEmpty(takeText(fields, "promiseVersion")),
                 orEmpty(takeText(fields, "resourceBindingVersion")),
-                takeTime(workflows, LAST_SUCCESS),
+                lastSuccess,
                 takeTime(fields, LAST_SUCCESS),
                 new Json.Mapping(fields));
     }
@@ -128,7 +162,7 @@ public final class StatusDocuments {
         return requiredBy;
     }
 
-    private static List<Map<String, Json>> items(@org.jspecify.annotations.Nullable Json list) {
+    private static List<Map<String, Json>> items(@Nullable Json list) {
         List<Map<String, Json>> items = new ArrayList<>();
         if (list instanceof Json.Sequence sequence) {
             for (Json item : sequence.items()) {

@@ -7,15 +7,28 @@ import java.util.List;
  *
  * @param promise {@code spec.promiseName}
  * @param resource {@code spec.resourceName}; {@code ""} for those of a Promise
+ * @param lastExecutionSeconds {@code spec.lastExecutionTimestamp}, in seconds since the epoch: when a work-writer wrote it,
+ *     so that each write makes a new generation; {@link Timestamps#NONE} for a Work that none wrote
  */
 public record WorkObject(
-        Metadata metadata, String promise, String resource, List<WorkloadGroup> groups, WorkStatus status)
+        Metadata metadata,
+        String promise,
+        String resource,
+        List<WorkloadGroup> groups,
+        WorkStatus status,
+        long lastExecutionSeconds)
         implements ApiObject {
 
     public static final String KIND = "Work";
 
     public WorkObject {
         groups = List.copyOf(groups);
+    }
+
+    /** One that no work-writer wrote. */
+    public WorkObject(
+            Metadata metadata, String promise, String resource, List<WorkloadGroup> groups, WorkStatus status) {
+        this(metadata, promise, resource, groups, status, Timestamps.NONE);
     }
 
     @Override
@@ -25,15 +38,15 @@ public record WorkObject(
 
     @Override
     public WorkObject withMetadata(Metadata other) {
-        return new WorkObject(other, promise, resource, groups, status);
+        return new WorkObject(other, promise, resource, groups, status, lastExecutionSeconds);
     }
 
     public WorkObject withGroups(List<WorkloadGroup> other) {
-        return new WorkObject(metadata, promise, resource, other, status);
+        return new WorkObject(metadata, promise, resource, other, status, lastExecutionSeconds);
     }
 
     public WorkObject withStatus(WorkStatus other) {
-        return new WorkObject(metadata, promise, resource, groups, other);
+        return new WorkObject(metadata, promise, resource, groups, other, lastExecutionSeconds);
     }
 
     /** The message of condition {@code Ready}, by which requests and Promises judge it; {@code Pending} without. */

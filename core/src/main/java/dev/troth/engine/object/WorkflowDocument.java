@@ -87,9 +87,10 @@ final class WorkflowDocument {
     }
 
     private static @Nullable List<PipelineStatus> takePipelines(Map<String, Json> workflows) {
-        if (!(workflows.remove("pipelines") instanceof Json.Sequence sequence)) {
+        if (!(workflows.get("pipelines") instanceof Json.Sequence sequence) || !isOfMappings(sequence)) {
             return null;
         }
+        workflows.remove("pipelines");
         List<PipelineStatus> pipelines = new ArrayList<>();
         for (Json item : sequence.items()) {
             if (item instanceof Json.Mapping mapping) {
@@ -108,7 +109,7 @@ final class WorkflowDocument {
     }
 
     static Conditions takeConditions(Map<String, Json> status) {
-        if (!(status.get("conditions") instanceof Json.Sequence sequence)) {
+        if (!(status.get("conditions") instanceof Json.Sequence sequence) || !isOfMappings(sequence)) {
             return Conditions.NONE;
         }
         status.remove("conditions");
@@ -125,6 +126,10 @@ final class WorkflowDocument {
             }
         }
         return new Conditions(conditions);
+    }
+
+    private static boolean isOfMappings(Json.Sequence sequence) {
+        return sequence.items().stream().allMatch(Json.Mapping.class::isInstance);
     }
 
     /** The text of a field, which is taken out; null where there is none, and what is no text stays. */

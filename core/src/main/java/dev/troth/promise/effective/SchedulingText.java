@@ -35,8 +35,13 @@ final class SchedulingText {
     }
 
     private static String scalar(String text) {
-        boolean plain = !WORDS.contains(text.toLowerCase(Locale.ROOT)) && !looksLikeNumber(text) && isLabelText(text);
+        boolean plain = !isNoString(text) && isLabelText(text);
         return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Whether YAML 1.1 reads it as something else than a string. */
+    static boolean isNoString(String text) {
+        return WORDS.contains(text.toLowerCase(Locale.ROOT)) || looksLikeNumber(text);
     }
 
     /** Only the characters that keys and values of labels have; whatever else stands there Kubernetes refuses. */
@@ -89,7 +94,7 @@ final class SchedulingText {
     }
 
     /** yaml.v2's order of keys: numbers inside by their value, signs before letters ({@code sorter.go}). */
-    private static int compareNaturally(String a, String b) {
+    static int compareNaturally(String a, String b) {
         int at = 0;
         while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
             at++;

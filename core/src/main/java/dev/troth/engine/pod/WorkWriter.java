@@ -1,0 +1,177 @@
+package dev.troth.engine.pod;
+
+import dev.troth.engine.Pass;
+import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkStatus;
+import dev.troth.engine.object.WorkloadGroup;
+import dev.troth.promise.Kinds;
+import dev.troth.promise.Labels;
+import dev.troth.promise.WorkflowType;
+import dev.troth.promise.contract.GoQuoted;
+import dev.troth.promise.effective.ObjectName;
+import dev.troth.promise.effective.PipelineRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container {@code work-writer}: makes a Work of what a configure Pipeline put into {@code /kratix/output} ({@code
+ * work-creator/lib/work_creator.go}). There is one Work for each Pipeline and object; it is replaced each time.
+ */
+public final class WorkWriter {
+
+    private static final int LONGEST_LABEL_VALUE = 63;
+
+    private WorkWriter() {}
+
+    /**
+     * What the container is told.
+     *
+     * @param namespace where the Work goes; {@code ""} for Kratix' own
+     * @param resource the request's name; {@code ""} in promise workflows
+     * @param resourceNamespace the request's namespace, where Pipelines run in a namespace of their own; else {@code ""}
+     */
+    public record Arguments(
+            String promise,
+            String namespace,
+            String resource,
+            String resourceNamespace,
+            WorkflowType type,
+            String pipeline,
+            boolean dryRun) {
+
+        public Arguments {
+            namespace = namespace.isEmpty() ? Kinds.SYSTEM_NAMESPACE : namespace;
+        }
+
+        /** What Kratix tells it ({@code api/v1alpha1/pipeline_factory.go}, {@code workCreatorContainer}). */
+        public static Arguments of(PipelineRun run, boolean dryRun) {
+            boolean forResource = run.isForResource();
+            return new Arguments(
+                    run.promise().nameText(),
+                    run.namespace(),
+                    forResource ? run.parent().name() : "",
+                    forResource && run.hasOwnNamespace() ? run.parent().namespace() : "",
+                    run.pipeline().type(),
+                    run.pipeline().nameText(),
+                    dryRun);
+        }
+
+        /** The Work's name before it is cut ({@code buildWorkIdentifier}). */
+        String nameBase() {
+            if (type == WorkflowType.PROMISE) {
+                return promise + "-" + pipeline;
+            }
+            String namespacePart = resourceNamespace.isEmpty() ? "" : resourceNamespace + "-";
+            return promise + "-" + resource + "-" + namespacePart + pipeline;
+        }
+
+        /** By which the Work is found again, in order of their names ({@code lib/resourceutil/work.go}). */
+        Map<String, String> labels() {
+            Map<String, String> labels = new TreeMap<>();
+            labels.put(Labels.PROMISE_NAME, promise);
+            labels.put(Labels.WORK_TYPE, type.text());
+            putUnlessEmpty(labels, Labels.PIPELINE_NAME, pipeline);
+            putUnlessEmpty(labels, Labels.RESOURCE_NAME, resource);
+            putUnlessEmpty(labels, Labels.RESOURCE_NAMESPACE, resourceNamespace);
+            if (dryRun) {
+                labels.put(Labels.DRY_RUN, "true");
+            }
+            return labels;
+        }
+
+        private static void putUnlessEmpty(Map<String, String> labels, String key, String value) {
+            if (!value.isEmpty()) {
+                labels.put(key, value);
+            }
+        }
+    }
+
+    /**
+     * Runs the container.
+     *
+     * @param output what it finds, see {@link Output#of}
+     * @param works the Works that there are, at least those with its labels
+     * @param nowMillis the time, in milliseconds since the epoch
+     * @param refusedWrite 1 when the API server refuses its write because of a conflict; else 0
+     */
+    public static Outcome run(
+            Arguments arguments, Output output, List<WorkObject> works, long nowMillis, int refusedWrite) {
+        return switch (output) {
+            case Output.Unusable unusable -> Outcome.failed(unusable.error());
+            case Output.Withheld withheld -> Outcome.NOTHING;
+            case Output.Groups groups -> write(arguments, groups.groups(), works, new Pass(nowMillis, refusedWrite));
+        };
+    }
+
+    /** [QUIRK] A Work with further labels is found as well, so a normal run overwrites one that a dry run left. */
+    private static Outcome write(
+            Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, Pass pass) {
+        Map<String, String> labels = arguments.labels();
+        String error = whyNoSelector(labels);
+        if (error != null) {
+            return Outcome.failed(error);
+        }
+        List<WorkObject> found = new ArrayList<>(1);
+        for (WorkObject work : works) {
+            if (work.metadata().namespace().equals(arguments.namespace()) && work.metadata().matches(labels)) {
+                found.add(work);
+            }
+        }
+        if (found.size() > 1) {
+            return Outcome.failed(
+                    "more than 1 work exist with the matching labels: " + printed(labels) + ". Unable to update");
+        }
+        try {
+            if (found.isEmpty()) {
+                String name = ObjectName.stem(arguments.nameBase()) + "-";
+                Metadata metadata = Metadata.of(arguments.namespace(), name).withLabels(labels);
+                pass.createNamed(new WorkObject(
+                        metadata,
+                        arguments.promise(),
+                        arguments.resource(),
+                        groups,
+                        WorkStatus.EMPTY,
+                        pass.nowSeconds()));
+            } else {
+                WorkObject before = found.getFirst();
+                pass.update(
+                        before,
+                        new WorkObject(
+                                before.metadata(),
+                                arguments.promise(),
+                                arguments.resource(),
+                                groups,
+                                before.status(),
+                                pass.nowSeconds()));
+            }
+            return Outcome.of(pass, List.of(), null);
+        } catch (Pass.Conflict conflict) {
+            return Outcome.of(pass, List.of(), conflict.getMessage());
+        }
+    }
+
+    /** A name that is too long for a label cannot be looked for. */
+    private static @Nullable String whyNoSelector(Map<String, String> labels) {
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            if (label.getValue().length() > LONGEST_LABEL_VALUE) {
+                return "unable to parse requirement: values[0][" + label.getKey() + "]: Invalid value: "
+                        + GoQuoted.of(label.getValue()) + ": must be no more than " + LONGEST_LABEL_VALUE + " bytes";
+            }
+        }
+        return null;
+    }
+
+    private static String printed(Map<String, String> labels) {
+        StringBuilder text = new StringBuilder("map[");
+        String separator = "";
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            text.append(separator).append(GoQuoted.of(label.getKey())).append(':').append(GoQuoted.of(label.getValue()));
+            separator = " ";
+        }
+        return text.append(']').toString();
+    }
+}

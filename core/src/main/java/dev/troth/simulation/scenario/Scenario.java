@@ -1,0 +1,33 @@
+package dev.troth.simulation.scenario;
+
+import dev.troth.engine.KratixSettings;
+import java.util.List;
+
+/**
+ * A story about a platform.
+ *
+ * @param settings how Kratix is configured
+ * @param destinations where files can go from the beginning
+ * @param behaviours what containers do; of several that fit one execution the first counts, and without any it succeeds
+ * @param plan what people and time do, in the order of the file
+ * @param expectations what must hold
+ * @param untilMillis when the story ends, in milliseconds after its beginning
+ * @param seed decides what is left to chance: endings of names, and which of several Destinations is chosen
+ */
+public record Scenario(
+        String name,
+        KratixSettings settings,
+        List<DestinationSetup> destinations,
+        List<ContainerBehaviour> behaviours,
+        List<PlannedAction> plan,
+        List<Expectation> expectations,
+        long untilMillis,
+        long seed) {
+
+    public Scenario {
+        destinations = List.copyOf(destinations);
+        behaviours = List.copyOf(behaviours);
+        plan = List.copyOf(plan);
+        expectations = List.copyOf(expectations);
+    }
+}
