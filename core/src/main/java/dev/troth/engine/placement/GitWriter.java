@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GitWriter {
 
+    private static final String OUTSIDE = "is outside repository";
+
     private GitWriter() {}
 
     static Answer readFile(StateStore store, String path) {
@@ -31,18 +33,11 @@ final class GitWriter {
             return Answer.nothing(store);
         }
         Set<String> gone = new HashSet<>();
-        if (!subDirectory.isEmpty()) {
-            addAllBelow(store, inRepository(store, subDirectory, ""), gone);
-        } else {
-            for (String file : delete) {
-                String path = inRepository(store, "", file);
-                if (path != null && !store.files().has(path) && isDirectory(store.files(), path)) {
-                    return Answer.failed(store, "not removing '" + path + "' recursively without -r");
-                }
-                if (path != null) {
-                    gone.add(path);
-                }
-            }
+        String refusal = subDirectory.isEmpty()
+                ? removeFiles(store, delete, gone)
+                : removeDirectory(store, subDirectory, gone);
+        if (!refusal.isEmpty()) {
+            return Answer.failed(store, refusal);
         }
         Map<String, String> written = new LinkedHashMap<>();
         for (Workload file : create) {
@@ -66,6 +61,9 @@ final class GitWriter {
         for (String file : files) {
             String path = inRepository(store, "", file);
             if (path == null) {
+                if (isAboveRepository(store, file)) {
+                    return Answer.failed(store, OUTSIDE);
+                }
                 continue;
             }
             if (hasFileAsParent(left, path)) {
@@ -92,15 +90,41 @@ final class GitWriter {
 
     /** The path in the repository, {@code .} for its root; null when it leaves it. A slash at the front does not count. */
     private static @Nullable String inRepository(StateStore store, String directory, String file) {
-        String path = GoPath.join(".", GoPath.join(store.path()), directory, file);
+        String path = GoPath.joinBelow(GoPath.join(store.path()), directory, file);
         return path.equals("..") || path.startsWith("../") ? null : path;
     }
 
-    private static void addAllBelow(StateStore store, @Nullable String path, Set<String> gone) {
+    /** A directory around the repository: there is one, and Git refuses to remove it. */
+    private static boolean isAboveRepository(StateStore store, String file) {
+        String path = GoPath.joinBelow(GoPath.join(store.path()), file);
+        return path.equals("..") || path.endsWith("/..");
+    }
+
+    /** Why Git refuses, or {@code ""}. */
+    private static String removeDirectory(StateStore store, String directory, Set<String> gone) {
+        String path = inRepository(store, directory, "");
         if (path != null) {
             gone.add(path);
             gone.addAll(below(store.files(), path));
         }
+        return path == null && isAboveRepository(store, directory) ? OUTSIDE : "";
+    }
+
+    /** Why Git refuses, or {@code ""}. */
+    private static String removeFiles(StateStore store, List<String> files, Set<String> gone) {
+        for (String file : files) {
+            String path = inRepository(store, "", file);
+            if (path == null) {
+                if (isAboveRepository(store, file)) {
+                    return OUTSIDE;
+                }
+            } else if (!store.files().has(path) && isDirectory(store.files(), path)) {
+                return "not removing '" + path + "' recursively without -r";
+            } else {
+                gone.add(path);
+            }
+        }
+        return "";
     }
 
     private static List<String> below(StoredFiles files, String directory) {

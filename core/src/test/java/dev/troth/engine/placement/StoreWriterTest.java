@@ -61,6 +61,14 @@ class StoreWriterTest {
     }
 
     @Test
+    void gitRefusesToRemoveADirectoryThatWasListedAsAFileAndWhateverLiesAroundTheRepository() {
+        StateStore store = git(TWO_DIRECTORIES);
+        assertThat(StoreWriter.updateFiles(store, "", "w", List.of(), List.of("a")).error())
+                .isEqualTo("not removing 'base/a' recursively without -r");
+        assertThat(StoreWriter.deleteFiles(store, "w", List.of("../..")).error()).isEqualTo("is outside repository");
+    }
+
+    @Test
     void removingIsACommitOnlyWhenSomethingWasThere() {
         StateStore store = git(TWO_DIRECTORIES);
         assertThat(StoreWriter.deleteFiles(store, "w", List.of("nothing/", "a/5058f/"))
