@@ -43,6 +43,7 @@ public final class StepLines {
             case Event event ->
                 "event " + event.reason() + " on " + event.about().kind();
             case Sleep sleep -> "sleep " + sleep.millis();
+            case RequestController controller -> controller.runs() ? "requests are served" : "requests are not served";
             case StoreCall.Reset reset -> "reset" + error(reset);
             case StoreCall.ReadFile read -> "read " + read.path() + error(read);
             case StoreCall.UpdateFiles update ->

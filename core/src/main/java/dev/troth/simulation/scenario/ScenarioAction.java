@@ -1,5 +1,6 @@
 package dev.troth.simulation.scenario;
 
+import dev.troth.json.Json;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import java.util.List;
@@ -13,6 +14,9 @@ public sealed interface ScenarioAction {
 
     /** {@code kubectl apply} of a request. */
     record ApplyRequest(ResourceRequest request) implements ScenarioAction {}
+
+    /** The spec of a request becomes another one; labels and annotations stay. */
+    record ReplaceSpec(Target request, Json.Mapping spec) implements ScenarioAction {}
 
     /** {@code kubectl delete}. */
     record Delete(Target target) implements ScenarioAction {}
