@@ -33,9 +33,8 @@ final class GitWriter {
             return Answer.nothing(store);
         }
         Set<String> gone = new HashSet<>();
-        String refusal = subDirectory.isEmpty()
-                ? removeFiles(store, delete, gone)
-                : removeDirectory(store, subDirectory, gone);
+        String refusal =
+                subDirectory.isEmpty() ? removeFiles(store, delete, gone) : removeDirectory(store, subDirectory, gone);
         if (!refusal.isEmpty()) {
             return Answer.failed(store, refusal);
         }

@@ -63,9 +63,11 @@ class StoreWriterTest {
     @Test
     void gitRefusesToRemoveADirectoryThatWasListedAsAFileAndWhateverLiesAroundTheRepository() {
         StateStore store = git(TWO_DIRECTORIES);
-        assertThat(StoreWriter.updateFiles(store, "", "w", List.of(), List.of("a")).error())
+        assertThat(StoreWriter.updateFiles(store, "", "w", List.of(), List.of("a"))
+                        .error())
                 .isEqualTo("not removing 'base/a' recursively without -r");
-        assertThat(StoreWriter.deleteFiles(store, "w", List.of("../..")).error()).isEqualTo("is outside repository");
+        assertThat(StoreWriter.deleteFiles(store, "w", List.of("../..")).error())
+                .isEqualTo("is outside repository");
     }
 
     @Test
