@@ -1,6 +1,7 @@
 package dev.troth.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,12 +18,13 @@ class AdmissionTest {
     @Test
     void trothAgreesWithTheServer() throws IOException {
         AdmissionComparisons all = AdmissionComparisons.all();
+        assumeFalse(all.comparisons().isEmpty() && Recordings.areNamed(), "no recordings of admission there");
         List<Comparison> unexplained = AdmissionReport.unexplained(all);
         AdmissionReport.write(all, unexplained);
         System.out.println(AdmissionReport.table(all));
         unexplained.stream().limit(SHOWN).forEach(System.out::println);
 
-        assertThat(all.comparisons()).hasSizeGreaterThan(500);
+        assertThat(all.comparisons()).hasSizeGreaterThan(Recordings.areNamed() ? 0 : 500);
         assertThat(unexplained)
                 .as("differences without a reason in exceptions.tsv; all are in target/reports/admission.txt")
                 .isEmpty();

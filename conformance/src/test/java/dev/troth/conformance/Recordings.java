@@ -35,7 +35,16 @@ public final class Recordings {
     /** The recordings of the folder beside the project where it has some, else those that the project carries. */
     static List<Recording> admission() {
         Path oracle = oracle();
-        return Files.isDirectory(oracle) ? read(oracle) : carried();
+        if (!Files.isDirectory(oracle)) {
+            return carried();
+        }
+        Path inside = oracle.resolve("admission");
+        return read(Files.isDirectory(inside) ? inside : oracle);
+    }
+
+    /** Whether somebody named a folder, which may hold as little as they like. */
+    static boolean areNamed() {
+        return !System.getProperty("troth.oracle", "").isEmpty();
     }
 
     /** Those that the project carries. */

@@ -1,12 +1,15 @@
 package dev.troth.engine;
 
 import dev.troth.engine.object.BindingObject;
+import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
+import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,61 @@ public sealed interface Observation {
             List<BindingObject> bindings,
             List<JobObject> jobs,
             List<WorkObject> works)
+            implements Observation {}
+
+    /**
+     * A pass of the Work controller.
+     *
+     * @param work null when there is none any more
+     * @param placements in order of namespace and name; at least all that carry the Work's name in their label {@code
+     *     kratix.io/work}, in whatever namespace
+     * @param destinations all, in order of name
+     * @param choice which Destination a group gets that may go to several but only to one
+     */
+    record OfWork(
+            long nowMillis,
+            KratixSettings settings,
+            int refusedWrite,
+            @Nullable WorkObject work,
+            List<WorkPlacementObject> placements,
+            List<DestinationObject> destinations,
+            DestinationChoice choice)
+            implements Observation {}
+
+    /**
+     * A pass of the WorkPlacement controller.
+     *
+     * @param placement null when there is none any more
+     * @param destination the one that it is for; null when there is none of that name
+     * @param placements in order of namespace and name; at least all for the same Destination, this one among them
+     * @param store the one that the Destination names; null when there never was one
+     * @param rememberedVersion what the controller remembers of an earlier pass whose status was refused, or {@code ""}
+     */
+    record OfWorkPlacement(
+            long nowMillis,
+            KratixSettings settings,
+            int refusedWrite,
+            @Nullable WorkPlacementObject placement,
+            @Nullable DestinationObject destination,
+            List<WorkPlacementObject> placements,
+            @Nullable StateStore store,
+            String rememberedVersion)
+            implements Observation {}
+
+    /**
+     * A pass of the Destination controller.
+     *
+     * @param destination null when there is none any more
+     * @param placements in order of namespace and name; at least all for this Destination
+     * @param store the one that the Destination names; null when there never was one
+     */
+    record OfDestination(
+            long nowMillis,
+            KratixSettings settings,
+            int refusedWrite,
+            @Nullable DestinationObject destination,
+            List<WorkPlacementObject> placements,
+            @Nullable StateStore store)
             implements Observation {}
 
     /**

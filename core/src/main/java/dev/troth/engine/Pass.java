@@ -170,6 +170,8 @@ public final class Pass {
         return new Decision(
                 steps,
                 new Requeue.Failed(message),
-                because == null ? Because.of("the pass ended in an error, so Kratix tries again after a back-off: %s", message) : because);
+                because == null
+                        ? Because.of("the pass ended in an error, so Kratix tries again after a back-off: %s", message)
+                        : because);
     }
 }

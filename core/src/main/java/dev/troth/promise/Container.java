@@ -1,6 +1,7 @@
 package dev.troth.promise;
 
 import dev.troth.yaml.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,6 +50,14 @@ public record Container(
 
     public Place args() {
         return Fields.of(place, "args");
+    }
+
+    /** Command and arguments, as far as they are strings. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        command().forEachItem(word -> words.add(word.stringOrEmpty()));
+        args().forEachItem(word -> words.add(word.stringOrEmpty()));
+        return words;
     }
 
     public Place imagePullPolicy() {

@@ -14,6 +14,12 @@ public final class Finalizers {
     public static final String RESOURCE_REQUEST_CLEANUP = "kratix.io/resource-request-cleanup";
     public static final String CONTROLLER_CLEANUP = "kratix.io/dynamic-controller-dependant-resources-cleanup";
     public static final String API_CRD_CLEANUP = "kratix.io/api-crd-cleanup";
+    /** On a WorkPlacement: its files are still in a State Store. */
+    public static final String REPO_CLEANUP = "finalizers.workplacement.kratix.io/repo-cleanup";
+    /** On a WorkPlacement: the list of its files is still in a State Store. */
+    public static final String STATE_FILE_CLEANUP = "finalizers.workplacement.kratix.io/kratix-dot-files-cleanup";
+    /** On a Destination that takes its WorkPlacements with it. */
+    public static final String DESTINATION_CLEANUP = "kratix.io/destination-cleanup";
 
     /** Those of a resource request, whether or not there is a delete Pipeline. */
     public static final List<String> OF_REQUESTS =

@@ -1,6 +1,7 @@
 package dev.troth.simulation;
 
 import dev.troth.engine.Decision;
+import dev.troth.engine.DestinationChoice;
 import dev.troth.engine.Engine;
 import dev.troth.engine.Event;
 import dev.troth.engine.KratixSettings;
@@ -14,8 +15,6 @@ import dev.troth.engine.Write;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
-import dev.troth.engine.object.RequestObject;
-import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.Triggers;
@@ -38,6 +37,8 @@ public final class Platform {
     private final Surroundings surroundings;
     private final PlatformListener listener;
     private final ApiServer apiServer;
+    private final StateStores stores;
+    private final FileObserver files;
     private final Observer observer;
     private final Set<Controller> controllers;
     private final WorkQueue queue = new WorkQueue();
@@ -51,6 +52,8 @@ public final class Platform {
      * A platform on which nothing is installed.
      *
      * @param controllers those of Kratix that run
+     * @param stores where files go
+     * @param choice which of several Destinations a request's files go to
      * @param startMillis the time at the beginning, in milliseconds since the epoch
      */
     public Platform(
@@ -58,6 +61,8 @@ public final class Platform {
             Timing timing,
             Set<Controller> controllers,
             ApiServer apiServer,
+            StateStores stores,
+            DestinationChoice choice,
             Surroundings surroundings,
             PlatformListener listener,
             long startMillis) {
@@ -68,7 +73,9 @@ public final class Platform {
         this.surroundings = surroundings;
         this.listener = listener;
         this.nowMillis = startMillis;
-        this.observer = new Observer(settings, apiServer, requestControllers);
+        this.stores = stores;
+        this.files = new FileObserver(settings, apiServer, stores, choice);
+        this.observer = new Observer(settings, apiServer, requestControllers, files);
     }
 
     /** The time, in milliseconds since the epoch. */
@@ -123,6 +130,11 @@ public final class Platform {
         return tell(apiServer.delete(reference, nowMillis));
     }
 
+    /** From now on the API server serves the objects of a CustomResourceDefinition. Nobody is told. */
+    public void establish(Reference definition) {
+        apiServer.establish(definition);
+    }
+
     private boolean tell(@Nullable Change change) {
         if (change == null) {
             return false;
@@ -134,14 +146,10 @@ public final class Platform {
     }
 
     private void enqueue(Change change) {
-        List<WorkItem> items = Triggers.of(
-                change,
-                controllers.contains(Controller.WORK) ? apiServer.all(WorkObject.class) : List.of(),
-                apiServer.all(PromiseObject.class));
-        if (items.isEmpty()) {
-            return;
+        List<WorkItem> items = Triggers.of(change, apiServer, timing.bindingControllerFirst());
+        if (!items.isEmpty()) {
+            later(nowMillis + timing.watchMillis(), () -> items.forEach(this::enqueue));
         }
-        later(nowMillis + timing.watchMillis(), () -> items.forEach(this::enqueue));
     }
 
     /** Puts an object into its controller's queue, if that controller runs. */
@@ -199,6 +207,8 @@ public final class Platform {
         for (Step step : decision.steps()) {
             carryOut(item, step);
         }
+        files.remember(item, seen, decision);
+        listener.passEnded(nowMillis);
         requeue(item, decision.requeue());
     }
 
@@ -207,7 +217,10 @@ public final class Platform {
             case Write write -> write(write);
             case Sleep sleep -> nowMillis += sleep.millis();
             case RequestController controller -> instruct(item.name(), controller);
-            case StoreCall call -> surroundings.called(this, call);
+            case StoreCall call -> {
+                stores.carryOut(call);
+                surroundings.called(this, call);
+            }
             case Event event -> {} // Part of the decision, which the listener has.
         }
     }
@@ -217,8 +230,13 @@ public final class Platform {
         boolean ran = requestControllers.runs(promise);
         requestControllers.set(promise, controller);
         if (controller.runs() && !ran) {
-            for (RequestObject request : apiServer.all(RequestObject.class)) {
-                enqueue(new Change(null, request));
+            PromiseObject offering = apiServer.promise(promise);
+            if (offering != null) {
+                offering.spec()
+                        .anyRequest()
+                        .ifPresent(api -> apiServer
+                                .requests(api.kind())
+                                .forEach(request -> enqueue(new Change(null, request))));
             }
         }
     }
@@ -228,7 +246,7 @@ public final class Platform {
             case Requeue.Passive passive -> queue.forget(item);
             case Requeue.After after -> {
                 queue.forget(item);
-                queue.addAt(item, nowMillis + after.millis() + timing.timerLatenessMillis());
+                queue.add(item, nowMillis + after.millis() + timing.timerLatenessMillis());
             }
             case Requeue.Failed failed -> queue.addAfterFailure(item, nowMillis);
         }
@@ -237,8 +255,11 @@ public final class Platform {
     /** Kratix' controllers end and start again: timers, back-off and queues are lost, and each object gets a pass. */
     public void restartControllers() {
         queue.clear();
-        requestControllers.forget();
-        for (ApiObject object : apiServer.all(ApiObject.class)) {
+        files.forget();
+        if (controllers.contains(Controller.PROMISE)) {
+            requestControllers.forget(); // Where none runs nobody would start them again.
+        }
+        for (ApiObject object : apiServer.all()) {
             enqueue(new Change(null, object));
         }
     }

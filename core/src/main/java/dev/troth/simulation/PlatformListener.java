@@ -17,6 +17,13 @@ public interface PlatformListener {
      */
     default void passed(long atMillis, WorkItem item, Decision decision) {}
 
+    /**
+     * What the pass decided has been carried out.
+     *
+     * @param atMillis when the pass ended
+     */
+    default void passEnded(long atMillis) {}
+
     /** Something in the API server has changed, by whomever. */
     default void changed(long atMillis, Change change) {}
 }

@@ -16,7 +16,10 @@ final class GoFloats {
         return sign + (size < 1e-6 || size >= 1e21 ? decimal.scientific(1) : decimal.plain());
     }
 
-    /** As {@code strconv.FormatFloat(value, 'g', -1, 32)}, which {@code sigs.k8s.io/yaml} uses for keys. */
+    /**
+     * As {@code strconv.FormatFloat(value, 'g', -1, 32)}, which {@code sigs.k8s.io/yaml} uses for keys and wherever a
+     * string is wanted.
+     */
     static String key(double value) {
         float rounded = (float) value;
         String sign = value < 0 ? "-" : "";
@@ -27,15 +30,6 @@ final class GoFloats {
             return 1 / value < 0 ? "-0" : "0";
         }
         return sign + Decimal.of(Float.toString(Math.abs(rounded))).general();
-    }
-
-    /** As {@code strconv.FormatFloat(value, 'g', -1, 64)}, which {@code sigs.k8s.io/yaml} uses where a string is wanted. */
-    static String text(double value) {
-        if (value == 0) {
-            return 1 / value < 0 ? "-0" : "0";
-        }
-        String sign = value < 0 ? "-" : "";
-        return sign + Decimal.of(Double.toString(Math.abs(value))).general();
     }
 
     /**

@@ -172,21 +172,20 @@ final class Numbers {
     static @Nullable String key(YamlScalar number) {
         String text = number.text();
         if (isFloat(text)) {
-            String plain = text.charAt(0) == '.' ? withoutSeparators(text) : text.replace("_", "");
-            return GoFloats.key(Double.parseDouble(plain));
+            return floatKey(text);
         }
         String json = number.json();
         boolean tooLong = json.length() > 19 || (json.length() == 19 && json.compareTo("9223372036854775807") > 0);
         return tooLong && json.charAt(0) != '-' ? null : json;
     }
 
-    /** A number where a string is wanted: integers as they are, floats as Go prints them with {@code 'g'}. */
+    /** A number where a string is wanted: integers as they are, floats as keys are, with the digits of 32 bits. */
     static String text(YamlScalar number) {
-        String text = number.text();
-        if (!isFloat(text)) {
-            return number.json();
-        }
+        return isFloat(number.text()) ? floatKey(number.text()) : number.json();
+    }
+
+    private static String floatKey(String text) {
         String plain = text.charAt(0) == '.' ? withoutSeparators(text) : text.replace("_", "");
-        return GoFloats.text(Double.parseDouble(plain));
+        return GoFloats.key(Double.parseDouble(plain));
     }
 }

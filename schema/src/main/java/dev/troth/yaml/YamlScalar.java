@@ -55,7 +55,8 @@ public record YamlScalar(Span span, String text, Style style, Kind kind, String 
     public String asGoString() {
         return switch (kind) {
             case INTEGER, NUMBER -> Numbers.text(this);
-            case NOT_JSON -> text.charAt(0) == '-' ? "-Inf" : text.toLowerCase(Locale.ROOT).endsWith("nan") ? "NaN" : "+Inf";
+            case NOT_JSON ->
+                text.charAt(0) == '-' ? "-Inf" : text.toLowerCase(Locale.ROOT).endsWith("nan") ? "NaN" : "+Inf";
             case NULL, BOOLEAN, STRING -> json;
         };
     }

@@ -32,7 +32,8 @@ final class ComparedPart {
                 fields.put(name, inOneForm(kind, name, value));
             }
         });
-        fields.values().removeIf(value -> value.equals(Json.Mapping.EMPTY) || value.equals(new Json.Sequence(List.of())));
+        fields.values()
+                .removeIf(value -> value.equals(Json.Mapping.EMPTY) || value.equals(new Json.Sequence(List.of())));
         return new Json.Mapping(fields);
     }
 
@@ -54,7 +55,10 @@ final class ComparedPart {
         return switch (field) {
             case "finalizers" -> sorted(value);
             case "spec" -> kind.equals(WorkObject.KIND) ? filePathsOnly(value) : value;
-            case "status" -> OF_KRATIX.contains(kind) ? value : statusOfRequest(value);
+            case "status" ->
+                kind.equals(JobObject.KIND)
+                        ? statusOfJob(value)
+                        : OF_KRATIX.contains(kind) ? value : statusOfRequest(value);
             default -> value;
         };
     }
@@ -62,6 +66,18 @@ final class ComparedPart {
     private static Json sorted(Json finalizers) {
         return new Json.Sequence(((Json.Sequence) finalizers)
                 .items().stream().sorted(Comparator.comparing(Json::toString)).toList());
+    }
+
+    /** Of a Job's conditions Kratix reads type and status. */
+    private static Json statusOfJob(Json status) {
+        Recorded fields = new Recorded((Json.Mapping) status);
+        List<Json> conditions = new ArrayList<>();
+        for (Recorded condition : fields.parts("conditions")) {
+            conditions.add(Json.Mapping.EMPTY
+                    .with("type", condition.text("type"))
+                    .with("status", condition.text("status")));
+        }
+        return conditions.isEmpty() ? status : fields.json().with("conditions", new Json.Sequence(conditions));
     }
 
     /** A request's conditions are in no fixed order, and an empty mapping in its status says nothing. */
@@ -76,8 +92,8 @@ final class ComparedPart {
 
     private static Json byType(Json.Sequence conditions) {
         return new Json.Sequence(conditions.items().stream()
-                .sorted(Comparator.comparing(
-                        condition -> condition instanceof Json.Mapping mapping ? new Recorded(mapping).text("type") : ""))
+                .sorted(Comparator.comparing(condition ->
+                        condition instanceof Json.Mapping mapping ? new Recorded(mapping).text("type") : ""))
                 .toList());
     }
 
@@ -97,15 +113,20 @@ final class ComparedPart {
 
     /** The recordings keep no contents, and not when a Work was last written. */
     private static Json filePathsOnly(Json spec) {
-        if (!(spec instanceof Json.Mapping mapping) || !(mapping.get("workloadGroups") instanceof Json.Sequence groups)) {
+        if (!(spec instanceof Json.Mapping mapping)
+                || !(mapping.get("workloadGroups") instanceof Json.Sequence groups)) {
             return spec;
         }
         List<Json> shortened = new ArrayList<>();
         for (Json group : groups.items()) {
             Json.Mapping fields = (Json.Mapping) group;
             List<Json> paths = new ArrayList<>();
-            new Recorded(fields).items("workloads").forEach(workload -> paths.add(
-                    workload instanceof Json.Mapping file ? new Json.Text(new Recorded(file).text("filepath")) : workload));
+            new Recorded(fields)
+                    .items("workloads")
+                    .forEach(workload -> paths.add(
+                            workload instanceof Json.Mapping file
+                                    ? new Json.Text(new Recorded(file).text("filepath"))
+                                    : workload));
             shortened.add(fields.with("workloads", new Json.Sequence(paths)));
         }
         return mapping.with("workloadGroups", new Json.Sequence(shortened));

@@ -15,7 +15,7 @@ public interface EngineComparison {
 
     /** What the row is counted under. */
     default String topic(Recorded row) {
-        return row.text("topic");
+        return Topics.of(row);
     }
 
     /** What Troth does otherwise than the real one, in lines that a person can read; empty where both agree. */

@@ -67,7 +67,8 @@ final class EngineReport {
             byTopic.computeIfAbsent(result.name() + "\t" + result.topic(), ignored -> new ArrayList<>())
                     .add(result);
         });
-        StringBuilder table = new StringBuilder("%-18s %-22s %6s %6s %9s%n".formatted("file", "topic", "agree", "of", "explained"));
+        StringBuilder table =
+                new StringBuilder("%-18s %-22s %6s %6s %9s%n".formatted("file", "topic", "agree", "of", "explained"));
         byFile.forEach((name, ofFile) -> {
             byTopic.forEach((key, results) -> {
                 if (key.startsWith(name + "\t")) {
@@ -76,7 +77,9 @@ final class EngineReport {
             });
             table.append(line(name, "all", ofFile));
         });
-        return table.append(line("engine", "all", run.results())).toString();
+        table.append(line("engine", "all", run.results()));
+        run.unread().forEach((file, count) -> table.append("not compared: %d rows of %s%n".formatted(count, file)));
+        return table.toString();
     }
 
     private String line(String name, String topic, List<EngineRun.Result> results) {
@@ -84,6 +87,7 @@ final class EngineReport {
         long explained = results.stream()
                 .filter(result -> !result.agrees() && exceptions.contains(result.recording()))
                 .count();
-        return "%-18s %-22s %6d %6d %9s%n".formatted(name, topic, agree, results.size(), explained == 0 ? "" : explained);
+        return "%-18s %-22s %6d %6d %9s%n"
+                .formatted(name, topic, agree, results.size(), explained == 0 ? "" : explained);
     }
 }

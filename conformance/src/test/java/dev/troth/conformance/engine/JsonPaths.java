@@ -14,7 +14,8 @@ final class JsonPaths {
     private JsonPaths() {}
 
     /** A place where two values differ; null for a value that is not there. */
-    record Difference(String path, @Nullable Json left, @Nullable Json right) {}
+    record Difference(
+            String path, @Nullable Json left, @Nullable Json right) {}
 
     static List<Difference> between(@Nullable Json left, @Nullable Json right) {
         List<Difference> differences = new ArrayList<>();
@@ -25,8 +26,8 @@ final class JsonPaths {
     /** What becomes of a document: {@code path=value}, {@code path-} where it is gone. */
     static List<String> changes(Json before, Json after) {
         return between(before, after).stream()
-                .map(difference -> difference.path()
-                        + (difference.right() == null ? "-" : "=" + GoJson.write(difference.right())))
+                .map(difference ->
+                        difference.path() + (difference.right() == null ? "-" : "=" + GoJson.write(difference.right())))
                 .toList();
     }
 
@@ -43,7 +44,11 @@ final class JsonPaths {
                 && right instanceof Json.Sequence other
                 && one.items().size() == other.items().size()) {
             for (int i = 0; i < one.items().size(); i++) {
-                collect(path + label(other.items().get(i), i), one.items().get(i), other.items().get(i), differences);
+                collect(
+                        path + label(other.items().get(i), i),
+                        one.items().get(i),
+                        other.items().get(i),
+                        differences);
             }
         } else if (left == null ? right != null : !left.equals(right)) {
             differences.add(new Difference(path, left, right));

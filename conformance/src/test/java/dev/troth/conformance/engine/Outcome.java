@@ -21,7 +21,13 @@ record Outcome(List<Written> writes, List<Said> events, End end) {
      * @param after and as it is now
      */
     record Written(
-            String verb, String kind, String namespace, String name, String remarks, Json.Mapping before, Json.Mapping after) {
+            String verb,
+            String kind,
+            String namespace,
+            String name,
+            String remarks,
+            Json.Mapping before,
+            Json.Mapping after) {
 
         /** Which object, and what was asked of the API server. */
         String target() {
@@ -36,7 +42,9 @@ record Outcome(List<Written> writes, List<Said> events, End end) {
         @Override
         public String toString() {
             String changes = String.join(", ", JsonPaths.changes(before, after));
-            return target() + (changes.isEmpty() ? "" : "  {" + changes + "}") + (remarks.isEmpty() ? "" : "  " + remarks);
+            return target()
+                    + (changes.isEmpty() ? "" : "  {" + changes + "}")
+                    + (remarks.isEmpty() ? "" : "  " + remarks);
         }
     }
 

@@ -66,7 +66,8 @@ record PodComparison(PodRow row) {
     }
 
     /** The same with the engine's own types, wherever they can hold the recorded status. */
-    private void compareTyped(StatusWriter writer, StatusWriting writing, Json.Mapping before, List<String> differences) {
+    private void compareTyped(
+            StatusWriter writer, StatusWriting writing, Json.Mapping before, List<String> differences) {
         if (row.type() != WorkflowType.RESOURCE
                 || !StatusDocuments.of(StatusDocuments.request(before)).equals(before)) {
             return;
@@ -125,7 +126,11 @@ record PodComparison(PodRow row) {
             return;
         }
         compare("name", PodRow.string(expected, "name"), work.metadata().name() + ending, differences);
-        compare("namespace", PodRow.string(expected, "namespace"), work.metadata().namespace(), differences);
+        compare(
+                "namespace",
+                PodRow.string(expected, "namespace"),
+                work.metadata().namespace(),
+                differences);
         compare("Work", PodMergePatch.applied(before, change), document(work), differences);
         for (WorkloadGroup group : work.groups()) {
             for (Workload workload : group.workloads()) {
@@ -179,7 +184,8 @@ record PodComparison(PodRow row) {
         }
     }
 
-    private static void compare(String what, @Nullable Object expected, @Nullable Object actual, List<String> differences) {
+    private static void compare(
+            String what, @Nullable Object expected, @Nullable Object actual, List<String> differences) {
         if (!Objects.equals(expected, actual)) {
             differences.add(what + ": Kratix " + expected + ", Troth " + actual);
         }

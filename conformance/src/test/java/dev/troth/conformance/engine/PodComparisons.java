@@ -29,7 +29,8 @@ final class PodComparisons {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    all.add(new PodComparison(new PodRow(JsonParser.parseString(line).getAsJsonObject())));
+                    all.add(new PodComparison(
+                            new PodRow(JsonParser.parseString(line).getAsJsonObject())));
                 }
             }
         }

@@ -17,8 +17,9 @@ final class PodMergePatch {
         if (!(patch instanceof Json.Mapping changes)) {
             return patch == null ? document : patch;
         }
-        Map<String, Json> fields =
-                document instanceof Json.Mapping mapping ? new LinkedHashMap<>(mapping.fields()) : new LinkedHashMap<>();
+        Map<String, Json> fields = document instanceof Json.Mapping mapping
+                ? new LinkedHashMap<>(mapping.fields())
+                : new LinkedHashMap<>();
         changes.fields().forEach((name, change) -> {
             if (change instanceof Json.Null) {
                 fields.remove(name);
@@ -31,12 +32,13 @@ final class PodMergePatch {
 
     /** A status whose conditions are sorted by type, as they are recorded. */
     static Json inOrder(Json status) {
-        if (!(status instanceof Json.Mapping mapping) || !(mapping.get("conditions") instanceof Json.Sequence conditions)) {
+        if (!(status instanceof Json.Mapping mapping)
+                || !(mapping.get("conditions") instanceof Json.Sequence conditions)) {
             return status;
         }
         List<Json> sorted = new ArrayList<>(conditions.items());
-        sorted.sort(Comparator.comparing(condition ->
-                condition instanceof Json.Mapping fields && fields.get("type") instanceof Json.Text type
+        sorted.sort(Comparator.comparing(
+                condition -> condition instanceof Json.Mapping fields && fields.get("type") instanceof Json.Text type
                         ? type.value()
                         : ""));
         return mapping.with("conditions", new Json.Sequence(sorted));

@@ -146,8 +146,9 @@ record PodRow(JsonObject json) {
     private static Map<String, String> texts(@Nullable JsonElement object) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (object != null && object.isJsonObject()) {
-            object.getAsJsonObject().entrySet().forEach(entry ->
-                    texts.put(entry.getKey(), entry.getValue().getAsString()));
+            object.getAsJsonObject()
+                    .entrySet()
+                    .forEach(entry -> texts.put(entry.getKey(), entry.getValue().getAsString()));
         }
         return texts;
     }

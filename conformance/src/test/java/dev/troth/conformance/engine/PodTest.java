@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Kratix' own containers against recordings of the real ones. */
 class PodTest {
 
-    private static final Path CARRIED = Path.of("recordings", "engine");
+    private static final Path CARRIED =
+            Path.of(System.getProperty("troth.root", "..")).resolve("conformance/recordings/engine");
 
     @Test
     void theContainersWriteWhatTheRealOnesWrote() throws IOException {

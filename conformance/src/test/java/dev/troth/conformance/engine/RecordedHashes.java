@@ -39,11 +39,11 @@ final class RecordedHashes {
                 if (spec.isPresent()) {
                     compare(recorded, recorded, request.pipelines(spec.get(), Action.CONFIGURE, false), differences);
                 } else {
-                    differences.add("  run hash: Kratix " + recorded + ", Troth has none of that value for any revision");
+                    differences.add(
+                            "  run hash: Kratix " + recorded + ", Troth has none of that value for any revision");
                 }
             }
-            case Observation.OfBinding of -> {}
-            case Observation.OfRevision of -> {}
+            default -> {} // The others run no workflow.
         }
         return differences;
     }
@@ -60,7 +60,8 @@ final class RecordedHashes {
         for (RenderedPipeline pipeline : pipelines) {
             String label = pipeline.jobLabels().get(Labels.HASH);
             if (!recorded.equals(label)) {
-                differences.add("  run hash of pipeline " + pipeline.name() + ": Kratix " + recorded + ", Troth " + label);
+                differences.add(
+                        "  run hash of pipeline " + pipeline.name() + ": Kratix " + recorded + ", Troth " + label);
             }
         }
     }

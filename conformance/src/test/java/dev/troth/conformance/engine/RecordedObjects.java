@@ -76,8 +76,7 @@ final class RecordedObjects {
                 PROMISE,
                 binding.text("resource"),
                 binding.text("namespace"),
-                new BindingStatus(
-                        status.text("lastAppliedVersion"), status.text("failedVersion"), conditions(status)));
+                new BindingStatus(status.text("lastAppliedVersion"), status.text("failedVersion"), conditions(status)));
     }
 
     /** A binding's conditions are written like a request's. */
@@ -106,7 +105,7 @@ final class RecordedObjects {
                         "resource", Labels.RESOURCE_NAME,
                         "resourceNamespace", Labels.RESOURCE_NAMESPACE));
         labels.putIfAbsent(Labels.MANAGED_BY, Labels.MANAGED_BY_KRATIX);
-        Metadata metadata = metadata(job, labels).createdAt(Timestamps.parse(job.text("creationTimestamp")));
+        Metadata metadata = metadata(job, labels).createdAt(creation(job));
         return JobObject.of(metadata, sequence, null)
                 .withSuspend(job.is("suspend"))
                 .withStatus(
@@ -116,6 +115,11 @@ final class RecordedObjects {
                         job.items("conditions").stream()
                                 .map(RecordedObjects::jobCondition)
                                 .toList());
+    }
+
+    /** At the end of some stories it is left out. */
+    private static long creation(Recorded job) {
+        return job.has("creationTimestamp") ? Timestamps.parse(job.text("creationTimestamp")) : 0;
     }
 
     /** {@code Complete}, {@code Suspended=False}, or a condition in full. */
@@ -128,7 +132,8 @@ final class RecordedObjects {
         int equals = text.indexOf('=');
         return equals < 0
                 ? new JobCondition(text, true)
-                : new JobCondition(text.substring(0, equals), text.substring(equals + 1).equals(Condition.TRUE));
+                : new JobCondition(
+                        text.substring(0, equals), text.substring(equals + 1).equals(Condition.TRUE));
     }
 
     /** In the order in which an API server lists them. */

@@ -5,8 +5,11 @@ import dev.troth.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +35,41 @@ public record RecordingFolder(Path path) {
                 : Optional.of(packed).filter(Files::isRegularFile);
     }
 
+    /** All files of rows about the engine and the Job controller, by the names that they have when they are not packed. */
+    public List<String> files() {
+        List<String> files = new ArrayList<>();
+        for (String part : List.of("engine", "job")) {
+            if (!Files.isDirectory(path.resolve(part))) {
+                continue;
+            }
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(path.resolve(part), "*.jsonl{,.gz}")) {
+                found.forEach(file ->
+                        files.add(part + "/" + withoutPacking(file.getFileName().toString())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files.stream().sorted().toList();
+    }
+
+    private static String withoutPacking(String name) {
+        return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+    }
+
+    /** Whether all files of another folder are here and say the same. */
+    public boolean holdsTheSameAs(RecordingFolder other) {
+        return files().equals(other.files())
+                && files().stream().allMatch(file -> text(file).equals(other.text(file)));
+    }
+
+    private String text(String file) {
+        try (BufferedReader text = Recordings.open(find(file).orElseThrow())) {
+            return text.readAllAsString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Hands over each row of a file of lines; none where there is no such file. */
     public void forEachRow(String file, Consumer<Recorded> use) {
         Optional<Path> found = find(file);
@@ -51,14 +89,9 @@ public record RecordingFolder(Path path) {
 
     /** A file that is one mapping; empty where there is no such file. */
     public Recorded read(String file) {
-        Optional<Path> found = find(file);
-        if (found.isEmpty()) {
+        if (find(file).isEmpty()) {
             return Recorded.NOTHING;
         }
-        try (BufferedReader text = Recordings.open(found.get())) {
-            return new Recorded((Json.Mapping) JsonOf.text(text.readAllAsString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Recorded((Json.Mapping) JsonOf.text(text(file)));
     }
 }

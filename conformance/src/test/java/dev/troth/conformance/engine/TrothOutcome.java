@@ -44,6 +44,13 @@ final class TrothOutcome {
         return new Outcome(outcome.writes, outcome.events, end(decision));
     }
 
+    /** What somebody else than a controller wrote, at one moment. */
+    static List<Outcome.Written> writes(List<Write> writes, long atMillis) {
+        TrothOutcome outcome = new TrothOutcome(atMillis, Set.of());
+        writes.forEach(outcome::add);
+        return outcome.writes;
+    }
+
     private static Outcome.End end(Decision decision) {
         return switch (decision.requeue()) {
             case Requeue.Passive passive -> new Outcome.End("", -1, decision.tookMillis());
@@ -56,8 +63,7 @@ final class TrothOutcome {
     private void add(Step step) {
         switch (step) {
             case Sleep sleep -> sleptMillis += sleep.millis();
-            case Event event ->
-                events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
+            case Event event -> events.add(new Outcome.Said(event.severity().text(), event.reason(), event.message()));
             case Write write -> add(write);
             case RequestController instruction -> {} // It is kept in memory, and recordings are of what is stored.
             case StoreCall call -> throw new IllegalStateException("a pass without State Stores calls one: " + call);
@@ -70,14 +76,19 @@ final class TrothOutcome {
                         && !RecordedOutcome.SUPPORTING.contains(write.object().kind())
                         && !unknownContents.contains(write.object());
         if (counts && !isSecondDeletion(write)) {
-            writes.add(switch (write) {
-                case Write.Create create -> written("create", write, null, create.created());
-                case Write.Update update -> written("update", write, update.before(), update.after());
-                case Write.UpdateStatus update -> written("status", write, update.before(), update.after());
-                case Write.SuspendJob suspend ->
-                    written("patch", write, suspend.before(), suspend.before().withSuspend(true));
-                case Write.Delete delete -> written("delete", write, delete.before(), deleted(delete.before()));
-            });
+            writes.add(
+                    switch (write) {
+                        case Write.Create create -> written("create", write, null, create.created());
+                        case Write.Update update -> written("update", write, update.before(), update.after());
+                        case Write.UpdateStatus update -> written("status", write, update.before(), update.after());
+                        case Write.SuspendJob suspend ->
+                            written(
+                                    "patch",
+                                    write,
+                                    suspend.before(),
+                                    suspend.before().withSuspend(true));
+                        case Write.Delete delete -> written("delete", write, delete.before(), deleted(delete.before()));
+                    });
         }
     }
 
@@ -89,12 +100,10 @@ final class TrothOutcome {
     }
 
     private ApiObject deleted(ApiObject object) {
-        return object.withMetadata(
-                object.metadata().deletedAt(Timestamps.ofMillis(beganMillis + sleptMillis)));
+        return object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(beganMillis + sleptMillis)));
     }
 
-    private Outcome.Written written(
-            String verb, Write write, @Nullable ApiObject before, ApiObject after) {
+    private Outcome.Written written(String verb, Write write, @Nullable ApiObject before, ApiObject after) {
         Metadata metadata = after.metadata();
         boolean gone = !write.refused()
                 && metadata.isDeleting()

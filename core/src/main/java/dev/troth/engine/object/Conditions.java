@@ -86,6 +86,12 @@ public record Conditions(List<Condition> list) {
         return new Conditions(changed);
     }
 
+    /** Whether {@link #with} would change more than nothing. */
+    public boolean differFrom(Condition wanted) {
+        Condition present = get(wanted.type());
+        return present == null || !present.saysTheSameAs(wanted);
+    }
+
     public Conditions without(String type) {
         return new Conditions(
                 list.stream().filter(condition -> !condition.type().equals(type)).toList());

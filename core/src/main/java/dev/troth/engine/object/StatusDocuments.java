@@ -140,9 +140,8 @@ public final class StatusDocuments {
     private static Json requiredBy(List<RequiredBy> requiredBy) {
         List<Json> items = new ArrayList<>();
         for (RequiredBy one : requiredBy) {
-            Json.Mapping promise = Json.Mapping.EMPTY
-                    .withUnlessEmpty("name", one.promise())
-                    .withUnlessEmpty("version", one.version());
+            Json.Mapping promise =
+                    Json.Mapping.EMPTY.withUnlessEmpty("name", one.promise()).withUnlessEmpty("version", one.version());
             items.add(Json.Mapping.EMPTY
                     .with("promise", promise)
                     .withUnlessEmpty("requiredVersion", one.requiredVersion()));

@@ -42,6 +42,20 @@ public record WorkPlacementObject(
                 other, destination, groupId, promise, resource, workGeneration, workloads, conditions, versionId);
     }
 
+    /** With what the Work holds by now. */
+    public WorkPlacementObject withContents(long otherWorkGeneration, List<Workload> otherWorkloads) {
+        return new WorkPlacementObject(
+                metadata,
+                destination,
+                groupId,
+                promise,
+                resource,
+                otherWorkGeneration,
+                otherWorkloads,
+                conditions,
+                versionId);
+    }
+
     public WorkPlacementObject withStatus(Conditions otherConditions, String otherVersionId) {
         return new WorkPlacementObject(
                 metadata,

@@ -36,7 +36,9 @@ final class WorkflowDocument {
         if (status.pipelines() != null) {
             workflows.put(
                     "pipelines",
-                    new Json.Sequence(status.pipelines().stream().<Json>map(WorkflowDocument::of).toList()));
+                    new Json.Sequence(status.pipelines().stream()
+                            .<Json>map(WorkflowDocument::of)
+                            .toList()));
         }
         if (status.suspendedGeneration() != 0) {
             workflows.put("suspendedGeneration", number(status.suspendedGeneration()));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param said lines on its standard output that a user may want to read
  * @param error why it ended with another exit code than 0, in Kratix' words; null when it did not
  */
-public record Outcome(List<Write> writes, List<String> said, @Nullable String error) {
+public record Outcome(
+        List<Write> writes, List<String> said, @Nullable String error) {
 
     public Outcome {
         writes = List.copyOf(writes);
@@ -21,6 +22,10 @@ public record Outcome(List<Write> writes, List<String> said, @Nullable String er
 
     /** It did nothing and was content. */
     static final Outcome NOTHING = new Outcome(List.of(), List.of(), null);
+
+    static Outcome of(Write write) {
+        return new Outcome(List.of(write), List.of(), null);
+    }
 
     static Outcome failed(String error) {
         return new Outcome(List.of(), List.of(), error);

@@ -56,11 +56,13 @@ public sealed interface Output {
         if (control instanceof Reading.Refused<WorkflowControlFile> refused) {
             return new Unusable(refused.message());
         }
-        if (control instanceof Reading.Read<WorkflowControlFile> read && read.value().suspends()) {
+        if (control instanceof Reading.Read<WorkflowControlFile> read
+                && read.value().suspends()) {
             return new Withheld();
         }
-        List<DestinationSelectorsFile.Entry> entries =
-                selectors instanceof Reading.Read<DestinationSelectorsFile> read ? read.value().entries() : List.of();
+        List<DestinationSelectorsFile.Entry> entries = selectors instanceof Reading.Read<DestinationSelectorsFile> read
+                ? read.value().entries()
+                : List.of();
         return grouped(files, entries, type.text() + "-workflow");
     }
 

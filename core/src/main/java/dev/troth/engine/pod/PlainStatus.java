@@ -1,6 +1,7 @@
 package dev.troth.engine.pod;
 
 import dev.troth.engine.Pass;
+import dev.troth.engine.Write;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.Phase;
@@ -9,7 +10,6 @@ import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.object.WorkflowStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +22,28 @@ final class PlainStatus {
 
     private PlainStatus() {}
 
-    /** Whether all that the status-writer touches is of Kratix' own types. */
+    /**
+     * Whether all that the status-writer touches is of Kratix' own types. A suspended generation without Pipelines is not:
+     * where it goes, an empty object is left.
+     */
     static boolean isPlain(WorkflowParent parent) {
         if (!(parent instanceof RequestObject request)) {
             return true;
+        }
+        if (request.workflow().pipelines() == null && request.workflow().suspendedGeneration() != 0) {
+            return false;
         }
         Map<String, ?> others = request.status().others().fields();
         return others.isEmpty()
                 || !(others.containsKey("message") || others.containsKey("conditions") || others.containsKey("kratix"));
     }
 
-    /** Sends the status, unless there is an error, which is returned. */
-    static @Nullable String write(StatusWriter.Environment environment, WorkflowParent parent, Pass pass) {
+    /** Runs the container. */
+    static Outcome run(StatusWriter.Environment environment, WorkflowParent parent, long nowMillis, int refusedWrite) {
         WorkflowStatus before = parent.workflow();
         int index = before.indexOf(environment.pipeline());
         if (before.pipelines() != null && index < 0) {
-            return StatusLaw.notFound(environment.pipeline());
+            return Outcome.failed(StatusLaw.notFound(environment.pipeline()));
         }
         String message = before.message();
         if (environment.last() && StatusLaw.PENDING.equals(message)) {
@@ -51,12 +57,19 @@ final class PlainStatus {
                 before.observedGeneration(),
                 pipelines(before.pipelines(), index),
                 environment.last() ? 0 : before.suspendedGeneration(),
-                environment.last() ? completed(before.conditions(), pass.nowSeconds()) : before.conditions());
+                environment.last()
+                        ? completed(before.conditions(), Timestamps.ofMillis(nowMillis))
+                        : before.conditions());
+        WorkflowParent written = parent.withWorkflow(after);
+        if (refusedWrite == 0) {
+            return Outcome.of(new Write.UpdateStatus(parent, written, false));
+        }
+        Pass pass = new Pass(nowMillis, refusedWrite);
         try {
-            pass.updateStatus(parent, parent.withWorkflow(after));
-            return null;
+            pass.updateStatus(parent, written);
+            return Outcome.of(pass, List.of(), null);
         } catch (Pass.Conflict conflict) {
-            return "failed to update status: " + conflict.getMessage();
+            return Outcome.of(pass, List.of(), "failed to update status: " + conflict.getMessage());
         }
     }
 
@@ -66,8 +79,8 @@ final class PlainStatus {
         }
         PipelineStatus one = before.get(index);
         PipelineStatus[] changed = before.toArray(new PipelineStatus[0]);
-        changed[index] = new PipelineStatus(
-                one.name(), Phase.RUNNING, one.lastTransitionSeconds(), null, Timestamps.NONE, 0);
+        changed[index] =
+                new PipelineStatus(one.name(), Phase.RUNNING, one.lastTransitionSeconds(), null, Timestamps.NONE, 0);
         return List.of(changed);
     }
 
@@ -78,16 +91,13 @@ final class PlainStatus {
                 StatusLaw.COMPLETED_REASON,
                 StatusLaw.COMPLETED_MESSAGE,
                 seconds);
-        List<Condition> changed = new ArrayList<>(before.list().size() + 1);
-        boolean found = false;
-        for (Condition condition : before.list()) {
-            boolean same = !found && condition.type().equals(StatusLaw.COMPLETED_TYPE);
-            changed.add(same ? wanted : condition);
-            found |= same;
+        List<Condition> list = before.list();
+        int index = 0;
+        while (index < list.size() && !list.get(index).type().equals(StatusLaw.COMPLETED_TYPE)) {
+            index++;
         }
-        if (!found) {
-            changed.add(wanted);
-        }
-        return new Conditions(changed);
+        Condition[] changed = list.toArray(new Condition[Math.max(list.size(), index + 1)]);
+        changed[index] = wanted;
+        return new Conditions(List.of(changed));
     }
 }

@@ -50,22 +50,26 @@ public record PodFiles(Map<String, String> contents, Set<String> emptyDirectorie
     }
 
     /** {@code status.yaml}, or null. */
-    @Nullable String status() {
+    @Nullable
+    String status() {
         return contents.get(METADATA + "/" + StatusFile.NAME);
     }
 
     /** {@code workflow-control.yaml}, or null. */
-    @Nullable String workflowControl() {
+    @Nullable
+    String workflowControl() {
         return contents.get(METADATA + "/" + WorkflowControlFile.NAME);
     }
 
     /** {@code destination-selectors.yaml}, or null. */
-    @Nullable String destinationSelectors() {
+    @Nullable
+    String destinationSelectors() {
         return contents.get(METADATA + "/" + DestinationSelectorsFile.NAME);
     }
 
     /** The Promise's own selectors, or null. */
-    @Nullable String scheduling() {
+    @Nullable
+    String scheduling() {
         return contents.get(SCHEDULING);
     }
 

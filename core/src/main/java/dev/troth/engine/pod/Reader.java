@@ -58,8 +58,7 @@ public final class Reader {
             }
             return new Input(
                     object.with("metadata", metadata),
-                    List.of("dry-run: real resource " + shown
-                            + " not found; using intended name with proposed spec"));
+                    List.of("dry-run: real resource " + shown + " not found; using intended name with proposed spec"));
         }
         Json spec = object.get("spec");
         return new Input(

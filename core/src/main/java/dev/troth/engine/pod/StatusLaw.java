@@ -82,7 +82,8 @@ final class StatusLaw {
         if (new Json.Text(PENDING).equals(status.get("message"))) {
             changed = changed.with("message", completedMessage(type));
         }
-        if (changed.get(KRATIX) instanceof Json.Mapping kratix && kratix.get(WORKFLOWS) instanceof Json.Mapping workflows) {
+        if (changed.get(KRATIX) instanceof Json.Mapping kratix
+                && kratix.get(WORKFLOWS) instanceof Json.Mapping workflows) {
             changed = changed.with(KRATIX, kratix.with(WORKFLOWS, without(workflows, "suspendedGeneration")));
         }
         Json.Mapping condition = Json.Mapping.EMPTY
@@ -216,8 +217,7 @@ final class StatusLaw {
             Json.Mapping entry) {
         List<Json> items = new ArrayList<>(pipelines.items());
         items.set(index, entry);
-        return status.with(
-                KRATIX, kratix.with(WORKFLOWS, workflows.with(PIPELINES, new Json.Sequence(items))));
+        return status.with(KRATIX, kratix.with(WORKFLOWS, workflows.with(PIPELINES, new Json.Sequence(items))));
     }
 
     private static Json.Mapping without(Json.Mapping mapping, String... names) {

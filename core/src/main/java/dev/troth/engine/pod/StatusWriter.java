@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The container {@code status-writer}: brings {@code status.yaml} and {@code workflow-control.yaml} into the object's
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatusWriter {
 
     /** For a Pipeline that leaves neither file. */
-    public static final StatusWriter WITHOUT_FILES = new StatusWriter(
-            new Reading.Read<>(StatusFile.NONE), new Reading.Read<>(WorkflowControlFile.NONE), false);
+    public static final StatusWriter WITHOUT_FILES =
+            new StatusWriter(new Reading.Read<>(StatusFile.NONE), new Reading.Read<>(WorkflowControlFile.NONE), false);
 
     private final Reading<StatusFile> status;
     private final Reading<WorkflowControlFile> control;
@@ -70,11 +69,10 @@ public final class StatusWriter {
      * @param refusedWrite which of its writes, counted from 1, the API server refuses because of a conflict; 0 for none
      */
     public Outcome run(Environment environment, WorkflowParent parent, long nowMillis, int refusedWrite) {
-        Pass pass = new Pass(nowMillis, refusedWrite);
         if (!hasFiles && PlainStatus.isPlain(parent)) {
-            String error = PlainStatus.write(environment, parent, pass);
-            return Outcome.of(pass, List.of(), error);
+            return PlainStatus.run(environment, parent, nowMillis, refusedWrite);
         }
+        Pass pass = new Pass(nowMillis, refusedWrite);
         return send(write(environment, document(parent), parent.metadata().generation(), nowMillis), parent, pass);
     }
 
@@ -144,7 +142,8 @@ public final class StatusWriter {
         return switch (object) {
             case Json.Mapping mapping -> mapping;
             case Json.Null nothing -> Json.Mapping.EMPTY;
-            default -> throw new StatusLaw.Failure(StatusLaw.panic(StatusLaw.goType(object), "map[string]interface {}"));
+            default ->
+                throw new StatusLaw.Failure(StatusLaw.panic(StatusLaw.goType(object), "map[string]interface {}"));
         };
     }
 
@@ -175,7 +174,9 @@ public final class StatusWriter {
         }
 
         Json.Mapping after(
-                Json.Mapping before, StatusFile incoming, java.util.function.Supplier<WorkflowControlFile> controlFile) {
+                Json.Mapping before,
+                StatusFile incoming,
+                java.util.function.Supplier<WorkflowControlFile> controlFile) {
             if (incoming.status().get("kratix") != null) {
                 throw new StatusLaw.Failure("'kratix' is a kratix managed status field that cannot be updated via"
                         + " workflows; remove update to 'kratix' from the '/kratix/metadata/status.yaml' file");
@@ -218,8 +219,9 @@ public final class StatusWriter {
                         .plus(control.delay().orElseThrow())
                         .getEpochSecond());
             }
-            said.add("Info: workflow-control.yaml is suspending the pipeline execution; will label the object and update"
-                    + " its pipeline execution status.");
+            said.add(
+                    "Info: workflow-control.yaml is suspending the pipeline execution; will label the object and update"
+                            + " its pipeline execution status.");
             labels = true;
             said.add("Info: labelled the object with " + GoQuoted.of(Labels.WORKFLOW_SUSPENDED) + " label to 'true'.");
             return StatusLaw.suspended(status, environment.pipeline(), control.message(), retryAt, generation);

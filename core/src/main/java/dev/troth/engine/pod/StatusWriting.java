@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param error why it ends with another exit code than 0, in Kratix' words; null when it does not
  */
 public record StatusWriting(
-        boolean labels, Json.@Nullable Mapping status, List<String> said, @Nullable String error) {
+        boolean labels,
+        Json.@Nullable Mapping status,
+        List<String> said,
+        @Nullable String error) {
 
     public StatusWriting {
         said = List.copyOf(said);

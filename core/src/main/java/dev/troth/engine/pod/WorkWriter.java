@@ -1,7 +1,9 @@
 package dev.troth.engine.pod;
 
 import dev.troth.engine.Pass;
+import dev.troth.engine.Write;
 import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkStatus;
 import dev.troth.engine.object.WorkloadGroup;
@@ -11,7 +13,6 @@ import dev.troth.promise.WorkflowType;
 import dev.troth.promise.contract.GoQuoted;
 import dev.troth.promise.effective.ObjectName;
 import dev.troth.promise.effective.PipelineRun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,6 +84,30 @@ public final class WorkWriter {
             return labels;
         }
 
+        /** Whether an object has all its {@link #labels}; further ones do not matter. */
+        boolean matches(Metadata metadata) {
+            return promise.equals(metadata.label(Labels.PROMISE_NAME))
+                    && type.text().equals(metadata.label(Labels.WORK_TYPE))
+                    && (pipeline.isEmpty() || pipeline.equals(metadata.label(Labels.PIPELINE_NAME)))
+                    && (resource.isEmpty() || resource.equals(metadata.label(Labels.RESOURCE_NAME)))
+                    && (resourceNamespace.isEmpty()
+                            || resourceNamespace.equals(metadata.label(Labels.RESOURCE_NAMESPACE)))
+                    && (!dryRun || metadata.isTrue(Labels.DRY_RUN));
+        }
+
+        /** Whether one of its labels is longer than a label can be. */
+        boolean hasTooLongLabel() {
+            return promise.length() > LONGEST_LABEL_VALUE
+                    || pipeline.length() > LONGEST_LABEL_VALUE
+                    || resource.length() > LONGEST_LABEL_VALUE
+                    || resourceNamespace.length() > LONGEST_LABEL_VALUE;
+        }
+
+        /** A new Work's, whose name is still to get its ending. */
+        Metadata newMetadata() {
+            return Metadata.of(namespace, ObjectName.stem(nameBase()) + "-").withLabels(labels());
+        }
+
         private static void putUnlessEmpty(Map<String, String> labels, String key, String value) {
             if (!value.isEmpty()) {
                 labels.put(key, value);
@@ -103,50 +128,52 @@ public final class WorkWriter {
         return switch (output) {
             case Output.Unusable unusable -> Outcome.failed(unusable.error());
             case Output.Withheld withheld -> Outcome.NOTHING;
-            case Output.Groups groups -> write(arguments, groups.groups(), works, new Pass(nowMillis, refusedWrite));
+            case Output.Groups groups -> write(arguments, groups.groups(), works, nowMillis, refusedWrite);
         };
     }
 
     /** [QUIRK] A Work with further labels is found as well, so a normal run overwrites one that a dry run left. */
     private static Outcome write(
-            Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, Pass pass) {
-        Map<String, String> labels = arguments.labels();
-        String error = whyNoSelector(labels);
-        if (error != null) {
-            return Outcome.failed(error);
+            Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, long nowMillis, int refusedWrite) {
+        if (arguments.hasTooLongLabel()) {
+            return Outcome.failed(whyNoSelector(arguments.labels()));
         }
-        List<WorkObject> found = new ArrayList<>(1);
+        WorkObject found = null;
         for (WorkObject work : works) {
-            if (work.metadata().namespace().equals(arguments.namespace()) && work.metadata().matches(labels)) {
-                found.add(work);
+            if (work.metadata().namespace().equals(arguments.namespace()) && arguments.matches(work.metadata())) {
+                if (found != null) {
+                    return Outcome.failed("more than 1 work exist with the matching labels: "
+                            + printed(arguments.labels()) + ". Unable to update");
+                }
+                found = work;
             }
         }
-        if (found.size() > 1) {
-            return Outcome.failed(
-                    "more than 1 work exist with the matching labels: " + printed(labels) + ". Unable to update");
+        return send(arguments, groups, found, nowMillis, refusedWrite);
+    }
+
+    private static Outcome send(
+            Arguments arguments,
+            List<WorkloadGroup> groups,
+            @Nullable WorkObject before,
+            long nowMillis,
+            int refusedWrite) {
+        WorkObject work = new WorkObject(
+                before == null ? arguments.newMetadata() : before.metadata(),
+                arguments.promise(),
+                arguments.resource(),
+                groups,
+                before == null ? WorkStatus.EMPTY : before.status(),
+                Timestamps.ofMillis(nowMillis));
+        if (refusedWrite == 0) {
+            return Outcome.of(
+                    before == null ? new Write.Create(work, true, false) : new Write.Update(before, work, false));
         }
+        Pass pass = new Pass(nowMillis, refusedWrite);
         try {
-            if (found.isEmpty()) {
-                String name = ObjectName.stem(arguments.nameBase()) + "-";
-                Metadata metadata = Metadata.of(arguments.namespace(), name).withLabels(labels);
-                pass.createNamed(new WorkObject(
-                        metadata,
-                        arguments.promise(),
-                        arguments.resource(),
-                        groups,
-                        WorkStatus.EMPTY,
-                        pass.nowSeconds()));
+            if (before == null) {
+                pass.createNamed(work);
             } else {
-                WorkObject before = found.getFirst();
-                pass.update(
-                        before,
-                        new WorkObject(
-                                before.metadata(),
-                                arguments.promise(),
-                                arguments.resource(),
-                                groups,
-                                before.status(),
-                                pass.nowSeconds()));
+                pass.update(before, work);
             }
             return Outcome.of(pass, List.of(), null);
         } catch (Pass.Conflict conflict) {
@@ -155,21 +182,24 @@ public final class WorkWriter {
     }
 
     /** A name that is too long for a label cannot be looked for. */
-    private static @Nullable String whyNoSelector(Map<String, String> labels) {
+    private static String whyNoSelector(Map<String, String> labels) {
         for (Map.Entry<String, String> label : labels.entrySet()) {
             if (label.getValue().length() > LONGEST_LABEL_VALUE) {
                 return "unable to parse requirement: values[0][" + label.getKey() + "]: Invalid value: "
                         + GoQuoted.of(label.getValue()) + ": must be no more than " + LONGEST_LABEL_VALUE + " bytes";
             }
         }
-        return null;
+        throw new IllegalStateException("all labels are short enough");
     }
 
     private static String printed(Map<String, String> labels) {
         StringBuilder text = new StringBuilder("map[");
         String separator = "";
         for (Map.Entry<String, String> label : labels.entrySet()) {
-            text.append(separator).append(GoQuoted.of(label.getKey())).append(':').append(GoQuoted.of(label.getValue()));
+            text.append(separator)
+                    .append(GoQuoted.of(label.getKey()))
+                    .append(':')
+                    .append(GoQuoted.of(label.getValue()));
             separator = " ";
         }
         return text.append(']').toString();

@@ -95,11 +95,10 @@ public record DestinationSelectorsFile(List<Entry> entries) {
             for (YamlEntry entry : Unmarshalling.entries(mapping)) {
                 switch (Unmarshalling.field(entry.name(), FIELDS)) {
                     case "matchLabels" ->
-                        labels = unmarshalling.texts(
-                                entry.value(), labels, "WorkflowDestinationSelectors.matchLabels");
+                        labels = unmarshalling.texts(entry.value(), labels, "WorkflowDestinationSelectors.matchLabels");
                     case "directory" ->
-                        directory = unmarshalling.text(
-                                entry.value(), directory, "WorkflowDestinationSelectors.directory");
+                        directory =
+                                unmarshalling.text(entry.value(), directory, "WorkflowDestinationSelectors.directory");
                     default -> unmarshalling.mustBeJson(entry.value());
                 }
             }

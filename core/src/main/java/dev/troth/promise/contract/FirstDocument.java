@@ -4,9 +4,11 @@ import dev.troth.yaml.Span;
 import dev.troth.yaml.Yaml;
 import dev.troth.yaml.YamlDocument;
 import dev.troth.yaml.YamlFile;
+import dev.troth.yaml.YamlMapping;
 import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlProblem;
 import dev.troth.yaml.YamlScalar;
+import dev.troth.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 record FirstDocument(@Nullable YamlNode root, @Nullable Fault problem, Span span) {
 
     static FirstDocument of(String text) {
+        String plain = withoutDirectives(text);
+        FirstDocument whole = read(plain);
+        if (whole.problem == null) {
+            return whole;
+        }
+        int end = end(plain, whole.root);
+        FirstDocument part = end < 0 ? whole : read(plain.substring(0, end));
+        return part.problem == null ? part : whole;
+    }
+
+    private static FirstDocument read(String text) {
         YamlFile file = Yaml.read(text);
         if (file.documents().isEmpty()) {
             return new FirstDocument(null, fault(file, Span.at(text.length())), Span.at(0));
@@ -27,6 +40,61 @@ record FirstDocument(@Nullable YamlNode root, @Nullable Fault problem, Span span
         YamlNode root = first.root();
         boolean nothing = root == null || (root instanceof YamlScalar scalar && scalar.isNull());
         return new FirstDocument(nothing ? null : root, fault(file, first.span()), first.span());
+    }
+
+    /**
+     * The text with its leading {@code %YAML 1.1} and {@code %TAG} made into comments, all places as they were. Elsewhere
+     * kubectl cuts a file at {@code ---} and reads such lines as content; a single file go-yaml reads as YAML has it.
+     */
+    private static String withoutDirectives(String text) {
+        StringBuilder plain = null;
+        int at = 0;
+        while (at < text.length()) {
+            int end = lineEnd(text, at);
+            String line = text.substring(at, end).strip();
+            if (line.startsWith("%YAML 1.1") || line.startsWith("%TAG ")) {
+                plain = plain == null ? new StringBuilder(text) : plain;
+                plain.setCharAt(at, '#');
+            } else if (line.startsWith("---")) {
+                return plain == null ? text : plain.toString();
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                return text;
+            }
+            at = end + 1;
+        }
+        return text;
+    }
+
+    /**
+     * Where go-yaml has read enough, so that it never sees what is wrong behind: after a root in brackets, and before a
+     * line that is indented less than the first one. -1 where it has to read on.
+     */
+    private static int end(String text, @Nullable YamlNode root) {
+        if ((root instanceof YamlMapping mapping && mapping.flow())
+                || (root instanceof YamlSequence sequence && sequence.flow())) {
+            return root.span().end();
+        }
+        int first = -1;
+        int at = 0;
+        while (at < text.length()) {
+            int end = lineEnd(text, at);
+            String line = text.substring(at, end);
+            String content = line.strip();
+            if (!content.isEmpty() && !content.startsWith("#") && !(first < 0 && content.startsWith("---"))) {
+                int indentation = line.length() - line.stripLeading().length();
+                if (first >= 0 && indentation < first) {
+                    return at;
+                }
+                first = first < 0 ? indentation : first;
+            }
+            at = end + 1;
+        }
+        return -1;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 
     private static @Nullable Fault fault(YamlFile file, Span document) {

@@ -26,8 +26,11 @@ final class Float64 {
         }
         String all = shortest.unscaledValue().abs().toString();
         int exponent = all.length() - 1 - shortest.scale();
-        return (value < 0 ? "-" : "") + all.charAt(0) + (all.length() > 1 ? "." + all.substring(1) : "")
-                + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
+        return (value < 0 ? "-" : "")
+                + all.charAt(0)
+                + (all.length() > 1 ? "." + all.substring(1) : "")
+                + (exponent < 0 ? "e-" : "e+")
+                + Math.abs(exponent);
     }
 
     private static boolean isWhole(String digits) {

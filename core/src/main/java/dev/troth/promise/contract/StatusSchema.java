@@ -30,7 +30,17 @@ public final class StatusSchema {
     private static final StatusShape.Whole WHOLE = new StatusShape.Whole();
 
     private static final StatusShape PIPELINES = new StatusShape.Items(StatusShape.Fields.of(
-            "name", TEXT, "phase", TEXT, "message", TEXT, "nextRetryAt", TEXT, "attempts", WHOLE, "lastTransitionTime",
+            "name",
+            TEXT,
+            "phase",
+            TEXT,
+            "message",
+            TEXT,
+            "nextRetryAt",
+            TEXT,
+            "attempts",
+            WHOLE,
+            "lastTransitionTime",
             TIME));
 
     private static final StatusShape.Fields OF_REQUEST = StatusShape.Fields.of(
@@ -39,45 +49,68 @@ public final class StatusSchema {
                     "workflows", WHOLE,
                     "workflowsSucceeded", WHOLE,
                     "workflowsFailed", WHOLE,
-                    "conditions", new StatusShape.Items(StatusShape.Fields.of(
-                            "lastTransitionTime", TIME, "message", TEXT, "reason", TEXT, "status", TEXT, "type", TEXT)),
-                    "kratix", StatusShape.Fields.of(
-                            "workflows", StatusShape.Fields.of(
-                                    "lastSuccessfulConfigureWorkflowTime", TEXT,
-                                    "pipelines", PIPELINES,
-                                    "suspendedGeneration", WHOLE)))
+                    "conditions",
+                            new StatusShape.Items(StatusShape.Fields.of(
+                                    "lastTransitionTime",
+                                    TIME,
+                                    "message",
+                                    TEXT,
+                                    "reason",
+                                    TEXT,
+                                    "status",
+                                    TEXT,
+                                    "type",
+                                    TEXT)),
+                    "kratix",
+                            StatusShape.Fields.of(
+                                    "workflows",
+                                    StatusShape.Fields.of(
+                                            "lastSuccessfulConfigureWorkflowTime", TEXT,
+                                            "pipelines", PIPELINES,
+                                            "suspendedGeneration", WHOLE)))
             .opened();
 
     /** {@code metav1.Condition}, whose schema a Promise's status takes over. */
     private static final StatusShape CONDITIONS_OF_PROMISE = new StatusShape.Items(StatusShape.Fields.of(
-                    "lastTransitionTime", TIME,
-                    "message", new StatusShape.Text("at most 32768 chars long", text -> text.length() <= 32768),
-                    "observedGeneration", WHOLE,
-                    "reason", new StatusShape.Text("a condition's reason", StatusSchema::isReason),
-                    "status", StatusShape.oneOf(Set.of("True", "False", "Unknown")),
-                    "type", new StatusShape.Text("a condition's type", StatusSchema::isConditionType))
+                    "lastTransitionTime",
+                    TIME,
+                    "message",
+                    new StatusShape.Text("at most 32768 chars long", text -> text.length() <= 32768),
+                    "observedGeneration",
+                    WHOLE,
+                    "reason",
+                    new StatusShape.Text("a condition's reason", StatusSchema::isReason),
+                    "status",
+                    StatusShape.oneOf(Set.of("True", "False", "Unknown")),
+                    "type",
+                    new StatusShape.Text("a condition's type", StatusSchema::isConditionType))
             .requiring("lastTransitionTime", "message", "reason", "status", "type"));
 
     private static final StatusShape.Fields OF_PROMISE = StatusShape.Fields.of(
                     "apiVersion", TEXT,
                     "conditions", CONDITIONS_OF_PROMISE,
                     "kind", TEXT,
-                    "kratix", StatusShape.Fields.of(
-                            "apiVersion", TEXT,
-                            "kind", TEXT,
-                            "lastAvailableTime", TIME,
-                            "status", TEXT,
-                            "version", TEXT,
-                            "workflows",
-                                    StatusShape.Fields.of("pipelines", PIPELINES, "suspendedGeneration", WHOLE)),
+                    "kratix",
+                            StatusShape.Fields.of(
+                                    "apiVersion", TEXT,
+                                    "kind", TEXT,
+                                    "lastAvailableTime", TIME,
+                                    "status", TEXT,
+                                    "version", TEXT,
+                                    "workflows",
+                                            StatusShape.Fields.of(
+                                                    "pipelines", PIPELINES, "suspendedGeneration", WHOLE)),
                     "lastAvailableTime", TIME,
                     "message", TEXT,
                     "observedGeneration", WHOLE,
-                    "requiredBy", new StatusShape.Items(StatusShape.Fields.of(
-                            "promise", StatusShape.Fields.of("name", TEXT, "version", TEXT), "requiredVersion", TEXT)),
+                    "requiredBy",
+                            new StatusShape.Items(StatusShape.Fields.of(
+                                    "promise",
+                                    StatusShape.Fields.of("name", TEXT, "version", TEXT),
+                                    "requiredVersion",
+                                    TEXT)),
                     "requiredPromises",
-                            new StatusShape.Items(
-                                    StatusShape.Fields.of("name", TEXT, "state", TEXT, "version", TEXT)),
+                            new StatusShape.Items(StatusShape.Fields.of("name", TEXT, "state", TEXT, "version", TEXT)),
                     "status", TEXT,
                     "version", TEXT,
                     "workflows", WHOLE,
@@ -143,8 +176,11 @@ public final class StatusSchema {
                     yield mistyped(path, "array", value);
                 }
                 for (int i = 0; i < sequence.items().size(); i++) {
-                    String message =
-                            wrong(path + "[" + i + "]", items.item(), Json.NULL, sequence.items().get(i));
+                    String message = wrong(
+                            path + "[" + i + "]",
+                            items.item(),
+                            Json.NULL,
+                            sequence.items().get(i));
                     if (message != null) {
                         yield message;
                     }

@@ -1,0 +1,27 @@
+package dev.troth.engine.placement;
+
+import dev.troth.engine.object.StateStore;
+
+/**
+ * What a call of a State Store's writer comes to.
+ *
+ * @param store the State Store afterwards
+ * @param result the content that was read, or what the State Store calls the write; {@code ""} where there is neither
+ * @param error {@code ""} when it did what it was asked
+ * @param commit the message of the commit, where one was made; else {@code ""}
+ */
+public record Answer(StateStore store, String result, String error, String commit) {
+
+    /** Nothing to do. */
+    static Answer nothing(StateStore store) {
+        return new Answer(store, "", "", "");
+    }
+
+    static Answer failed(StateStore store, String error) {
+        return new Answer(store, "", error, "");
+    }
+
+    public boolean failed() {
+        return !error.isEmpty();
+    }
+}

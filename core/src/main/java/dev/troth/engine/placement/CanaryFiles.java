@@ -1,0 +1,52 @@
+package dev.troth.engine.placement;
+
+import dev.troth.engine.object.DestinationSpec;
+import dev.troth.engine.object.Workload;
+import java.util.List;
+
+/**
+ * The two files by which Kratix tries a Destination out ({@code internal/controller/destination_controller.go}, {@code
+ * getCanaryWorkloads}).
+ */
+final class CanaryFiles {
+
+    /** Who writes them, for the message of the commit. */
+    static final String WRITER = "kratix-canary";
+
+    private static final String NAMESPACE = """
+            apiVersion: v1
+            kind: Namespace
+            metadata:
+              name: kratix-worker-system
+            spec: {}
+            status: {}
+            """;
+
+    private static final String CONFIG_MAP = """
+            apiVersion: v1
+            data:
+              canary: this confirms your infrastructure is reading from Kratix state stores
+            kind: ConfigMap
+            metadata:
+              name: kratix-info
+              namespace: kratix-worker-system
+            """;
+
+    private CanaryFiles() {}
+
+    static List<Workload> of(DestinationSpec spec) {
+        boolean nested =
+                spec.filepathMode().isEmpty() || spec.filepathMode().equals(DestinationSpec.NESTED_BY_METADATA);
+        return List.of(
+                new Workload(
+                        GoPath.join(spec.path(), nested ? StorePaths.DEPENDENCIES : "", "kratix-canary-namespace.yaml"),
+                        NAMESPACE),
+                new Workload(
+                        GoPath.join(spec.path(), nested ? StorePaths.RESOURCES : "", "kratix-canary-configmap.yaml"),
+                        CONFIG_MAP));
+    }
+
+    static List<String> paths(DestinationSpec spec) {
+        return of(spec).stream().map(Workload::filepath).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.troth.engine.scheduling;
+
+import dev.troth.engine.Pass;
+import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
+import dev.troth.promise.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The WorkPlacements as the API server holds them while a pass writes to them; each write is also sent. */
+final class Placements {
+
+    private final Pass pass;
+    private final List<WorkPlacementObject> stored;
+
+    Placements(Pass pass, List<WorkPlacementObject> stored) {
+        this.pass = pass;
+        this.stored = new ArrayList<>(stored);
+    }
+
+    /** Those of one group of a Work. */
+    List<WorkPlacementObject> of(WorkObject work, String groupId) {
+        List<WorkPlacementObject> found = new ArrayList<>();
+        for (WorkPlacementObject placement : stored) {
+            if (isOf(work, placement) && groupId.equals(placement.metadata().label(Labels.WORKLOAD_GROUP_ID))) {
+                found.add(placement);
+            }
+        }
+        return found;
+    }
+
+    /** All of a Work, in order of their names. */
+    List<WorkPlacementObject> of(WorkObject work) {
+        List<WorkPlacementObject> found = new ArrayList<>();
+        for (WorkPlacementObject placement : stored) {
+            if (isOf(work, placement)) {
+                found.add(placement);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOf(WorkObject work, WorkPlacementObject placement) {
+        Metadata metadata = placement.metadata();
+        return metadata.namespace().equals(work.metadata().namespace())
+                && work.metadata().name().equals(metadata.label(Labels.WORK));
+    }
+
+    @Nullable
+    WorkPlacementObject get(String namespace, String name) {
+        for (WorkPlacementObject placement : stored) {
+            if (placement.metadata().name().equals(name)
+                    && placement.metadata().namespace().equals(namespace)) {
+                return placement;
+            }
+        }
+        return null;
+    }
+
+    /** Throws {@link Pass.Conflict}. */
+    void create(WorkPlacementObject placement) {
+        pass.create(placement);
+        int place = 0;
+        while (place < stored.size() && inOrder(stored.get(place), placement) < 0) {
+            place++;
+        }
+        stored.add(place, placement);
+    }
+
+    private static int inOrder(WorkPlacementObject left, WorkPlacementObject right) {
+        int namespaces = left.metadata().namespace().compareTo(right.metadata().namespace());
+        return namespaces == 0
+                ? left.metadata().name().compareTo(right.metadata().name())
+                : namespaces;
+    }
+
+    /** Throws {@link Pass.Conflict}. */
+    void update(WorkPlacementObject before, WorkPlacementObject after) {
+        pass.update(before, after);
+        replace(before, after);
+    }
+
+    /** Throws {@link Pass.Conflict}. */
+    void updateStatus(WorkPlacementObject before, WorkPlacementObject after) {
+        pass.updateStatus(before, after);
+        replace(before, after);
+    }
+
+    /** Throws {@link Pass.Conflict}. */
+    void delete(WorkPlacementObject placement) {
+        pass.delete(placement);
+        Metadata metadata = placement.metadata();
+        if (metadata.finalizers().isEmpty()) {
+            stored.remove(placement);
+        } else if (!metadata.isDeleting()) {
+            replace(placement, placement.withMetadata(metadata.deletedAt(pass.nowSeconds())));
+        }
+    }
+
+    private void replace(WorkPlacementObject before, WorkPlacementObject after) {
+        for (int i = 0; i < stored.size(); i++) {
+            if (stored.get(i) == before) {
+                stored.set(i, after);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.promise.Reserved;
+import dev.troth.simulation.scenario.ContainerBehaviour;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What containers do: the first rule of the scenario that fits, else they succeed. */
+final class Behaviours {
+
+    /** How long one of Kratix' own containers takes, in milliseconds. */
+    private static final long OWN_MILLIS = 500;
+
+    private final List<ContainerBehaviour> rules;
+    private final Map<JobPlan, Map<String, String>> usualOutputs = new IdentityHashMap<>();
+
+    Behaviours(List<ContainerBehaviour> rules) {
+        this.rules = rules;
+    }
+
+    /** What the scenario says of a container in the n-th Job of its Pipeline; null when it says nothing. */
+    @Nullable
+    ContainerBehaviour of(JobPlan plan, int container, int ordinal) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (fits(rules.get(i), plan, plan.container(container), ordinal)) {
+                return rules.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(ContainerBehaviour rule, JobPlan plan, String container, int ordinal) {
+        return (rule.type() == null || rule.type() == plan.pipeline().type())
+                && (rule.action() == null || rule.action() == plan.pipeline().action())
+                && (rule.pipeline().isEmpty() || rule.pipeline().equals(plan.pipeline().name()))
+                && (rule.container().isEmpty() ? !isKratixOwn(container) : rule.container().equals(container))
+                && (rule.runs().isEmpty() || rule.runs().contains(ordinal));
+    }
+
+    static boolean isKratixOwn(String container) {
+        return container.equals(Reserved.READER)
+                || container.equals(Reserved.WORK_WRITER)
+                || container.equals(Reserved.STATUS_WRITER);
+    }
+
+    long usualMillis(JobPlan plan, int container) {
+        return isKratixOwn(plan.container(container)) ? OWN_MILLIS : ContainerBehaviour.USUAL_MILLIS;
+    }
+
+    /** A configure Pipeline of which the scenario does not say what it writes writes one file, so that one sees where it lands. */
+    Map<String, String> usualOutput(JobPlan plan) {
+        return usualOutputs.computeIfAbsent(
+                plan,
+                any -> Map.of(
+                        plan.pipeline().name() + ".yaml",
+                        "# What Pipeline " + plan.pipeline().name() + " writes.\n"));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.troth.simulation.rehearsal;
+
+/**
+ * What is left to chance, from a seed: the same seed gives the same numbers everywhere (SplitMix64, as in {@code
+ * java.util.SplittableRandom}, which a browser has not).
+ */
+final class Chance {
+
+    private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+    private static final int SUFFIX_LENGTH = 5;
+
+    private long state;
+
+    Chance(long seed) {
+        this.state = seed;
+    }
+
+    /** A number from 0 up to, and without, a bound. */
+    int below(int bound) {
+        return (int) Long.remainderUnsigned(next(), bound);
+    }
+
+    /** Five characters such as Kubernetes puts behind a generated name. */
+    String suffix() {
+        StringBuilder text = new StringBuilder(SUFFIX_LENGTH);
+        long bits = next() >>> 1;
+        for (int i = 0; i < SUFFIX_LENGTH; i++) {
+            text.append(LETTERS.charAt((int) (bits % LETTERS.length())));
+            bits /= LETTERS.length();
+        }
+        return text.toString();
+    }
+
+    private long next() {
+        state += 0x9E3779B97F4A7C15L;
+        long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

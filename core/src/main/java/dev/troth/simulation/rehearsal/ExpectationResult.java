@@ -1,0 +1,12 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.simulation.scenario.Expectation;
+
+/**
+ * What became of an expectation.
+ *
+ * @param isMet whether the story fulfilled it
+ * @param atMillis when that was clear, in milliseconds after the beginning
+ * @param reached of an order: how many of its checks came to hold in turn
+ */
+public record ExpectationResult(Expectation expectation, boolean isMet, long atMillis, int reached) {}

@@ -1,0 +1,126 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.simulation.scenario.Check;
+import dev.troth.simulation.scenario.Expectation;
+import java.util.List;
+
+/** Follows one expectation through a story. */
+final class ExpectationWatch {
+
+    private static final long UNDECIDED = -1;
+
+    private final Expectation expectation;
+    private final Checks checks;
+    private long failedAtMillis = UNDECIDED;
+    private long fulfilledAtMillis = UNDECIDED;
+    private int reached;
+
+    ExpectationWatch(Expectation expectation, Checks checks) {
+        this.expectation = expectation;
+        this.checks = checks;
+    }
+
+    /** The next time at which it must be looked at, whatever happens; {@link Long#MAX_VALUE} for none. */
+    long dueMillis() {
+        return expectation instanceof Expectation.At at ? at.millis() : Long.MAX_VALUE;
+    }
+
+    /** Whether it cannot be judged yet, but may be later than that by the passing of time alone. */
+    boolean waitsAfter(long millis) {
+        if (isDecided()) {
+            return false;
+        }
+        return switch (expectation) {
+            case Expectation.At at -> at.millis() > millis;
+            case Expectation.Eventually eventually ->
+                eventually.withinMillis() > millis && eventually.withinMillis() != Expectation.WHENEVER;
+            case Expectation.Always always -> always.fromMillis() > millis;
+            case Expectation.AtEnd end -> false;
+            case Expectation.Never never -> false;
+            case Expectation.InOrder order -> false;
+        };
+    }
+
+    /**
+     * Something may have changed.
+     *
+     * @param millis since the beginning of the story
+     */
+    void look(long millis) {
+        if (isDecided()) {
+            return;
+        }
+        switch (expectation) {
+            case Expectation.At at -> {} // Decided at its time alone.
+            case Expectation.AtEnd end -> {}
+            case Expectation.Eventually eventually -> {
+                if (millis > eventually.withinMillis()) {
+                    failedAtMillis = eventually.withinMillis();
+                } else if (checks.holds(eventually.check())) {
+                    fulfilledAtMillis = millis;
+                }
+            }
+            case Expectation.Always always -> {
+                if (millis >= always.fromMillis() && !checks.holds(always.check())) {
+                    failedAtMillis = millis;
+                }
+            }
+            case Expectation.Never never -> {
+                if (checks.holds(never.check())) {
+                    failedAtMillis = millis;
+                }
+            }
+            case Expectation.InOrder order -> lookInOrder(order.checks(), millis);
+        }
+    }
+
+    private void lookInOrder(List<Check> wanted, long millis) {
+        while (reached < wanted.size() && checks.holds(wanted.get(reached))) {
+            reached++;
+        }
+        if (reached == wanted.size()) {
+            fulfilledAtMillis = millis;
+            return;
+        }
+        for (int i = reached + 1; i < wanted.size(); i++) {
+            if (checks.holds(wanted.get(i))) {
+                failedAtMillis = millis;
+            }
+        }
+    }
+
+    /** Its own time has come. */
+    void lookAtItsTime(long millis) {
+        if (expectation instanceof Expectation.At at) {
+            decide(checks.holds(at.check()), millis);
+        }
+    }
+
+    /** The story is over. */
+    ExpectationResult end(long millis) {
+        look(millis);
+        if (!isDecided()) {
+            switch (expectation) {
+                case Expectation.At at -> failedAtMillis = millis; // The story was too short for it.
+                case Expectation.AtEnd end -> decide(checks.holds(end.check()), millis);
+                case Expectation.Eventually eventually -> failedAtMillis = millis;
+                case Expectation.Always always -> fulfilledAtMillis = millis;
+                case Expectation.Never never -> fulfilledAtMillis = millis;
+                case Expectation.InOrder order -> failedAtMillis = millis;
+            }
+        }
+        return new ExpectationResult(expectation, failedAtMillis == UNDECIDED, Math.max(failedAtMillis, fulfilledAtMillis), reached);
+    }
+
+    private void decide(boolean holds, long millis) {
+        if (holds) {
+            fulfilledAtMillis = millis;
+        } else {
+            failedAtMillis = millis;
+        }
+    }
+
+    private boolean isDecided() {
+        return failedAtMillis != UNDECIDED || fulfilledAtMillis != UNDECIDED;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.engine.StoreCall;
+import dev.troth.engine.object.DestinationObject;
+import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
+import dev.troth.engine.object.WorkloadGroup;
+import dev.troth.engine.trigger.Change;
+import dev.troth.promise.Labels;
+import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
+import dev.troth.timeline.PipelineRunReference;
+
+/** What the log tells of Works, WorkPlacements, Destinations and State Stores. */
+final class FileChanges {
+
+    private FileChanges() {}
+
+    static void ofWork(Recorder recorder, long atMillis, Change change) {
+        WorkObject work = (WorkObject) change.object();
+        WorkObject before = (WorkObject) change.before();
+        String pipeline = work.metadata().labelOrEmpty(Labels.PIPELINE_NAME);
+        String whose = pipeline.isEmpty() ? "the dependencies" : pipeline;
+        if (before == null || (change.after() != null && !before.groups().equals(work.groups()))) {
+            add(recorder, atMillis, EventKind.WORK_WRITTEN, work.reference(), "Work of " + whose + ": " + files(work), false);
+        } else if (change.after() == null || (work.metadata().isDeleting() && !before.metadata().isDeleting())) {
+            boolean goes = work.metadata().isDeleting() && change.after() == null;
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.WORK_DELETED,
+                    work.reference(),
+                    "Work of " + whose + (goes ? " gone" : " deleted"),
+                    goes);
+        } else if (!before.readiness().equals(work.readiness())) {
+            boolean waits = work.readiness().equals("Pending");
+            add(
+                    recorder,
+                    atMillis,
+                    waits ? EventKind.WORK_UNSCHEDULED : EventKind.CONDITION_CHANGED,
+                    work.reference(),
+                    waits ? "no Destination for the Work of " + whose : "Work of " + whose + ": " + work.readiness(),
+                    !waits);
+        }
+    }
+
+    private static String files(WorkObject work) {
+        int count = 0;
+        for (WorkloadGroup group : work.groups()) {
+            count += group.workloads().size();
+        }
+        return count == 1 ? "1 file" : count + " files";
+    }
+
+    static void ofPlacement(Recorder recorder, long atMillis, Change change) {
+        WorkPlacementObject placement = (WorkPlacementObject) change.object();
+        if (change.before() == null) {
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.WORK_SCHEDULED,
+                    placement.reference(),
+                    "goes to Destination " + placement.destination(),
+                    true);
+        }
+    }
+
+    static void ofDestination(Recorder recorder, long atMillis, Change change) {
+        DestinationObject destination = (DestinationObject) change.object();
+        String name = destination.metadata().name();
+        if (change.before() == null) {
+            add(recorder, atMillis, EventKind.DESTINATION_ADDED, destination.reference(), "Destination " + name, atMillis == 0);
+        } else if (change.after() == null) {
+            add(recorder, atMillis, EventKind.DESTINATION_REMOVED, destination.reference(), "Destination " + name + " gone", false);
+        }
+    }
+
+    static void ofCall(Recorder recorder, long atMillis, StoreCall call) {
+        Reference store = new Reference("State Store", "", call.store());
+        switch (call) {
+            case StoreCall.UpdateFiles update -> {
+                if (!update.error().isEmpty()) {
+                    store(recorder, atMillis, EventKind.FILES_NOT_WRITTEN, store, update.error(), false);
+                } else if (!update.version().isEmpty()) {
+                    int count = update.create().size();
+                    String where = update.subDirectory().isEmpty() ? "" : " in " + update.subDirectory();
+                    boolean removesOnly = count == 0;
+                    store(
+                            recorder,
+                            atMillis,
+                            removesOnly ? EventKind.FILES_DELETED : EventKind.FILES_WRITTEN,
+                            store,
+                            removesOnly ? "files removed" + where : (count == 1 ? "1 file" : count + " files") + where,
+                            update.workPlacement().equals(CANARY));
+                }
+            }
+            case StoreCall.DeleteFiles delete -> {
+                if (!delete.error().isEmpty()) {
+                    store(recorder, atMillis, EventKind.FILES_NOT_WRITTEN, store, delete.error(), false);
+                } else {
+                    store(recorder, atMillis, EventKind.FILES_DELETED, store, "removed " + String.join(", ", delete.files()), false);
+                }
+            }
+            case StoreCall.Reset reset -> {}
+            case StoreCall.ReadFile read -> {}
+        }
+    }
+
+    /** Under this name Kratix tries a Destination out. */
+    private static final String CANARY = "kratix-canary";
+
+    private static void store(
+            Recorder recorder, long atMillis, EventKind kind, Reference store, String text, boolean isDetail) {
+        recorder.add(atMillis, Actor.STATE_STORE, kind, store, text, "", PipelineRunReference.NONE, isDetail);
+    }
+
+    private static void add(
+            Recorder recorder, long atMillis, EventKind kind, Reference object, String text, boolean isDetail) {
+        recorder.add(atMillis, kind, object, text, PipelineRunReference.NONE, isDetail);
+    }
+}

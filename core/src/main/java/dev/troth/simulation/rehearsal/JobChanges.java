@@ -1,0 +1,116 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.engine.object.JobCondition;
+import dev.troth.engine.object.JobObject;
+import dev.troth.engine.trigger.Change;
+import dev.troth.promise.effective.RenderedPipeline;
+import dev.troth.simulation.job.JobEvent;
+import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
+import dev.troth.timeline.PipelineRunReference;
+
+/** What the log tells of Jobs, Pods and containers. */
+final class JobChanges {
+
+    private JobChanges() {}
+
+    static void record(Recorder recorder, long atMillis, Change change) {
+        JobObject job = (JobObject) change.object();
+        JobObject before = (JobObject) change.before();
+        RenderedPipeline pipeline = job.pipeline();
+        if (pipeline == null) {
+            return;
+        }
+        if (before == null) {
+            PipelineRunReference run = recorder.runs().begin(job, pipeline);
+            String text = pipeline.name() + ", " + run.position() + " of " + run.count() + " in " + run.workflow();
+            recorder.add(atMillis, EventKind.PIPELINE_STARTED, job.reference(), text, run, false);
+            return;
+        }
+        PipelineRunReference run = recorder.runs().of(job.reference());
+        if (change.after() == null) {
+            recorder.add(atMillis, EventKind.JOB_DELETED, job.reference(), "Job of " + pipeline.name() + " deleted", run, true);
+        } else if (job.suspend() && !before.suspend()) {
+            recorder.add(
+                    atMillis, EventKind.JOB_SUSPENDED, job.reference(), pipeline.name() + " is told to stop", run, false);
+        } else if (appears(before, job, JobCondition.COMPLETE)) {
+            ended(recorder, atMillis, EventKind.PIPELINE_SUCCEEDED, job, pipeline.name() + " succeeded", run);
+        } else if (appears(before, job, JobCondition.FAILED)) {
+            ended(recorder, atMillis, EventKind.PIPELINE_FAILED, job, pipeline.name() + " failed", run);
+        } else if (appears(before, job, JobCondition.SUSPENDED)) {
+            ended(recorder, atMillis, EventKind.PIPELINE_SUSPENDED, job, pipeline.name() + " has stopped", run);
+        }
+    }
+
+    private static void ended(
+            Recorder recorder, long atMillis, EventKind kind, JobObject job, String text, PipelineRunReference run) {
+        recorder.add(atMillis, Actor.JOB_CONTROLLER, kind, job.reference(), text, "", run, false);
+    }
+
+    private static boolean appears(JobObject before, JobObject after, String type) {
+        return holds(after, type) && !holds(before, type);
+    }
+
+    private static boolean holds(JobObject job, String type) {
+        return job.conditions().stream()
+                .anyMatch(condition -> condition.type().equals(type) && condition.holds());
+    }
+
+    static void ofPod(Recorder recorder, PlayedJob job, JobEvent event) {
+        switch (event) {
+            case JobEvent.ContainerStarted started -> {
+                String container = job.plan().container(started.container());
+                recorder.runs().execute(job, container);
+                String again = started.execution() > 1 ? " again" : "";
+                add(recorder, job, started, EventKind.CONTAINER_STARTED, container, container + " starts" + again, started.execution());
+            }
+            case JobEvent.ContainerEnded ended -> {
+                String container = job.plan().container(ended.container());
+                boolean failed = ended.exitCode() != 0;
+                add(
+                        recorder,
+                        job,
+                        ended,
+                        failed ? EventKind.CONTAINER_FAILED : EventKind.CONTAINER_SUCCEEDED,
+                        container,
+                        failed ? container + ", exit code " + ended.exitCode() : container + " done",
+                        ended.execution());
+            }
+            case JobEvent.ContainerKilled killed -> {
+                String container = job.plan().container(killed.container());
+                add(recorder, job, killed, EventKind.CONTAINER_KILLED, container, container + " killed", killed.execution());
+            }
+            case JobEvent.Recorded recorded ->
+                recorder.add(
+                        recorded.atMillis(),
+                        Actor.JOB_CONTROLLER,
+                        EventKind.KUBERNETES_EVENT,
+                        job.job(),
+                        (recorded.warning() ? "Warning " : "Normal ") + recorded.reason() + ": " + recorded.message(),
+                        "",
+                        recorder.runs().of(job),
+                        true);
+            default -> {} // What becomes of the Job itself is seen in the API server.
+        }
+    }
+
+    private static void add(
+            Recorder recorder,
+            PlayedJob job,
+            JobEvent event,
+            EventKind kind,
+            String container,
+            String text,
+            int execution) {
+        boolean isDetail = kind != EventKind.CONTAINER_FAILED || Behaviours.isKratixOwn(container);
+        recorder.add(
+                event.atMillis(),
+                Actor.POD,
+                kind,
+                job.job(),
+                text,
+                "",
+                recorder.runs().of(job).at(container, execution),
+                isDetail && kind != EventKind.CONTAINER_FAILED);
+    }
+}

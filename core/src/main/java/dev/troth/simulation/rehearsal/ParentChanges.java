@@ -1,0 +1,183 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.Phase;
+import dev.troth.engine.object.PipelineStatus;
+import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.Timestamps;
+import dev.troth.engine.object.WorkflowParent;
+import dev.troth.engine.object.WorkflowStatus;
+import dev.troth.engine.trigger.Change;
+import dev.troth.promise.Labels;
+import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
+import dev.troth.timeline.PipelineRunReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the log tells of a Promise or a request. */
+final class ParentChanges {
+
+    private final Recorder recorder;
+    private final long atMillis;
+    private final WorkflowParent object;
+    private final @Nullable WorkflowParent before;
+    private final boolean isGone;
+
+    ParentChanges(Recorder recorder, long atMillis, Change change) {
+        this.recorder = recorder;
+        this.atMillis = atMillis;
+        this.object = (WorkflowParent) change.object();
+        this.before = (WorkflowParent) change.before();
+        this.isGone = change.after() == null;
+    }
+
+    void record() {
+        boolean isRequest = object instanceof RequestObject;
+        if (before == null) {
+            add(isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED, noun() + " created", false);
+            return;
+        }
+        finalizers(before.metadata());
+        if (isGone) {
+            add(isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE, noun() + " gone", false);
+            return;
+        }
+        if (object.metadata().isDeleting() && !before.metadata().isDeleting()) {
+            add(
+                    isRequest ? EventKind.REQUEST_DELETED : EventKind.PROMISE_DELETED,
+                    "deletion of the " + noun() + " asked for",
+                    false);
+        } else if (object.metadata().generation() != before.metadata().generation()) {
+            add(isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED, noun() + " changed", false);
+        }
+        labels(before.metadata());
+        differences(before.metadata().annotations(), object.metadata().annotations())
+                .forEach(text -> add(EventKind.ANNOTATIONS_CHANGED, "annotation " + text, false));
+        availability(before);
+        phases(before.workflow());
+        conditions(before.workflow());
+        String message = object.workflow().message();
+        if (!Objects.equals(message, before.workflow().message()) && message != null) {
+            add(EventKind.STATUS_CHANGED, "message: " + message, true);
+        }
+    }
+
+    private String noun() {
+        return object instanceof RequestObject ? "request" : "Promise";
+    }
+
+    private void finalizers(Metadata old) {
+        List<String> added = new ArrayList<>(object.metadata().finalizers());
+        added.removeAll(old.finalizers());
+        if (!added.isEmpty()) {
+            add(EventKind.FINALIZERS_ADDED, added.size() == 1 ? "finalizer " + added.getFirst() : added.size() + " finalizers", true);
+        }
+        List<String> removed = new ArrayList<>(old.finalizers());
+        removed.removeAll(object.metadata().finalizers());
+        removed.forEach(finalizer -> add(EventKind.FINALIZER_REMOVED, "finalizer " + finalizer + " removed", false));
+    }
+
+    private void labels(Metadata old) {
+        Metadata now = object.metadata();
+        for (String text : differences(old.labels(), now.labels())) {
+            boolean isPromiseName = text.startsWith(Labels.PROMISE_NAME);
+            boolean isInterval = recorder.actor() == Actor.KRATIX
+                    && now.isTrue(Labels.MANUAL_RECONCILIATION)
+                    && !old.isTrue(Labels.MANUAL_RECONCILIATION);
+            boolean resumes = text.equals(Labels.WORKFLOW_SUSPENDED + " removed");
+            boolean suspends = text.equals(Labels.WORKFLOW_SUSPENDED + "=true");
+            EventKind kind = isInterval
+                    ? EventKind.INTERVAL_PASSED
+                    : resumes
+                            ? EventKind.WORKFLOW_RESUMED
+                            : suspends ? EventKind.WORKFLOW_SUSPENDED : EventKind.LABELS_CHANGED;
+            add(kind, "label " + text, isPromiseName);
+        }
+    }
+
+    private static List<String> differences(Map<String, String> old, Map<String, String> now) {
+        List<String> differences = new ArrayList<>();
+        TreeSet<String> keys = new TreeSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        for (String key : keys) {
+            String value = now.get(key);
+            if (!Objects.equals(old.get(key), value)) {
+                differences.add(value == null ? key + " removed" : key + "=" + value);
+            }
+        }
+        return differences;
+    }
+
+    private void availability(WorkflowParent old) {
+        if (object instanceof PromiseObject promise && old instanceof PromiseObject oldPromise) {
+            String now = promise.status().top().status();
+            if (!now.equals(oldPromise.status().top().status())) {
+                boolean available = now.equals("Available");
+                add(
+                        available ? EventKind.PROMISE_AVAILABLE : EventKind.PROMISE_UNAVAILABLE,
+                        available ? "Promise available" : "Promise unavailable",
+                        !available && oldPromise.status().top().status().isEmpty());
+            }
+        }
+    }
+
+    private void phases(WorkflowStatus old) {
+        List<PipelineStatus> pipelines = object.workflow().pipelines();
+        if (pipelines == null) {
+            return;
+        }
+        for (PipelineStatus pipeline : pipelines) {
+            int at = old.indexOf(pipeline.name());
+            Phase phase = at < 0 || old.pipelines() == null ? null : old.pipelines().get(at).phase();
+            if (pipeline.phase() != phase) {
+                boolean suspended = pipeline.phase() == Phase.SUSPENDED;
+                String until = suspended && pipeline.nextRetrySeconds() != Timestamps.NONE
+                        ? " until " + Timestamps.format(pipeline.nextRetrySeconds())
+                        : "";
+                String said = suspended && pipeline.message() != null ? ": " + pipeline.message() : "";
+                add(
+                        EventKind.STATUS_CHANGED,
+                        pipeline.name() + " " + pipeline.phase().text() + until + said,
+                        !suspended);
+            }
+        }
+    }
+
+    private void conditions(WorkflowStatus old) {
+        for (Condition condition : object.workflow().conditions().list()) {
+            Condition was = old.condition(condition.type());
+            if (was == null || !was.saysTheSameAs(condition)) {
+                condition(condition);
+            }
+        }
+    }
+
+    private void condition(Condition condition) {
+        String text = condition.type() + "=" + condition.status() + " " + condition.reason();
+        boolean isCompletion = condition.type().equals(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
+        if (isCompletion && condition.isTrue()) {
+            add(EventKind.WORKFLOW_COMPLETED, "workflow done", false);
+        } else if (isCompletion && condition.reason().equals(ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
+            add(EventKind.WORKFLOW_HALTED, "workflow halted", false);
+        } else if (condition.type().equals(ConditionTypes.DELETE_WORKFLOW_COMPLETED)
+                && condition.reason().equals(ConditionTypes.DELETE_WORKFLOW_FAILED)) {
+            add(EventKind.WORKFLOW_HALTED, "deletion halted", false);
+        } else if (condition.type().equals(ConditionTypes.RECONCILED) && condition.isTrue()) {
+            add(EventKind.RECONCILED, "reconciled", false);
+        } else {
+            add(EventKind.CONDITION_CHANGED, text, !condition.message().equals("Paused"));
+        }
+    }
+
+    private void add(EventKind kind, String text, boolean isDetail) {
+        recorder.add(atMillis, kind, object.reference(), text, PipelineRunReference.NONE, isDetail);
+    }
+}

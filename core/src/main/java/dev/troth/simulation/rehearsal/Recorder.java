@@ -1,0 +1,191 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.engine.Decision;
+import dev.troth.engine.Event;
+import dev.troth.engine.Requeue;
+import dev.troth.engine.Step;
+import dev.troth.engine.StoreCall;
+import dev.troth.engine.object.BindingObject;
+import dev.troth.engine.object.DestinationObject;
+import dev.troth.engine.object.JobObject;
+import dev.troth.engine.object.PlainObject;
+import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.RevisionObject;
+import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
+import dev.troth.engine.pod.Outcome;
+import dev.troth.engine.trigger.Change;
+import dev.troth.engine.trigger.WorkItem;
+import dev.troth.simulation.PlatformListener;
+import dev.troth.simulation.job.JobEvent;
+import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
+import dev.troth.timeline.PipelineRunReference;
+import dev.troth.timeline.TimelineEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the event log while a story is played: who did what to which object, and why. */
+final class Recorder implements PlatformListener, RunWatcher {
+
+    private final long startMillis;
+    private final List<TimelineEvent> events = new ArrayList<>();
+    private final Set<String> errors = new HashSet<>();
+    private final RunIndex runs = new RunIndex();
+    private Actor actor = Actor.PERSON;
+    private String because = "";
+
+    Recorder(long startMillis) {
+        this.startMillis = startMillis;
+    }
+
+    List<TimelineEvent> events() {
+        return events;
+    }
+
+    RunIndex runs() {
+        return runs;
+    }
+
+    /** From now on somebody else acts. */
+    void acts(Actor next, String why) {
+        actor = next;
+        because = why;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public void passed(long atMillis, WorkItem item, Decision decision) {
+        acts(Actor.KRATIX, decision.because().text());
+        for (Step step : decision.steps()) {
+            if (step instanceof Event event) {
+                add(atMillis, EventKind.KUBERNETES_EVENT, event.about(), said(event), PipelineRunReference.NONE, true);
+            }
+        }
+        if (decision.requeue() instanceof Requeue.Failed failed) {
+            Reference object = new Reference(item.controller().text(), item.namespace(), item.name());
+            boolean isNew = errors.add(object + failed.message());
+            add(atMillis, EventKind.ERROR, object, failed.message(), PipelineRunReference.NONE, !isNew);
+        }
+    }
+
+    @Override
+    public void passEnded(long atMillis) {
+        acts(Actor.CLOCK, "");
+    }
+
+    private static String said(Event event) {
+        return event.severity().text() + " " + event.reason() + ": " + event.message();
+    }
+
+    @Override
+    public void changed(long atMillis, Change change) {
+        switch (change.object()) {
+            case RequestObject request -> new ParentChanges(this, atMillis, change).record();
+            case PromiseObject promise -> new ParentChanges(this, atMillis, change).record();
+            case JobObject job -> JobChanges.record(this, atMillis, change);
+            case WorkObject work -> FileChanges.ofWork(this, atMillis, change);
+            case WorkPlacementObject placement -> FileChanges.ofPlacement(this, atMillis, change);
+            case DestinationObject destination -> FileChanges.ofDestination(this, atMillis, change);
+            case BindingObject binding -> bindingChanged(atMillis, change, binding);
+            case RevisionObject revision -> revisionChanged(atMillis, change, revision);
+            case PlainObject plain -> {} // ServiceAccounts and the like say nothing about order.
+        }
+    }
+
+    private void bindingChanged(long atMillis, Change change, BindingObject binding) {
+        if (change.before() == null) {
+            add(
+                    atMillis,
+                    EventKind.BINDING_CREATED,
+                    binding.reference(),
+                    "binding to version " + binding.version(),
+                    PipelineRunReference.NONE,
+                    true);
+        } else if (change.after() != null
+                && !((BindingObject) change.before()).version().equals(binding.version())) {
+            add(
+                    atMillis,
+                    EventKind.VERSION_ASKED_FOR,
+                    binding.reference(),
+                    "version " + binding.version() + " asked for",
+                    PipelineRunReference.NONE,
+                    false);
+        }
+    }
+
+    private void revisionChanged(long atMillis, Change change, RevisionObject revision) {
+        if (change.before() == null) {
+            add(
+                    atMillis,
+                    EventKind.REVISION_CREATED,
+                    revision.reference(),
+                    "revision of version " + revision.version(),
+                    PipelineRunReference.NONE,
+                    true);
+        }
+    }
+
+    /** A controller called a State Store. */
+    void called(long atMillis, StoreCall call) {
+        FileChanges.ofCall(this, atMillis, call);
+    }
+
+    @Override
+    public boolean wantsPods() {
+        return true;
+    }
+
+    @Override
+    public void happened(PlayedJob job, JobEvent event) {
+        JobChanges.ofPod(this, job, event);
+    }
+
+    @Override
+    public void writes(PlayedJob job, String container) {
+        acts(Actor.POD, container + " of Pipeline " + job.plan().pipeline().name() + " wrote it");
+    }
+
+    @Override
+    public void said(PlayedJob job, String container, Outcome outcome) {
+        acts(Actor.CLOCK, "");
+        if (outcome.error() != null) {
+            add(
+                    job.nowMillis(),
+                    EventKind.OTHER_CHANGE,
+                    job.job(),
+                    container + ": " + outcome.error(),
+                    runs.of(job).at(container, 0),
+                    false);
+        }
+    }
+
+    void add(
+            long atMillis,
+            EventKind kind,
+            Reference object,
+            String change,
+            PipelineRunReference run,
+            boolean isDetail) {
+        add(atMillis, actor, kind, object, change, because, run, isDetail);
+    }
+
+    void add(
+            long atMillis,
+            Actor who,
+            EventKind kind,
+            Reference object,
+            String change,
+            String why,
+            PipelineRunReference run,
+            boolean isDetail) {
+        events.add(new TimelineEvent(atMillis - startMillis, who, kind, object, change, why, run, isDetail));
+    }
+}

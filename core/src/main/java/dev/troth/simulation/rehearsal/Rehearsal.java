@@ -1,0 +1,188 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.engine.Decision;
+import dev.troth.engine.Event;
+import dev.troth.engine.KratixSettings;
+import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.WorkflowParent;
+import dev.troth.engine.trigger.Change;
+import dev.troth.engine.trigger.Controller;
+import dev.troth.engine.trigger.WorkItem;
+import dev.troth.simulation.ApiServer;
+import dev.troth.simulation.Platform;
+import dev.troth.simulation.PlatformListener;
+import dev.troth.simulation.StateStores;
+import dev.troth.simulation.Timing;
+import dev.troth.simulation.job.Latencies;
+import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.Scenario;
+import dev.troth.timeline.Actor;
+import dev.troth.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A scenario played from its beginning to its end. */
+public final class Rehearsal implements PlatformListener {
+
+    /** The virtual beginning of each story: 2000-01-01T00:00:00Z. */
+    public static final long START_MILLIS = 946_684_800_000L;
+
+    /** More passes than this without the clock moving on by a second are a loop that never ends. */
+    private static final int MOST_PASSES_IN_A_SECOND = 2_000;
+
+    private final Scenario scenario;
+    private final Stop stop;
+    private final Recorder recorder = new Recorder(START_MILLIS);
+    private final StateStores stores = new StateStores();
+    private final ApiServer apiServer;
+    private final Platform platform;
+    private final Checks checks;
+    private final List<ExpectationWatch> expectations = new ArrayList<>();
+    private final Map<Reference, WorkflowParent> parents = new LinkedHashMap<>();
+    private final Story story;
+    private boolean hasChanged = true;
+    private long second;
+    private int passesInSecond;
+
+    /** Asked between steps whether to stop: somebody has lost patience. */
+    @FunctionalInterface
+    public interface Stop {
+
+        /** Nobody ever does. */
+        Stop NEVER = () -> false;
+
+        boolean isAskedFor();
+    }
+
+    private Rehearsal(Scenario scenario, Stop stop) {
+        this.scenario = scenario;
+        this.stop = stop;
+        Chance chance = new Chance(scenario.seed());
+        this.apiServer = new ApiServer(object -> chance.suffix());
+        JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(scenario.behaviours()), recorder);
+        this.platform = new Platform(
+                scenario.settings(),
+                Timing.USUAL,
+                EnumSet.allOf(Controller.class),
+                apiServer,
+                stores,
+                (work, group, candidates) -> candidates.get(chance.below(candidates.size())),
+                new SimulatedSurroundings(jobs, recorder),
+                this,
+                START_MILLIS);
+        this.checks = new Checks(apiServer, stores, recorder.runs());
+        this.story = new Story(platform, scenario.plan(), checks, new People(platform, recorder), jobs);
+        scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
+    }
+
+    /** Plays a scenario. */
+    public static RehearsalResult play(Scenario scenario, Stop stop) {
+        return new Rehearsal(scenario, stop).play();
+    }
+
+    private RehearsalResult play() {
+        recorder.acts(Actor.PERSON, "");
+        for (DestinationSetup destination : scenario.destinations()) {
+            platform.create(People.destination(destination), false);
+        }
+        long end = START_MILLIS + scenario.untilMillis();
+        planTimedExpectations(end);
+        Ending ending = playUntil(end);
+        long millis = platform.nowMillis() - START_MILLIS;
+        List<ExpectationResult> results = new ArrayList<>();
+        expectations.forEach(expectation -> results.add(expectation.end(millis)));
+        Timeline timeline = new Timeline(
+                scenario.name(),
+                settings(scenario.settings()),
+                recorder.events(),
+                millis,
+                new EndStates(apiServer, stores, recorder.runs(), parents).read(story.isAtRest()));
+        return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
+    }
+
+    private void planTimedExpectations(long end) {
+        for (ExpectationWatch expectation : expectations) {
+            long due = expectation.dueMillis();
+            if (due != Long.MAX_VALUE && START_MILLIS + due <= end) {
+                platform.planned(START_MILLIS + due, () -> expectation.lookAtItsTime(due));
+            }
+        }
+    }
+
+    private Ending playUntil(long end) {
+        while (true) {
+            if (stop.isAskedFor()) {
+                return Ending.STOPPED;
+            }
+            if (hasChanged) {
+                hasChanged = false;
+                long millis = platform.nowMillis() - START_MILLIS;
+                expectations.forEach(expectation -> expectation.look(millis));
+            }
+            story.consider();
+            if (scenario.endsAtRest() && story.isAtRest() && !isAnythingDue()) {
+                return Ending.REACHED;
+            }
+            if (!platform.step(end)) {
+                // What waits for rest, or for something to hold, may have its moment now.
+                story.consider();
+                if (!platform.step(end)) {
+                    platform.runUntil(end);
+                    return Ending.REACHED;
+                }
+            }
+            if (passesInSecond > MOST_PASSES_IN_A_SECOND) {
+                return Ending.ENDLESS_LOOP;
+            }
+        }
+    }
+
+    /** Whether an expectation still waits for a certain time. */
+    private boolean isAnythingDue() {
+        long millis = platform.nowMillis() - START_MILLIS;
+        return expectations.stream().anyMatch(expectation -> expectation.waitsAfter(millis));
+    }
+
+    @Override
+    public void passed(long atMillis, WorkItem item, Decision decision) {
+        if (atMillis / 1000 != second) {
+            second = atMillis / 1000;
+            passesInSecond = 0;
+        }
+        passesInSecond++;
+        hasChanged = true;
+        for (Event event : decision.events()) {
+            checks.saw(event.about(), event.reason());
+        }
+        recorder.passed(atMillis, item, decision);
+    }
+
+    @Override
+    public void passEnded(long atMillis) {
+        recorder.passEnded(atMillis);
+    }
+
+    @Override
+    public void changed(long atMillis, Change change) {
+        hasChanged = true;
+        if (change.object() instanceof WorkflowParent parent) {
+            parents.put(parent.reference(), parent);
+        }
+        recorder.changed(atMillis, change);
+    }
+
+    private static List<Timeline.Setting> settings(KratixSettings settings) {
+        List<Timeline.Setting> shown = new ArrayList<>();
+        shown.add(new Timeline.Setting(
+                "reconciliationInterval", settings.reconciliationIntervalMillis() / 1000 + "s"));
+        shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
+        shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
+        settings.seed().stream()
+                .sorted()
+                .forEach(behaviour -> shown.add(new Timeline.Setting("seed", behaviour.name())));
+        return shown;
+    }
+}

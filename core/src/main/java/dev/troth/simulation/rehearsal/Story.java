@@ -1,0 +1,81 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.simulation.Platform;
+import dev.troth.simulation.scenario.Moment;
+import dev.troth.simulation.scenario.PlannedAction;
+import java.util.List;
+
+/** The plan of a scenario: each action in its turn, when its moment has come. */
+final class Story {
+
+    /** Everything has come to rest when nothing is due for so long. */
+    static final long REST_MILLIS = 60_000;
+
+    private final Platform platform;
+    private final long startMillis;
+    private final List<PlannedAction> plan;
+    private final Checks checks;
+    private final People people;
+    private final JobsAtWork jobs;
+    private int next;
+    private boolean isArranged;
+
+    Story(Platform platform, List<PlannedAction> plan, Checks checks, People people, JobsAtWork jobs) {
+        this.platform = platform;
+        this.startMillis = platform.nowMillis();
+        this.plan = plan;
+        this.checks = checks;
+        this.people = people;
+        this.jobs = jobs;
+    }
+
+    boolean isTold() {
+        return next >= plan.size();
+    }
+
+    /** Arranges the next action if its moment is known by now. Called before each step of the platform. */
+    void consider() {
+        if (isTold() || isArranged) {
+            return;
+        }
+        switch (plan.get(next).when()) {
+            case Moment.At at -> arrange(startMillis + at.millis());
+            case Moment.Later later -> arrange(platform.nowMillis() + later.millis());
+            case Moment.After after -> {
+                if (checks.holds(after.check())) {
+                    arrange(platform.nowMillis() + after.millis());
+                }
+            }
+            case Moment.AfterRest rest -> {
+                if (isQuiet()) {
+                    arrange(platform.nowMillis() + rest.millis());
+                }
+            }
+        }
+    }
+
+    private void arrange(long atMillis) {
+        isArranged = true;
+        PlannedAction planned = plan.get(next);
+        platform.planned(Math.max(atMillis, platform.nowMillis()), () -> {
+            people.act(planned.action());
+            next++;
+            isArranged = false;
+        });
+    }
+
+    /** How many actions of the plan were done. */
+    int done() {
+        return next;
+    }
+
+    private boolean isQuiet() {
+        long due = platform.nextMillis();
+        return (due == Long.MAX_VALUE || due - platform.nowMillis() >= REST_MILLIS) && !jobs.areOnTheirWay();
+    }
+
+    /** Whether nothing will happen any more until a timer of Kratix fires. */
+    boolean isAtRest() {
+        return isTold() && isQuiet();
+    }
+}

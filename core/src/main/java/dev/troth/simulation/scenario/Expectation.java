@@ -1,0 +1,32 @@
+package dev.troth.simulation.scenario;
+
+import java.util.List;
+
+/** What a story must fulfil. All times in milliseconds after its beginning. */
+public sealed interface Expectation {
+
+    /** Any time before the story ends. */
+    long WHENEVER = Long.MAX_VALUE;
+
+    /** It holds at that time. */
+    record At(long millis, Check check) implements Expectation {}
+
+    /** It holds at the end. */
+    record AtEnd(Check check) implements Expectation {}
+
+    /** It holds at some time, and not later than that. */
+    record Eventually(Check check, long withinMillis) implements Expectation {}
+
+    /** It holds all the time from then on. */
+    record Always(Check check, long fromMillis) implements Expectation {}
+
+    /** It never holds. */
+    record Never(Check check) implements Expectation {}
+
+    /** Each comes to hold, and none before the one in front of it. */
+    record InOrder(List<Check> checks) implements Expectation {
+        public InOrder {
+            checks = List.copyOf(checks);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.troth.simulation.scenario;
+
+import dev.troth.engine.KratixSettings;
+import java.util.List;
+
+/**
+ * A story about a platform.
+ *
+ * @param settings how Kratix is configured
+ * @param destinations where files can go from the beginning
+ * @param behaviours what containers do; of several that fit one execution the first counts, and without any it succeeds
+ * @param plan what people and time do, in the order of the file
+ * @param expectations what must hold
+ * @param untilMillis when the story ends at the latest, in milliseconds after its beginning
+ * @param seed decides what is left to chance: endings of names, and which of several Destinations is chosen
+ * @param endsAtRest whether it ends as soon as all is done, every expectation had its time, and nothing moves any more
+ */
+public record Scenario(
+        String name,
+        KratixSettings settings,
+        List<DestinationSetup> destinations,
+        List<ContainerBehaviour> behaviours,
+        List<PlannedAction> plan,
+        List<Expectation> expectations,
+        long untilMillis,
+        long seed,
+        boolean endsAtRest) {
+
+    /** A story that lasts until its end, whether anything happens or not. */
+    public Scenario(
+            String name,
+            KratixSettings settings,
+            List<DestinationSetup> destinations,
+            List<ContainerBehaviour> behaviours,
+            List<PlannedAction> plan,
+            List<Expectation> expectations,
+            long untilMillis,
+            long seed) {
+        this(name, settings, destinations, behaviours, plan, expectations, untilMillis, seed, false);
+    }
+
+    public Scenario {
+        destinations = List.copyOf(destinations);
+        behaviours = List.copyOf(behaviours);
+        plan = List.copyOf(plan);
+        expectations = List.copyOf(expectations);
+    }
+}

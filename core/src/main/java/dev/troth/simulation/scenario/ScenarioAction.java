@@ -1,0 +1,54 @@
+package dev.troth.simulation.scenario;
+
+import dev.troth.json.Json;
+import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
+import java.util.List;
+import java.util.Map;
+
+/** What people, and the world, do to a platform. */
+public sealed interface ScenarioAction {
+
+    /** {@code kubectl apply}: makes the Promise, or changes spec, labels and annotations of the one that is there. */
+    record ApplyPromise(Promise promise) implements ScenarioAction {}
+
+    /** {@code kubectl apply} of a request. */
+    record ApplyRequest(ResourceRequest request) implements ScenarioAction {}
+
+    /** The spec of a request becomes another one; labels and annotations stay. */
+    record ReplaceSpec(Target request, Json.Mapping spec) implements ScenarioAction {}
+
+    /** {@code kubectl delete}. */
+    record Delete(Target target) implements ScenarioAction {}
+
+    /** {@code kubectl label}: labels to set, and labels to take away. */
+    record Label(Target target, Map<String, String> set, List<String> remove) implements ScenarioAction {
+        public Label {
+            set = Map.copyOf(set);
+            remove = List.copyOf(remove);
+        }
+    }
+
+    /** {@code kubectl annotate}: annotations to set, and annotations to take away. */
+    record Annotate(Target target, Map<String, String> set, List<String> remove) implements ScenarioAction {
+        public Annotate {
+            set = Map.copyOf(set);
+            remove = List.copyOf(remove);
+        }
+    }
+
+    /** Asks for a version of the Promise: {@code spec.version} of the request's ResourceBinding. */
+    record SetVersion(Target request, String version) implements ScenarioAction {}
+
+    /** Kratix' manager ends and starts again. */
+    record RestartKratix() implements ScenarioAction {}
+
+    /** A new Destination. */
+    record AddDestination(DestinationSetup destination) implements ScenarioAction {}
+
+    /** All Jobs of a Pipeline of an object are deleted; of all its Pipelines where the name is {@code ""}. */
+    record DeleteJobs(Target target, String pipeline) implements ScenarioAction {}
+
+    /** Nothing is done; the next action is not considered before. */
+    record Wait() implements ScenarioAction {}
+}

@@ -1,0 +1,92 @@
+package dev.troth.simulation.whatif;
+
+import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
+import dev.troth.simulation.rehearsal.Ending;
+import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.Scenario;
+import dev.troth.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plays all variations of a story, and puts together those that turn out alike. */
+public final class WhatIf {
+
+    private WhatIf() {}
+
+    /** Hears how far the exploration is. */
+    @FunctionalInterface
+    public interface Progress {
+        void played(int variations, int of);
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param consequences in the order of their first variation
+     * @param played how many variations were played
+     * @param of how many there are; more than were played when somebody asked to stop
+     */
+    public record Exploration(List<Consequence> consequences, int played, int of) {
+        public Exploration {
+            consequences = List.copyOf(consequences);
+        }
+
+        public boolean isComplete() {
+            return played == of;
+        }
+    }
+
+    /** What makes two variations turn out alike. */
+    private record Outcome(
+            List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
+
+    /** All variations of a story, to be played by whoever wants to see one in full. */
+    public static List<Variation> variations(Scenario base, Promise promise, @Nullable ResourceRequest request) {
+        return Variations.of(base, promise, request);
+    }
+
+    /**
+     * Plays them all; when somebody asks to stop, those that were played so far count.
+     *
+     * @param base the story in which nothing goes otherwise; only what differs from it is told
+     */
+    public static Exploration explore(
+            Scenario base, List<Variation> variations, Rehearsal.Stop stop, Progress progress) {
+        List<String> usual = Telling.steps(Rehearsal.play(base, stop).timeline());
+        Map<Outcome, List<Variation>> byOutcome = new LinkedHashMap<>();
+        int played = 0;
+        for (Variation variation : variations) {
+            RehearsalResult result = Rehearsal.play(variation.scenario(), stop);
+            if (result.ending() == Ending.STOPPED) {
+                break;
+            }
+            played++;
+            byOutcome
+                    .computeIfAbsent(outcome(result, usual), any -> new ArrayList<>())
+                    .add(variation);
+            progress.played(played, variations.size());
+        }
+        List<Consequence> consequences = new ArrayList<>();
+        byOutcome.forEach((outcome, alike) -> consequences.add(new Consequence(
+                alike, outcome.happens(), outcome.staysBehind(), outcome.advice(), outcome.isRecovered())));
+        return new Exploration(consequences, played, variations.size());
+    }
+
+    private static Outcome outcome(RehearsalResult result, List<String> usual) {
+        Timeline timeline = result.timeline();
+        List<String> happens = new ArrayList<>(Telling.difference(Telling.steps(timeline), usual));
+        if (result.ending() == Ending.ENDLESS_LOOP) {
+            happens.add("objects wake one another without end");
+        }
+        return new Outcome(
+                happens,
+                Telling.leftovers(timeline),
+                timeline.outcome().advice(),
+                result.ending() == Ending.REACHED && Telling.isWell(timeline));
+    }
+}

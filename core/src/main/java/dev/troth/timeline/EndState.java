@@ -1,0 +1,77 @@
+package dev.troth.timeline;
+
+import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Reference;
+import java.util.List;
+
+/**
+ * How things stand when a story ends.
+ *
+ * @param objects Promises and requests, those that are gone as well
+ * @param pipelines how often each Pipeline and container ran, those that never did as well
+ * @param files what lies in State Stores
+ * @param advice what somebody could do to go on; empty when nothing is wrong
+ * @param isSettled whether everything has come to rest; otherwise it never would, or the story is too short
+ */
+public record EndState(
+        List<ObjectState> objects,
+        List<PipelineRuns> pipelines,
+        List<StoredFile> files,
+        List<String> advice,
+        boolean isSettled) {
+
+    /**
+     * A Promise or a request.
+     *
+     * @param exists whether it is still there
+     * @param isDeleting whether its deletion was asked for
+     */
+    public record ObjectState(
+            Reference object,
+            boolean exists,
+            boolean isDeleting,
+            List<String> finalizers,
+            List<Condition> conditions,
+            String message) {
+        public ObjectState {
+            finalizers = List.copyOf(finalizers);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * A Pipeline of an object.
+     *
+     * @param workflow such as {@code resource/configure}
+     * @param jobs how many Jobs there were
+     * @param containers the user's, in order
+     */
+    public record PipelineRuns(
+            Reference parent, String workflow, String pipeline, int jobs, List<ContainerRuns> containers) {
+        public PipelineRuns {
+            containers = List.copyOf(containers);
+        }
+    }
+
+    /**
+     * A container.
+     *
+     * @param executions how often it began
+     * @param repeated what in its command a second run would repeat, in the command's own words; empty for nothing known
+     */
+    public record ContainerRuns(String name, int executions, List<String> repeated) {
+        public ContainerRuns {
+            repeated = List.copyOf(repeated);
+        }
+    }
+
+    /** A file. */
+    public record StoredFile(String destination, String stateStore, String path, String content) {}
+
+    public EndState {
+        objects = List.copyOf(objects);
+        pipelines = List.copyOf(pipelines);
+        files = List.copyOf(files);
+        advice = List.copyOf(advice);
+    }
+}
