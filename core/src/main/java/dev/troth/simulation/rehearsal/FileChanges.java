@@ -99,7 +99,7 @@ final class FileChanges {
                 if (!delete.error().isEmpty()) {
                     store(recorder, atMillis, EventKind.FILES_NOT_WRITTEN, store, delete.error(), false);
                 } else {
-                    store(recorder, atMillis, EventKind.FILES_DELETED, store, "removed " + String.join(", ", delete.files()), false);
+                    store(recorder, atMillis, EventKind.FILES_DELETED, store, "removed " + String.join(", ", delete.files()), delete.workPlacement().equals(CANARY));
                 }
             }
             case StoreCall.Reset reset -> {}
