@@ -42,7 +42,8 @@ public final class Triggers {
         List<String> promisesOffering(String kind);
 
         /** The Promise of that name, or null. */
-        @Nullable PromiseObject promise(String name);
+        @Nullable
+        PromiseObject promise(String name);
 
         /** All Works there are. */
         List<WorkObject> works();
@@ -96,8 +97,7 @@ public final class Triggers {
     }
 
     /** The Promise controller hears of it first. */
-    private static void addRevision(
-            List<WorkItem> items, Change change, RevisionObject revision, Known known) {
+    private static void addRevision(List<WorkItem> items, Change change, RevisionObject revision, Known known) {
         PromiseObject promise = known.promise(revision.promise());
         if (promise != null) {
             addAll(items, promise.status().requiredBy());
@@ -162,11 +162,8 @@ public final class Triggers {
 
     private static void addPlacement(List<WorkItem> items, Change change, WorkPlacementObject placement) {
         Metadata metadata = placement.metadata();
-        WorkPlacementObject before = (WorkPlacementObject) change.before();
-        boolean isNewOrGone = before == null || change.after() == null;
-        boolean restarted = isNewOrGone
-                || before.metadata().generation() != metadata.generation()
-                || before.metadata().isDeleting() != metadata.isDeleting();
+        WorkPlacementObject before = change.after() == null ? null : (WorkPlacementObject) change.before();
+        boolean restarted = before == null || isRestarted(before.metadata(), metadata);
         if (restarted) {
             items.add(WorkItem.of(Controller.WORK_PLACEMENT, metadata.namespace(), metadata.name()));
         }
@@ -174,6 +171,10 @@ public final class Triggers {
         if (work != null && (restarted || conditionsChanged(before, placement))) {
             items.add(WorkItem.of(Controller.WORK, metadata.namespace(), work));
         }
+    }
+
+    private static boolean isRestarted(Metadata before, Metadata after) {
+        return before.generation() != after.generation() || before.isDeleting() != after.isDeleting();
     }
 
     /** {@code workPlacementStatusUpdatePredicate}: three conditions count. */
@@ -198,7 +199,9 @@ public final class Triggers {
         if (!destination.metadata().isDeleting()) {
             for (WorkObject work : known.works()) {
                 items.add(WorkItem.of(
-                        Controller.WORK, work.metadata().namespace(), work.metadata().name()));
+                        Controller.WORK,
+                        work.metadata().namespace(),
+                        work.metadata().name()));
             }
         }
     }
