@@ -42,8 +42,7 @@ public final class StepLines {
             case Write.SuspendJob suspend -> "suspend " + suspend.object() + refused(suspend);
             case Event event -> "event " + event.reason() + " on " + event.about().kind();
             case Sleep sleep -> "sleep " + sleep.millis();
-            case RequestController controller ->
-                "request controller " + (controller.runs() ? "runs" : "stops") + (controller.canCreateResources() ? "" : ", requests wait");
+            case RequestController controller -> controller.runs() ? "requests are served" : "requests are not served";
             case StoreCall.Reset reset -> "reset" + error(reset);
             case StoreCall.ReadFile read -> "read " + read.path() + error(read);
             case StoreCall.UpdateFiles update ->

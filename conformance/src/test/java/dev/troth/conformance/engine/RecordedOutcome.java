@@ -44,7 +44,12 @@ final class RecordedOutcome {
         Json.Mapping full = object instanceof PromiseObject && document.get("status") == null
                 ? document.with("status", ObjectDocument.status(object))
                 : document;
-        documents.put(key(object.kind(), object.metadata().namespace(), object.metadata().name()), full);
+        documents.put(
+                key(
+                        object.kind(),
+                        object.metadata().namespace(),
+                        object.metadata().name()),
+                full);
         return this;
     }
 

@@ -162,8 +162,11 @@ public final class Triggers {
 
     private static void addPlacement(List<WorkItem> items, Change change, WorkPlacementObject placement) {
         Metadata metadata = placement.metadata();
-        WorkPlacementObject before = change.after() == null ? null : (WorkPlacementObject) change.before();
-        boolean restarted = before == null || isRestarted(before.metadata(), metadata);
+        WorkPlacementObject before = (WorkPlacementObject) change.before();
+        boolean restarted = before == null
+                || change.after() == null
+                || before.metadata().generation() != metadata.generation()
+                || before.metadata().isDeleting() != metadata.isDeleting();
         if (restarted) {
             items.add(WorkItem.of(Controller.WORK_PLACEMENT, metadata.namespace(), metadata.name()));
         }
@@ -171,10 +174,6 @@ public final class Triggers {
         if (work != null && (restarted || conditionsChanged(before, placement))) {
             items.add(WorkItem.of(Controller.WORK, metadata.namespace(), work));
         }
-    }
-
-    private static boolean isRestarted(Metadata before, Metadata after) {
-        return before.generation() != after.generation() || before.isDeleting() != after.isDeleting();
     }
 
     /** {@code workPlacementStatusUpdatePredicate}: three conditions count. */

@@ -43,8 +43,7 @@ public final class PromiseSpec {
         this.hash = RunHash.ofPromise(promise);
         this.pipelineNamespace = promise.config().pipelineNamespaceText();
         this.interval = GoDuration.parse(
-                        promise.config().reconciliationInterval().stringOrEmpty())
-                .filter(duration -> !duration.isZero());
+                        promise.config().reconciliationInterval().stringOrEmpty());
         this.requirements = readRequirements(promise);
         this.destinationSelectors = promise.destinationSelectors().stream()
                 .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))
