@@ -1,5 +1,6 @@
 package dev.troth.cli;
 
+import dev.troth.analysis.Json;
 import dev.troth.simulation.whatif.Consequence;
 import dev.troth.simulation.whatif.Variation;
 import dev.troth.simulation.whatif.WhatIf;
