@@ -163,8 +163,8 @@ public final class Triggers {
     private static void addPlacement(List<WorkItem> items, Change change, WorkPlacementObject placement) {
         Metadata metadata = placement.metadata();
         WorkPlacementObject before = (WorkPlacementObject) change.before();
-        boolean isNewOrGone = before == null || change.after() == null;
-        boolean restarted = isNewOrGone
+        boolean restarted = before == null
+                || change.after() == null
                 || before.metadata().generation() != metadata.generation()
                 || before.metadata().isDeleting() != metadata.isDeleting();
         if (restarted) {

@@ -49,7 +49,9 @@ public final class DependenciesText {
         keys.sort(SchedulingText::compareNaturally);
         boolean first = behindDash;
         for (String key : keys) {
-            text.append(" ".repeat(first ? 0 : indent)).append(YamlScalarText.of(key, 0)).append(':');
+            text.append(" ".repeat(first ? 0 : indent))
+                    .append(YamlScalarText.of(key, 0))
+                    .append(':');
             first = false;
             Json value = mapping.fields().getOrDefault(key, Json.NULL);
             if (value instanceof Json.Mapping inner && !inner.fields().isEmpty()) {

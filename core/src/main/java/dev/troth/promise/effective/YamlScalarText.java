@@ -71,7 +71,9 @@ final class YamlScalarText {
                 case '\r' -> text.append("\\r");
                 default -> {
                     if (c < ' ' || c == 0x7F) {
-                        text.append("\\x").append(c < 16 ? "0" : "").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+                        text.append("\\x")
+                                .append(c < 16 ? "0" : "")
+                                .append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
                     } else {
                         text.append(c);
                     }
