@@ -28,6 +28,11 @@ public final class StateStores {
         return byReference.get(reference);
     }
 
+    /** Takes the place of the one of the same name. */
+    public void put(StateStore store) {
+        byReference.put(store.reference(), store);
+    }
+
     /** What a call has done to it. */
     void carryOut(StoreCall call) {
         StateStore store = byReference.get(call.store());
