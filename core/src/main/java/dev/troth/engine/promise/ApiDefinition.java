@@ -49,11 +49,7 @@ final class ApiDefinition {
                 KIND,
                 Metadata.of(
                                 "",
-                                hand.spec()
-                                        .promise()
-                                        .api()
-                                        .map(api -> api.name().stringOrEmpty())
-                                        .orElse(""))
+                                hand.spec().apiName())
                         .withLabels(hand.sharedLabels()));
     }
 
