@@ -3,7 +3,6 @@ package dev.troth.simulation;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.Observation;
 import dev.troth.engine.Observation.Definition;
-import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseObject;
@@ -11,6 +10,7 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.trigger.WorkItem;
+import dev.troth.promise.Api;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.Labels;
 import dev.troth.promise.effective.ParentObject;
@@ -28,11 +28,7 @@ final class Observer {
     private final RequestControllers requestControllers;
     private final FileObserver files;
 
-    Observer(
-            KratixSettings settings,
-            ApiServer apiServer,
-            RequestControllers requestControllers,
-            FileObserver files) {
+    Observer(KratixSettings settings, ApiServer apiServer, RequestControllers requestControllers, FileObserver files) {
         this.files = files;
         this.settings = settings;
         this.apiServer = apiServer;
@@ -91,11 +87,7 @@ final class Observer {
     }
 
     private Definition definition(PromiseObject promise) {
-        String name = promise.spec()
-                .promise()
-                .api()
-                .map(api -> api.name().stringOrEmpty())
-                .orElse("");
+        String name = promise.spec().promise().api().map(Api::nameText).orElse("");
         Reference reference = new Reference(DEFINITION, "", name);
         if (apiServer.get(reference) == null) {
             return Definition.ABSENT;

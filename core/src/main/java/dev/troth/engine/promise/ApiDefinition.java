@@ -6,6 +6,7 @@ import dev.troth.engine.Requeue;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseStatus;
+import dev.troth.promise.Api;
 import dev.troth.promise.effective.ParentObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,13 +48,7 @@ final class ApiDefinition {
     static PlainObject of(PromiseInHand hand) {
         return new PlainObject(
                 KIND,
-                Metadata.of(
-                                "",
-                                hand.spec()
-                                        .promise()
-                                        .api()
-                                        .map(api -> api.name().stringOrEmpty())
-                                        .orElse(""))
+                Metadata.of("", hand.spec().promise().api().map(Api::nameText).orElse(""))
                         .withLabels(hand.sharedLabels()));
     }
 
