@@ -30,10 +30,6 @@ public record Api(Place place, List<ApiVersion> versions) {
         return place.at("metadata", "name");
     }
 
-    public String nameText() {
-        return name().stringOrEmpty();
-    }
-
     public Place spec() {
         return place.get("spec");
     }

@@ -5,13 +5,21 @@ import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.PlainObject;
+import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.trigger.Change;
+import dev.troth.engine.trigger.Triggers;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.Labels;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A status write never touches metadata or spec, and no other write touches the status. Objects are found by what
  * controllers select them by without looking at all others.
  */
-public final class ApiServer {
+public final class ApiServer implements Triggers.Known {
 
-    private final Map<Reference, ApiObject> objects = new LinkedHashMap<>();
-    private final Map<Owner, List<JobObject>> jobs = new LinkedHashMap<>();
-    private final Map<Owner, List<WorkObject>> works = new LinkedHashMap<>();
-    private final Map<Owner, List<BindingObject>> bindings = new LinkedHashMap<>();
+    private final Map<String, Map<Reference, ApiObject>> objects = new LinkedHashMap<>();
+    private final ByOwner<JobObject> jobs = new ByOwner<>();
+    private final ByOwner<WorkObject> works = new ByOwner<>();
+    private final ByOwner<BindingObject> bindings = new ByOwner<>();
+    private final ByOwner<PlainObject> plain = new ByOwner<>();
+    private final ByOwner<WorkPlacementObject> placements = new ByOwner<>(Labels.WORK, "");
+    private final Map<String, List<String>> promisesByKind = new HashMap<>();
     private final Set<Reference> established = new HashSet<>();
     private final Names names;
     private long sequence;
@@ -39,15 +50,6 @@ public final class ApiServer {
     public interface Names {
         /** Five characters for an object whose name begins so. */
         String suffix(ApiObject object);
-    }
-
-    /** Whose an object is, by its labels. */
-    private record Owner(String promise, String resource) {
-
-        static Owner of(Metadata metadata) {
-            return new Owner(
-                    metadata.labelOrEmpty(Labels.PROMISE_NAME), metadata.labelOrEmpty(Labels.RESOURCE_NAME));
-        }
     }
 
     public ApiServer(Names names) {
@@ -78,10 +80,10 @@ public final class ApiServer {
             sequence++;
             created = job.withSequence(sequence);
         }
-        if (objects.containsKey(created.reference())) {
+        if (get(created.reference()) != null) {
             return null;
         }
-        put(created);
+        put(null, created);
         return new Change(null, created);
     }
 
@@ -100,7 +102,7 @@ public final class ApiServer {
 
     /** Changes a stored object; it is gone when its deletion was asked for and no finalizer keeps it any more. */
     public @Nullable Change replace(Reference reference, Edit edit) {
-        ApiObject stored = objects.get(reference);
+        ApiObject stored = get(reference);
         if (stored == null) {
             return null;
         }
@@ -112,13 +114,13 @@ public final class ApiServer {
             remove(stored);
             return new Change(changed, null);
         }
-        put(changed);
+        put(stored, changed);
         return new Change(stored, changed);
     }
 
     /** Asks for a deletion: without finalizers the object is gone at once. */
     public @Nullable Change delete(Reference reference, long nowMillis) {
-        ApiObject stored = objects.get(reference);
+        ApiObject stored = get(reference);
         if (stored == null || stored.metadata().isDeleting()) {
             return null;
         }
@@ -131,113 +133,166 @@ public final class ApiServer {
                 object -> object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(nowMillis))));
     }
 
-    private void put(ApiObject object) {
-        ApiObject before = objects.put(object.reference(), object);
+    private void put(@Nullable ApiObject before, ApiObject object) {
+        objects.computeIfAbsent(object.kind(), ignored -> new LinkedHashMap<>()).put(object.reference(), object);
         switch (object) {
-            case JobObject job -> index(jobs, (JobObject) before, job);
-            case WorkObject work -> index(works, (WorkObject) before, work);
-            case BindingObject binding -> index(bindings, (BindingObject) before, binding);
+            case JobObject job -> jobs.put((JobObject) before, job);
+            case WorkObject work -> works.put((WorkObject) before, work);
+            case BindingObject binding -> bindings.put((BindingObject) before, binding);
+            case PlainObject one -> plain.put((PlainObject) before, one);
+            case WorkPlacementObject placement -> placements.put((WorkPlacementObject) before, placement);
+            case PromiseObject promise -> {
+                if (before != null) {
+                    offer((PromiseObject) before, false);
+                }
+                offer(promise, true);
+            }
             default -> {}
         }
     }
 
     private void remove(ApiObject object) {
-        objects.remove(object.reference());
-        established.remove(object.reference());
+        objects.getOrDefault(object.kind(), Map.of()).remove(object.reference());
         switch (object) {
-            case JobObject job -> unindex(jobs, job);
-            case WorkObject work -> unindex(works, work);
-            case BindingObject binding -> unindex(bindings, binding);
+            case JobObject job -> jobs.remove(job);
+            case WorkObject work -> works.remove(work);
+            case BindingObject binding -> bindings.remove(binding);
+            case PlainObject one -> {
+                plain.remove(one);
+                established.remove(one.reference());
+            }
+            case WorkPlacementObject placement -> placements.remove(placement);
+            case PromiseObject promise -> offer(promise, false);
             default -> {}
         }
     }
 
-    /** Lists are replaced and never changed, so that whoever has one keeps what was. */
-    private static <T extends ApiObject> void index(Map<Owner, List<T>> index, @Nullable T before, T after) {
-        Owner owner = Owner.of(after.metadata());
-        if (before != null && !Owner.of(before.metadata()).equals(owner)) {
-            unindex(index, before);
-            before = null;
-        }
-        List<T> changed = new ArrayList<>(index.getOrDefault(owner, List.of()));
-        int at = before == null ? -1 : changed.indexOf(before);
-        if (at < 0) {
-            changed.add(after);
-        } else {
-            changed.set(at, after);
-        }
-        index.put(owner, changed);
-    }
-
-    private static <T extends ApiObject> void unindex(Map<Owner, List<T>> index, T object) {
-        Owner owner = Owner.of(object.metadata());
-        List<T> fewer = new ArrayList<>(index.getOrDefault(owner, List.of()));
-        fewer.remove(object);
-        if (fewer.isEmpty()) {
-            index.remove(owner);
-        } else {
-            index.put(owner, fewer);
-        }
+    /** Keeps in mind who offers requests of which kind. */
+    private void offer(PromiseObject promise, boolean offers) {
+        promise.spec().anyRequest().ifPresent(request -> {
+            List<String> names = new ArrayList<>(promisesByKind.getOrDefault(request.kind(), List.of()));
+            names.remove(promise.metadata().name());
+            if (offers) {
+                names.add(promise.metadata().name());
+            }
+            promisesByKind.put(request.kind(), names);
+        });
     }
 
     /** The object of that name, or null. */
     public @Nullable ApiObject get(Reference reference) {
-        return objects.get(reference);
+        return objects.getOrDefault(reference.kind(), Map.of()).get(reference);
     }
 
-    /** All objects of a type in the order of their creation. */
+    /** The Promise of that name, or null. */
+    @Override
+    public @Nullable PromiseObject promise(String name) {
+        return (PromiseObject) get(new Reference(Kinds.PROMISE, "", name));
+    }
+
+    /** All objects of a kind in the order of their creation. */
+    private <T extends ApiObject> List<T> all(String kind, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (ApiObject object : objects.getOrDefault(kind, Map.of()).values()) {
+            all.add(type.cast(object));
+        }
+        return all;
+    }
+
+    /** All objects of a type, in the order of their creation within each kind. */
     public <T extends ApiObject> List<T> all(Class<T> type) {
         List<T> all = new ArrayList<>();
-        for (ApiObject object : objects.values()) {
-            if (type.isInstance(object)) {
+        for (Map<Reference, ApiObject> ofKind : objects.values()) {
+            for (ApiObject object : ofKind.values()) {
+                if (!type.isInstance(object)) {
+                    break; // Objects of one kind are of one type.
+                }
                 all.add(type.cast(object));
             }
         }
         return all;
     }
 
-    /** The Jobs of a request, of whatever namespace, oldest first. */
-    public List<JobObject> jobsOf(String promise, String request) {
-        return jobs.getOrDefault(new Owner(promise, request), List.of());
+    /** All there is, kind by kind, in the order of creation. */
+    public List<ApiObject> all() {
+        List<ApiObject> all = new ArrayList<>();
+        objects.values().forEach(ofKind -> all.addAll(ofKind.values()));
+        return all;
     }
 
-    /** The Works of a request, of whatever namespace. */
+    public List<PromiseObject> promises() {
+        return all(Kinds.PROMISE, PromiseObject.class);
+    }
+
+    @Override
+    public List<String> promisesOffering(String kind) {
+        return promisesByKind.getOrDefault(kind, List.of());
+    }
+
+    public List<RevisionObject> revisions() {
+        return all(RevisionObject.KIND, RevisionObject.class);
+    }
+
+    @Override
+    public List<WorkObject> works() {
+        return all(WorkObject.KIND, WorkObject.class);
+    }
+
+    /** All requests of a kind, of whatever namespace. */
+    public List<RequestObject> requests(String kind) {
+        return all(kind, RequestObject.class);
+    }
+
+    /** The Jobs of a request, of whatever namespace; with {@code ""} those of the Promise's own workflows. */
+    public List<JobObject> jobsOf(String promise, String request) {
+        return jobs.of(promise, request);
+    }
+
+    /** The Works of a request, of whatever namespace; with {@code ""} those that are the Promise's own. */
     public List<WorkObject> worksOf(String promise, String request) {
-        return works.getOrDefault(new Owner(promise, request), List.of());
+        return works.of(promise, request);
     }
 
     /** The ResourceBindings of a request, of whatever namespace. */
     public List<BindingObject> bindingsOf(String promise, String request) {
-        return bindings.getOrDefault(new Owner(promise, request), List.of());
+        return bindings.of(promise, request);
+    }
+
+    /** The WorkPlacements that carry the name of a Work, of whatever namespace. */
+    public List<WorkPlacementObject> placementsOf(String work) {
+        return placements.of(work);
     }
 
     /** All Jobs of a Promise, also those of its requests. */
     public List<JobObject> jobsOf(String promise) {
-        return allOf(jobs, promise);
+        return jobs.of(promise);
     }
 
     /** All Works of a Promise, also those of its requests. */
     public List<WorkObject> worksOf(String promise) {
-        return allOf(works, promise);
+        return works.of(promise);
     }
 
-    private static <T> List<T> allOf(Map<Owner, List<T>> index, String promise) {
-        List<T> all = new ArrayList<>();
-        index.forEach((owner, objects) -> {
-            if (owner.promise().equals(promise)) {
-                all.addAll(objects);
-            }
-        });
-        return all;
+    /** All ResourceBindings that carry the Promise's label. */
+    public List<BindingObject> bindingsOf(String promise) {
+        return bindings.of(promise);
     }
 
-    /** The revisions of a Promise. */
+    /** ServiceAccounts, ConfigMaps and the like that carry the Promise's label. */
+    public List<PlainObject> plainOf(String promise) {
+        return plain.of(promise);
+    }
+
+    /** The revisions of a Promise, by name: where two say that they are the latest the first of them counts. */
     public List<RevisionObject> revisionsOf(String promise) {
         List<RevisionObject> revisions = new ArrayList<>();
-        for (RevisionObject revision : all(RevisionObject.class)) {
-            if (revision.promise().equals(promise)) {
+        for (ApiObject object : objects.getOrDefault(RevisionObject.KIND, Map.of()).values()) {
+            if (object instanceof RevisionObject revision && revision.promise().equals(promise)) {
                 revisions.add(revision);
             }
+        }
+        if (revisions.size() > 1) {
+            revisions.sort(Comparator.comparing(revision -> revision.metadata().name()));
         }
         return revisions;
     }
@@ -249,13 +304,17 @@ public final class ApiServer {
 
     /** From now on the objects of a CustomResourceDefinition are served. */
     public void establish(Reference definition) {
-        if (objects.containsKey(definition)) {
+        if (get(definition) != null) {
             established.add(definition);
         }
     }
 
     /** How many objects there are. */
     public int size() {
-        return objects.size();
+        int size = 0;
+        for (Map<Reference, ApiObject> ofKind : objects.values()) {
+            size += ofKind.size();
+        }
+        return size;
     }
 }

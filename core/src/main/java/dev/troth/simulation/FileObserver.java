@@ -43,7 +43,7 @@ final class FileObserver {
                 settings,
                 0,
                 (WorkObject) apiServer.get(new Reference(WorkObject.KIND, item.namespace(), item.name())),
-                sorted(WorkPlacementObject.class),
+                apiServer.placementsOf(item.name()),
                 sorted(DestinationObject.class),
                 choice);
     }
@@ -58,7 +58,7 @@ final class FileObserver {
                 0,
                 placement,
                 destination,
-                sorted(WorkPlacementObject.class),
+                new ListOnDemand<>(() -> sorted(WorkPlacementObject.class)),
                 destination == null ? null : stores.of(destination.spec()),
                 versions.getOrDefault(item, ""));
     }
@@ -70,7 +70,7 @@ final class FileObserver {
                 settings,
                 0,
                 destination,
-                sorted(WorkPlacementObject.class),
+                new ListOnDemand<>(() -> sorted(WorkPlacementObject.class)),
                 destination == null ? null : stores.of(destination.spec()));
     }
 

@@ -10,11 +10,6 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.trigger.WorkItem;
-import dev.troth.promise.Api;
-import dev.troth.promise.Kinds;
-import dev.troth.promise.Labels;
-import dev.troth.promise.effective.ParentObject;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +43,7 @@ final class Observer {
     }
 
     private Observation request(WorkItem item, long nowMillis) {
-        PromiseObject promise = promise(item.promise());
+        PromiseObject promise = apiServer.promise(item.promise());
         RequestObject request = promise == null ? null : request(promise, item.namespace(), item.name());
         return new Observation.OfRequest(
                 nowMillis,
@@ -58,36 +53,51 @@ final class Observer {
                 promise,
                 request,
                 apiServer.revisionsOf(item.promise()),
-                apiServer.bindingsOf(item.promise(), item.name()),
+                inNamespace(apiServer.bindingsOf(item.promise(), item.name()), item.namespace()),
                 apiServer.jobsOf(item.promise(), item.name()),
                 apiServer.worksOf(item.promise(), item.name()));
     }
 
-    private Observation promise(String name, long nowMillis) {
-        PromiseObject promise = promise(name);
-        List<PromiseObject> others = new ArrayList<>();
-        for (PromiseObject other : apiServer.all(PromiseObject.class)) {
-            if (!other.metadata().name().equals(name)) {
-                others.add(other);
+    /** Requests of one name in several namespaces have a binding each. */
+    private static List<BindingObject> inNamespace(List<BindingObject> bindings, String namespace) {
+        List<BindingObject> found = bindings;
+        for (BindingObject binding : bindings) {
+            if (!binding.metadata().namespace().equals(namespace)) {
+                found = bindings.stream()
+                        .filter(one -> one.metadata().namespace().equals(namespace))
+                        .toList();
             }
         }
+        return found;
+    }
+
+    /** What requests have is looked at when the Promise goes, and then only. */
+    private Observation promise(String name, long nowMillis) {
+        PromiseObject promise = apiServer.promise(name);
+        boolean goes = promise != null && promise.metadata().isDeleting();
         return new Observation.OfPromise(
                 nowMillis,
                 settings,
                 0,
                 promise,
-                others,
+                new ListOnDemand<>(() -> others(name)),
                 promise == null ? Definition.ABSENT : definition(promise),
                 requestControllers.runs(name),
-                apiServer.all(RevisionObject.class),
-                promise == null ? List.of() : requests(promise),
-                apiServer.jobsOf(name),
-                apiServer.worksOf(name),
-                supporting(name));
+                apiServer.revisions(),
+                new ListOnDemand<>(() -> promise == null ? List.of() : requests(promise)),
+                goes ? new ListOnDemand<>(() -> apiServer.jobsOf(name)) : apiServer.jobsOf(name, ""),
+                goes ? new ListOnDemand<>(() -> apiServer.worksOf(name)) : apiServer.worksOf(name, ""),
+                new ListOnDemand<>(() -> supporting(name)));
+    }
+
+    private List<PromiseObject> others(String name) {
+        return apiServer.promises().stream()
+                .filter(other -> !other.metadata().name().equals(name))
+                .toList();
     }
 
     private Definition definition(PromiseObject promise) {
-        String name = promise.spec().promise().api().map(Api::nameText).orElse("");
+        String name = promise.spec().apiName();
         Reference reference = new Reference(DEFINITION, "", name);
         if (apiServer.get(reference) == null) {
             return Definition.ABSENT;
@@ -96,20 +106,15 @@ final class Observer {
     }
 
     private List<PlainObject> supporting(String promise) {
-        List<PlainObject> supporting = new ArrayList<>();
-        for (PlainObject object : apiServer.all(PlainObject.class)) {
-            if (promise.equals(object.metadata().label(Labels.PROMISE_NAME))
-                    && !object.kind().equals(DEFINITION)) {
-                supporting.add(object);
-            }
-        }
-        return supporting;
+        return apiServer.plainOf(promise).stream()
+                .filter(object -> !object.kind().equals(DEFINITION))
+                .toList();
     }
 
     private Observation binding(WorkItem item, long nowMillis) {
         BindingObject binding =
                 (BindingObject) apiServer.get(new Reference(BindingObject.KIND, item.namespace(), item.name()));
-        PromiseObject promise = binding == null ? null : promise(binding.promise());
+        PromiseObject promise = binding == null ? null : apiServer.promise(binding.promise());
         return new Observation.OfBinding(
                 nowMillis,
                 settings,
@@ -124,42 +129,34 @@ final class Observer {
 
     private Observation revision(String name, long nowMillis) {
         RevisionObject revision = (RevisionObject) apiServer.get(new Reference(RevisionObject.KIND, "", name));
-        PromiseObject promise = revision == null ? null : promise(revision.promise());
-        List<BindingObject> bindings = new ArrayList<>();
-        if (revision != null) {
-            for (BindingObject binding : apiServer.all(BindingObject.class)) {
-                if (binding.promise().equals(revision.promise())) {
-                    bindings.add(binding);
-                }
-            }
-        }
+        PromiseObject promise = revision == null ? null : apiServer.promise(revision.promise());
         return new Observation.OfRevision(
                 nowMillis,
                 settings,
                 0,
                 revision,
                 revision == null ? List.of() : apiServer.revisionsOf(revision.promise()),
-                bindings,
-                promise == null ? List.of() : requests(promise));
+                new ListOnDemand<>(() -> revision == null ? List.of() : bindings(revision)),
+                new ListOnDemand<>(() -> promise == null ? List.of() : requests(promise)));
     }
 
-    private @Nullable PromiseObject promise(String name) {
-        return (PromiseObject) apiServer.get(new Reference(Kinds.PROMISE, "", name));
+    private List<BindingObject> bindings(RevisionObject revision) {
+        return apiServer.bindingsOf(revision.promise()).stream()
+                .filter(binding -> binding.promise().equals(revision.promise()))
+                .toList();
     }
 
     private @Nullable RequestObject request(PromiseObject promise, String namespace, String name) {
-        String kind = promise.spec().anyRequest().map(ParentObject::kind).orElse("");
-        return (RequestObject) apiServer.get(new Reference(kind, namespace, name));
+        return promise.spec()
+                .anyRequest()
+                .map(api -> (RequestObject) apiServer.get(new Reference(api.kind(), namespace, name)))
+                .orElse(null);
     }
 
     private List<RequestObject> requests(PromiseObject promise) {
-        String kind = promise.spec().anyRequest().map(ParentObject::kind).orElse("");
-        List<RequestObject> requests = new ArrayList<>();
-        for (RequestObject request : apiServer.all(RequestObject.class)) {
-            if (request.kind().equals(kind)) {
-                requests.add(request);
-            }
-        }
-        return requests;
+        return promise.spec()
+                .anyRequest()
+                .map(api -> apiServer.requests(api.kind()))
+                .orElse(List.of());
     }
 }

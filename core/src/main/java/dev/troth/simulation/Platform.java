@@ -15,8 +15,6 @@ import dev.troth.engine.Write;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
-import dev.troth.engine.object.RequestObject;
-import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.Triggers;
@@ -148,14 +146,10 @@ public final class Platform {
     }
 
     private void enqueue(Change change) {
-        List<WorkItem> items = Triggers.of(
-                change,
-                controllers.contains(Controller.WORK) ? apiServer.all(WorkObject.class) : List.of(),
-                apiServer.all(PromiseObject.class));
-        if (items.isEmpty()) {
-            return;
+        List<WorkItem> items = Triggers.of(change, apiServer, timing.bindingControllerFirst());
+        if (!items.isEmpty()) {
+            later(nowMillis + timing.watchMillis(), () -> items.forEach(this::enqueue));
         }
-        later(nowMillis + timing.watchMillis(), () -> items.forEach(this::enqueue));
     }
 
     /** Puts an object into its controller's queue, if that controller runs. */
@@ -236,8 +230,13 @@ public final class Platform {
         boolean ran = requestControllers.runs(promise);
         requestControllers.set(promise, controller);
         if (controller.runs() && !ran) {
-            for (RequestObject request : apiServer.all(RequestObject.class)) {
-                enqueue(new Change(null, request));
+            PromiseObject offering = apiServer.promise(promise);
+            if (offering != null) {
+                offering.spec()
+                        .anyRequest()
+                        .ifPresent(api -> apiServer
+                                .requests(api.kind())
+                                .forEach(request -> enqueue(new Change(null, request))));
             }
         }
     }
@@ -247,7 +246,7 @@ public final class Platform {
             case Requeue.Passive passive -> queue.forget(item);
             case Requeue.After after -> {
                 queue.forget(item);
-                queue.addAt(item, nowMillis + after.millis() + timing.timerLatenessMillis());
+                queue.add(item, nowMillis + after.millis() + timing.timerLatenessMillis());
             }
             case Requeue.Failed failed -> queue.addAfterFailure(item, nowMillis);
         }
@@ -257,8 +256,10 @@ public final class Platform {
     public void restartControllers() {
         queue.clear();
         files.forget();
-        requestControllers.forget();
-        for (ApiObject object : apiServer.all(ApiObject.class)) {
+        if (controllers.contains(Controller.PROMISE)) {
+            requestControllers.forget(); // Where none runs nobody would start them again.
+        }
+        for (ApiObject object : apiServer.all()) {
             enqueue(new Change(null, object));
         }
     }

@@ -1,8 +1,9 @@
 /**
- * The virtual platform will live here: clock, API server, Job controller, State Stores and Destinations that carry out the
- * engine's decisions and feed observations back.
+ * A virtual platform on one clock: an API server, the queues of Kratix' controllers, State Stores, and what surrounds them.
+ * It carries the engine's decisions out and feeds observations back.
  *
- * <p>It never decides; it carries out.
+ * <p>Read {@link dev.troth.simulation.Platform} first. Invariant: it never decides; all that varies comes in from outside,
+ * so the same beginning has the same end. Nothing on the way of a pass looks at all objects there are.
  */
 @NullMarked
 package dev.troth.simulation;

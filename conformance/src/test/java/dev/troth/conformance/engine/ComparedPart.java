@@ -55,7 +55,10 @@ final class ComparedPart {
         return switch (field) {
             case "finalizers" -> sorted(value);
             case "spec" -> kind.equals(WorkObject.KIND) ? filePathsOnly(value) : value;
-            case "status" -> OF_KRATIX.contains(kind) ? value : statusOfRequest(value);
+            case "status" ->
+                kind.equals(JobObject.KIND)
+                        ? statusOfJob(value)
+                        : OF_KRATIX.contains(kind) ? value : statusOfRequest(value);
             default -> value;
         };
     }
@@ -63,6 +66,18 @@ final class ComparedPart {
     private static Json sorted(Json finalizers) {
         return new Json.Sequence(((Json.Sequence) finalizers)
                 .items().stream().sorted(Comparator.comparing(Json::toString)).toList());
+    }
+
+    /** Of a Job's conditions Kratix reads type and status. */
+    private static Json statusOfJob(Json status) {
+        Recorded fields = new Recorded((Json.Mapping) status);
+        List<Json> conditions = new ArrayList<>();
+        for (Recorded condition : fields.parts("conditions")) {
+            conditions.add(Json.Mapping.EMPTY
+                    .with("type", condition.text("type"))
+                    .with("status", condition.text("status")));
+        }
+        return conditions.isEmpty() ? status : fields.json().with("conditions", new Json.Sequence(conditions));
     }
 
     /** A request's conditions are in no fixed order, and an empty mapping in its status says nothing. */

@@ -23,8 +23,7 @@ class DoctoredRecordingTest {
                 "writes",
                 list -> list.items().isEmpty() || changesNothing(list.items().getLast())
                         ? null
-                        : new Json.Sequence(
-                                list.items().subList(0, list.items().size() - 1)));
+                        : new Json.Sequence(list.items().subList(0, list.items().size() - 1)));
     }
 
     private static boolean changesNothing(Json write) {

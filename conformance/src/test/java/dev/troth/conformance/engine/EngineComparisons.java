@@ -1,5 +1,6 @@
 package dev.troth.conformance.engine;
 
+import dev.troth.conformance.job.JobReport;
 import java.util.List;
 
 /** Everything of the engine and of the Job controller that is compared, file by file. */
@@ -15,8 +16,12 @@ final class EngineComparisons {
                 new PassComparison("engine/vectors-promise.jsonl", specs),
                 new PassComparison("engine/vectors-binding.jsonl", specs),
                 new PassComparison("engine/compound.jsonl", specs),
+                new TraceComparison("engine/traces.jsonl", specs),
+                new TraceComparison("engine/compound.jsonl", specs),
                 new ScheduleComparison("engine/schedule.jsonl"),
-                new ScheduleComparison("engine/statestore.jsonl"));
+                new ScheduleComparison("engine/statestore.jsonl"),
+                new GsonComparison("engine/pod.jsonl", row -> new PodComparison(new PodRow(row)).differences()),
+                new GsonComparison("job/job.jsonl", JobReport::differencesOf));
     }
 
     /** Files that are compared as a whole. */

@@ -105,7 +105,7 @@ final class RecordedObjects {
                         "resource", Labels.RESOURCE_NAME,
                         "resourceNamespace", Labels.RESOURCE_NAMESPACE));
         labels.putIfAbsent(Labels.MANAGED_BY, Labels.MANAGED_BY_KRATIX);
-        Metadata metadata = metadata(job, labels).createdAt(Timestamps.parse(job.text("creationTimestamp")));
+        Metadata metadata = metadata(job, labels).createdAt(creation(job));
         return JobObject.of(metadata, sequence, null)
                 .withSuspend(job.is("suspend"))
                 .withStatus(
@@ -115,6 +115,11 @@ final class RecordedObjects {
                         job.items("conditions").stream()
                                 .map(RecordedObjects::jobCondition)
                                 .toList());
+    }
+
+    /** At the end of some stories it is left out. */
+    private static long creation(Recorded job) {
+        return job.has("creationTimestamp") ? Timestamps.parse(job.text("creationTimestamp")) : 0;
     }
 
     /** {@code Complete}, {@code Suspended=False}, or a condition in full. */

@@ -30,6 +30,8 @@ final class RecordedOutcome {
             "CustomResourceDefinition");
 
     private final Map<String, Json.Mapping> documents = new HashMap<>();
+    private int named;
+    private Json.Mapping lastDocument = Json.Mapping.EMPTY;
 
     /** Knows an object as it was before the pass. */
     RecordedOutcome knowing(ApiObject object) {
@@ -42,7 +44,12 @@ final class RecordedOutcome {
         Json.Mapping full = object instanceof PromiseObject && document.get("status") == null
                 ? document.with("status", ObjectDocument.status(object))
                 : document;
-        documents.put(key(object.kind(), object.metadata().namespace(), object.metadata().name()), full);
+        documents.put(
+                key(
+                        object.kind(),
+                        object.metadata().namespace(),
+                        object.metadata().name()),
+                full);
         return this;
     }
 
@@ -60,17 +67,25 @@ final class RecordedOutcome {
         return new Outcome(writes, events, end(expected));
     }
 
+    /** The object that was written last, as it was then. */
+    Recorded lastWritten() {
+        return new Recorded(lastDocument);
+    }
+
     private Outcome.Written follow(Recorded write) {
         String verb = write.text("verb");
         String kind = write.text("kind");
         String namespace = write.text("namespace");
         String name = write.text("name");
-        String key = key(kind, namespace, name);
+        String key = key(kind, namespace, storedName(name));
         boolean refused = write.has("error");
         Json.Mapping before = documents.getOrDefault(key, Json.Mapping.EMPTY);
         Json.Mapping change = change(write, kind);
         Json.Mapping after = MergePatch.apply(before, change);
-        if (!refused) {
+        lastDocument = after;
+        if (write.is("gone")) {
+            documents.remove(key);
+        } else if (!refused) {
             documents.put(key, after);
         }
         List<String> remarks = new ArrayList<>();
@@ -94,6 +109,15 @@ final class RecordedOutcome {
                 documentCounts ? ComparedPart.of(verb, kind, after) : Json.Mapping.EMPTY);
     }
 
+    /** The recorder's API server put running numbers for random endings. */
+    private String storedName(String name) {
+        if (!name.endsWith(RANDOM_ENDING)) {
+            return name;
+        }
+        named++;
+        return name.substring(0, name.length() - RANDOM_ENDING.length()) + "%05d".formatted(named);
+    }
+
     /** A created Job's {@code suspend} stands beside its labels. */
     private static Json.Mapping change(Recorded write, String kind) {
         Recorded change = write.part("change");
@@ -105,8 +129,9 @@ final class RecordedOutcome {
         return change.json();
     }
 
+    /** A container's error stands beside its writes. */
     private static Outcome.End end(Recorded expected) {
-        Recorded result = expected.part("result");
+        Recorded result = expected.has("error") ? expected : expected.part("result");
         return new Outcome.End(
                 inKratixWords(result.has("error"), result.text("error")),
                 result.has("requeueAfterSeconds") ? millis(result.get("requeueAfterSeconds")) : -1,

@@ -1,6 +1,5 @@
 package dev.troth.conformance.engine;
 
-
 import dev.troth.engine.DestinationChoice;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.WorkObject;

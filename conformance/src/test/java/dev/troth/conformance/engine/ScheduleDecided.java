@@ -2,8 +2,8 @@ package dev.troth.conformance.engine;
 
 import dev.troth.engine.Decision;
 import dev.troth.engine.Event;
-import dev.troth.engine.Requeue;
 import dev.troth.engine.RequestController;
+import dev.troth.engine.Requeue;
 import dev.troth.engine.Sleep;
 import dev.troth.engine.Step;
 import dev.troth.engine.StoreCall;
@@ -31,7 +31,10 @@ final class ScheduleDecided {
                 }
                 case Event event ->
                     lines.add(ScheduleLines.event(
-                            event.severity().text(), event.reason(), event.message(), event.about().toString()));
+                            event.severity().text(),
+                            event.reason(),
+                            event.message(),
+                            event.about().toString()));
                 case StoreCall call -> lines.add(line(call));
                 case RequestController instruction -> lines.add("instruct the request controller");
                 case Sleep sleep -> lines.add("sleep " + sleep.millis());
@@ -43,7 +46,8 @@ final class ScheduleDecided {
     private static String line(Write write, long nowMillis) {
         return switch (write) {
             case Write.Create create -> line("create", create, create.created(), false);
-            case Write.Update update -> line("update", update, update.after(), isGone(update.after().metadata()));
+            case Write.Update update ->
+                line("update", update, update.after(), isGone(update.after().metadata()));
             case Write.UpdateStatus update -> line("status", update, update.after(), false);
             case Write.Delete delete -> {
                 Metadata metadata = delete.before().metadata();
@@ -69,8 +73,7 @@ final class ScheduleDecided {
     private static String line(StoreCall call) {
         return switch (call) {
             case StoreCall.Reset reset -> ScheduleLines.reset(reset.store(), reset.error());
-            case StoreCall.ReadFile read ->
-                ScheduleLines.read(read.store(), read.path(), read.content(), read.error());
+            case StoreCall.ReadFile read -> ScheduleLines.read(read.store(), read.path(), read.content(), read.error());
             case StoreCall.UpdateFiles update ->
                 ScheduleLines.update(
                         update.store(),

@@ -1,6 +1,5 @@
 package dev.troth.conformance.engine;
 
-
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.ObjectDocument;
 import dev.troth.json.Json;
@@ -41,7 +40,8 @@ final class ScheduleExpected {
             line += " gone";
         } else {
             Json.Mapping after = MergePatch.apply(
-                    documents.getOrDefault(reference, Json.Mapping.EMPTY), write.part("change").json());
+                    documents.getOrDefault(reference, Json.Mapping.EMPTY),
+                    write.part("change").json());
             documents.put(reference, after);
             line += " " + ScheduleText.document(after);
         }
@@ -58,25 +58,23 @@ final class ScheduleExpected {
     private void addCall(Recorded call) {
         String store = call.text("store");
         String error = call.text("error");
-        String line =
-                switch (call.text("call")) {
-                    case "Reset" -> ScheduleLines.reset(store, error);
-                    case "ReadFile" -> ScheduleLines.read(store, call.text("path"), call.text("content"), error);
-                    case "UpdateFiles" ->
-                        ScheduleLines.update(
-                                store,
-                                call.text("subDir"),
-                                call.text("workPlacement"),
-                                call.parts("create").stream()
-                                        .map(file -> ScheduleLines.file(file.text("path"), file.text("content")))
-                                        .toList(),
-                                call.texts("delete"),
-                                call.text("version"),
-                                error);
-                    case "DeleteFiles" ->
-                        ScheduleLines.delete(store, call.text("workPlacement"), call.texts("delete"), error);
-                    default -> "unknown call " + call;
-                };
+        String line = switch (call.text("call")) {
+            case "Reset" -> ScheduleLines.reset(store, error);
+            case "ReadFile" -> ScheduleLines.read(store, call.text("path"), call.text("content"), error);
+            case "UpdateFiles" ->
+                ScheduleLines.update(
+                        store,
+                        call.text("subDir"),
+                        call.text("workPlacement"),
+                        call.parts("create").stream()
+                                .map(file -> ScheduleLines.file(file.text("path"), file.text("content")))
+                                .toList(),
+                        call.texts("delete"),
+                        call.text("version"),
+                        error);
+            case "DeleteFiles" -> ScheduleLines.delete(store, call.text("workPlacement"), call.texts("delete"), error);
+            default -> "unknown call " + call;
+        };
         steps.put(call.number("seq"), line);
     }
 

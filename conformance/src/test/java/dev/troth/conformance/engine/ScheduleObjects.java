@@ -1,6 +1,5 @@
 package dev.troth.conformance.engine;
 
-
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.DestinationObject;
@@ -30,10 +29,8 @@ final class ScheduleObjects {
                 spec.parts("workloadGroups").stream()
                         .map(ScheduleObjects::group)
                         .toList(),
-                new WorkStatus(
-                        conditions(status),
-                        (int) status.number("workPlacements"),
-                        (int) status.number("workPlacementsCreated")));
+                new WorkStatus(conditions(status), (int) status.number("workPlacements"), (int)
+                        status.number("workPlacementsCreated")));
     }
 
     static WorkPlacementObject placement(Recorded json) {
@@ -91,8 +88,7 @@ final class ScheduleObjects {
                 json.text("directory"),
                 workloads(json),
                 json.parts("destinationSelectors").stream()
-                        .map(selector ->
-                                new WorkSelector(selector.textsByName("matchLabels"), selector.text("source")))
+                        .map(selector -> new WorkSelector(selector.textsByName("matchLabels"), selector.text("source")))
                         .toList());
     }
 

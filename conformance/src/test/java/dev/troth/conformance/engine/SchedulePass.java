@@ -1,6 +1,5 @@
 package dev.troth.conformance.engine;
 
-
 import dev.troth.engine.Decision;
 import dev.troth.engine.Engine;
 import dev.troth.engine.KratixSettings;
@@ -55,8 +54,7 @@ record SchedulePass(Recorded row, long versions) {
                 destination,
                 placements(),
                 storeOf(destination),
-                row.textsByName("versionCache")
-                        .getOrDefault(row.text("object").replace('/', '-'), ""));
+                row.textsByName("versionCache").getOrDefault(row.text("object").replace('/', '-'), ""));
     }
 
     long nowMillis() {
@@ -102,7 +100,8 @@ record SchedulePass(Recorded row, long versions) {
         String wanted = row.text("object");
         for (T object : all) {
             String namespace = object.metadata().namespace();
-            if (wanted.equals((namespace.isEmpty() ? "" : namespace + "/") + object.metadata().name())) {
+            if (wanted.equals((namespace.isEmpty() ? "" : namespace + "/")
+                    + object.metadata().name())) {
                 return object;
             }
         }

@@ -41,11 +41,13 @@ final class ScheduleText {
         return switch (value) {
             case Json.Mapping mapping -> {
                 Map<String, Json> fields = new LinkedHashMap<>();
-                mapping.fields().forEach((name, field) -> fields.put(name, name.equals("content") ? field : own(field)));
+                mapping.fields()
+                        .forEach((name, field) -> fields.put(name, name.equals("content") ? field : own(field)));
                 yield new Json.Mapping(fields);
             }
             case Json.Sequence sequence ->
-                new Json.Sequence(sequence.items().stream().map(ScheduleText::own).toList());
+                new Json.Sequence(
+                        sequence.items().stream().map(ScheduleText::own).toList());
             case Json.Text text -> new Json.Text(own(text.value()));
             default -> value;
         };

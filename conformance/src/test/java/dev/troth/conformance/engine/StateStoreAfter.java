@@ -1,6 +1,5 @@
 package dev.troth.conformance.engine;
 
-
 import dev.troth.engine.Decision;
 import dev.troth.engine.Step;
 import dev.troth.engine.StoreCall;

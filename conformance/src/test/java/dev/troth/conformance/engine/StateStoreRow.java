@@ -1,6 +1,5 @@
 package dev.troth.conformance.engine;
 
-
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.StoredFiles;
 import java.util.List;

@@ -19,6 +19,9 @@ final class Topics {
         if (row.has("group")) {
             return row.text("group");
         }
+        if (row.has("container")) {
+            return row.text("container");
+        }
         if (row.has("trace")) {
             return row.has("form") ? TRACE : ofTrace(row.id());
         }

@@ -44,6 +44,13 @@ final class TrothOutcome {
         return new Outcome(outcome.writes, outcome.events, end(decision));
     }
 
+    /** What somebody else than a controller wrote, at one moment. */
+    static List<Outcome.Written> writes(List<Write> writes, long atMillis) {
+        TrothOutcome outcome = new TrothOutcome(atMillis, Set.of());
+        writes.forEach(outcome::add);
+        return outcome.writes;
+    }
+
     private static Outcome.End end(Decision decision) {
         return switch (decision.requeue()) {
             case Requeue.Passive passive -> new Outcome.End("", -1, decision.tookMillis());

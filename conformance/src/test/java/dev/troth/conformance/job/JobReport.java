@@ -1,5 +1,6 @@
 package dev.troth.conformance.job;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Agreement by group, and the differences. */
-final class JobReport {
+public final class JobReport {
 
     private JobReport() {}
+
+    /** What does not agree in one row, in words; empty when all does. */
+    public static List<String> differencesOf(JsonObject row) {
+        return JobComparison.of(new JobRecording(row)).differences();
+    }
 
     static List<JobComparison> compare(List<JobRecording> recordings) {
         return recordings.stream().map(JobComparison::of).toList();

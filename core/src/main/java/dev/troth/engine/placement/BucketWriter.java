@@ -20,16 +20,14 @@ final class BucketWriter {
 
     static Answer readFile(StateStore store, String path) {
         String content = store.files().get(key(store, path));
-        return content == null
-                ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND)
-                : new Answer(store, content, "", "");
+        return content == null ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND) : new Answer(store, content, "", "");
     }
 
-    static Answer updateFiles(
-            StateStore store, String subDirectory, List<Workload> create, List<String> delete) {
+    static Answer updateFiles(StateStore store, String subDirectory, List<Workload> create, List<String> delete) {
+        String directory = key(store, subDirectory);
         Set<String> gone = new HashSet<>();
         if (!subDirectory.isEmpty()) {
-            gone.addAll(store.files().startingWith(key(store, subDirectory)));
+            gone.addAll(store.files().startingWith(directory));
         } else {
             for (String file : delete) {
                 gone.add(key(store, file));
@@ -39,9 +37,10 @@ final class BucketWriter {
         String version = "";
         long versions = store.versions();
         for (Workload file : create) {
-            String key = GoPath.join(GoPath.join(store.path()), subDirectory, file.filepath());
+            String key = GoPath.join(directory, file.filepath());
             gone.remove(key);
-            String present = written.containsKey(key) ? written.get(key) : store.files().get(key);
+            String present =
+                    written.containsKey(key) ? written.get(key) : store.files().get(key);
             if (file.content().equals(present)) {
                 continue;
             }
@@ -62,8 +61,7 @@ final class BucketWriter {
                 gone.add(key);
             }
         }
-        return new Answer(
-                store.withFiles(store.files().with(gone, Map.of()), store.versions()), "", "", "");
+        return new Answer(store.withFiles(store.files().with(gone, Map.of()), store.versions()), "", "", "");
     }
 
     private static String key(StateStore store, String file) {

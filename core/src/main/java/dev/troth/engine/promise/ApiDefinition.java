@@ -6,7 +6,6 @@ import dev.troth.engine.Requeue;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseStatus;
-import dev.troth.promise.Api;
 import dev.troth.promise.effective.ParentObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,10 +45,7 @@ final class ApiDefinition {
     }
 
     static PlainObject of(PromiseInHand hand) {
-        return new PlainObject(
-                KIND,
-                Metadata.of("", hand.spec().promise().api().map(Api::nameText).orElse(""))
-                        .withLabels(hand.sharedLabels()));
+        return new PlainObject(KIND, Metadata.of("", hand.spec().apiName()).withLabels(hand.sharedLabels()));
     }
 
     /** Whether the status did not name kind and version of requests yet, at the top and below {@code kratix}. */

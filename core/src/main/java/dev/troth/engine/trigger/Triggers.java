@@ -35,38 +35,45 @@ public final class Triggers {
 
     private Triggers() {}
 
+    /** What must be looked up to know whom a change concerns. */
+    public interface Known {
+
+        /** The names of the Promises that have an API with requests of that kind. */
+        List<String> promisesOffering(String kind);
+
+        /** The Promise of that name, or null. */
+        @Nullable PromiseObject promise(String name);
+
+        /** All Works there are. */
+        List<WorkObject> works();
+    }
+
     /**
      * The objects that are looked at because of a change, in the order in which they are put into queues.
      *
-     * @param works all Works there are, which a Destination's change concerns
-     * @param promises all Promises there are
+     * @param bindingControllerFirst whether a ResourceBinding goes to its own controller before that of requests
      */
-    public static List<WorkItem> of(Change change, List<WorkObject> works, List<PromiseObject> promises) {
+    public static List<WorkItem> of(Change change, Known known, boolean bindingControllerFirst) {
         List<WorkItem> items = new ArrayList<>(2);
         switch (change.object()) {
-            case RequestObject request -> addRequest(items, request, promises);
+            case RequestObject request -> addRequest(items, request, known);
             case PromiseObject promise -> addPromise(items, change, promise);
-            case RevisionObject revision -> addRevision(items, change, revision, promises);
-            case BindingObject binding -> addBinding(items, binding);
+            case RevisionObject revision -> addRevision(items, change, revision, known);
+            case BindingObject binding -> addBinding(items, binding, bindingControllerFirst);
             case JobObject job -> addJob(items, job);
             case WorkObject work -> addWork(items, work);
             case WorkPlacementObject placement -> addPlacement(items, change, placement);
-            case DestinationObject destination -> addDestination(items, destination, works);
+            case DestinationObject destination -> addDestination(items, destination, known);
             case PlainObject plain -> {}
         }
         return items;
     }
 
     /** To the controller of the Promise that offers the API; labels do not count here. */
-    private static void addRequest(List<WorkItem> items, RequestObject request, List<PromiseObject> promises) {
+    private static void addRequest(List<WorkItem> items, RequestObject request, Known known) {
         Metadata metadata = request.metadata();
-        for (PromiseObject promise : promises) {
-            if (promise.spec()
-                    .anyRequest()
-                    .filter(api -> api.kind().equals(request.kind()))
-                    .isPresent()) {
-                items.add(WorkItem.request(promise.metadata().name(), metadata.namespace(), metadata.name()));
-            }
+        for (String promise : known.promisesOffering(request.kind())) {
+            items.add(WorkItem.request(promise, metadata.namespace(), metadata.name()));
         }
     }
 
@@ -88,19 +95,19 @@ public final class Triggers {
         }
     }
 
+    /** The Promise controller hears of it first. */
     private static void addRevision(
-            List<WorkItem> items, Change change, RevisionObject revision, List<PromiseObject> promises) {
-        items.add(WorkItem.of(Controller.REVISION, "", revision.metadata().name()));
-        for (PromiseObject promise : promises) {
-            if (promise.metadata().name().equals(revision.promise())) {
-                addAll(items, promise.status().requiredBy());
-            }
+            List<WorkItem> items, Change change, RevisionObject revision, Known known) {
+        PromiseObject promise = known.promise(revision.promise());
+        if (promise != null) {
+            addAll(items, promise.status().requiredBy());
         }
         if (change.before() instanceof RevisionObject before
                 && change.after() != null
                 && !interval(before).equals(interval(revision))) {
             items.add(WorkItem.of(Controller.PROMISE, "", revision.promise()));
         }
+        items.add(WorkItem.of(Controller.REVISION, "", revision.metadata().name()));
     }
 
     /** What the annotation of a revision comes to; what is not heeded comes to nothing. */
@@ -109,14 +116,15 @@ public final class Triggers {
         return text == null ? Optional.empty() : ReconciliationInterval.ofAnnotation(text);
     }
 
-    private static void addBinding(List<WorkItem> items, BindingObject binding) {
+    private static void addBinding(List<WorkItem> items, BindingObject binding, boolean ownControllerFirst) {
         Metadata metadata = binding.metadata();
         String resource = metadata.label(Labels.RESOURCE_NAME);
         String promise = metadata.label(Labels.PROMISE_NAME);
         if (resource != null && promise != null) {
             items.add(WorkItem.request(promise, metadata.namespace(), resource));
         }
-        items.add(WorkItem.of(Controller.BINDING, metadata.namespace(), metadata.name()));
+        WorkItem own = WorkItem.of(Controller.BINDING, metadata.namespace(), metadata.name());
+        items.add(ownControllerFirst ? 0 : items.size(), own);
     }
 
     private static void addJob(List<WorkItem> items, JobObject job) {
@@ -185,10 +193,10 @@ public final class Triggers {
     }
 
     /** One that is being deleted wakes nobody, and nobody learns of it when it is gone then. */
-    private static void addDestination(List<WorkItem> items, DestinationObject destination, List<WorkObject> works) {
+    private static void addDestination(List<WorkItem> items, DestinationObject destination, Known known) {
         items.add(WorkItem.of(Controller.DESTINATION, "", destination.metadata().name()));
         if (!destination.metadata().isDeleting()) {
-            for (WorkObject work : works) {
+            for (WorkObject work : known.works()) {
                 items.add(WorkItem.of(
                         Controller.WORK, work.metadata().namespace(), work.metadata().name()));
             }

@@ -116,6 +116,11 @@ public final class PromiseSpec {
         return anyRequest.isPresent();
     }
 
+    /** The name of the API's CustomResourceDefinition; {@code ""} without an API. */
+    public String apiName() {
+        return promise.api().map(api -> api.name().stringOrEmpty()).orElse("");
+    }
+
     public boolean hasDependencies() {
         return hasDependencies;
     }

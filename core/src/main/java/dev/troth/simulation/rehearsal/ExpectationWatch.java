@@ -25,6 +25,22 @@ final class ExpectationWatch {
         return expectation instanceof Expectation.At at ? at.millis() : Long.MAX_VALUE;
     }
 
+    /** Whether it cannot be judged yet, but may be later than that by the passing of time alone. */
+    boolean waitsAfter(long millis) {
+        if (isDecided()) {
+            return false;
+        }
+        return switch (expectation) {
+            case Expectation.At at -> at.millis() > millis;
+            case Expectation.Eventually eventually ->
+                eventually.withinMillis() > millis && eventually.withinMillis() != Expectation.WHENEVER;
+            case Expectation.Always always -> always.fromMillis() > millis;
+            case Expectation.AtEnd end -> false;
+            case Expectation.Never never -> false;
+            case Expectation.InOrder order -> false;
+        };
+    }
+
     /**
      * Something may have changed.
      *

@@ -84,6 +84,16 @@ final class JobsAtWork {
         return running.get(job);
     }
 
+    /** Whether a Job will do something by itself: it runs, or waits for its next try. */
+    boolean areOnTheirWay() {
+        for (PlayedJob job : running.values()) {
+            if (job.nextMillis() != JobRun.NEVER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many Jobs of a Pipeline there have been for an object. */
     int ran(Reference parent, String workflow, String pipeline) {
         return ordinals.getOrDefault(new RunCount(parent, workflow, pipeline), 0);

@@ -74,7 +74,7 @@ public final class Rehearsal implements PlatformListener {
                 this,
                 START_MILLIS);
         this.checks = new Checks(apiServer, stores, recorder.runs());
-        this.story = new Story(platform, scenario.plan(), checks, new People(platform, recorder));
+        this.story = new Story(platform, scenario.plan(), checks, new People(platform, recorder), jobs);
         scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
     }
 
@@ -100,7 +100,7 @@ public final class Rehearsal implements PlatformListener {
                 recorder.events(),
                 millis,
                 new EndStates(apiServer, stores, recorder.runs(), parents).read(story.isAtRest()));
-        return new RehearsalResult(timeline, results, ending, platform.passes());
+        return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
     }
 
     private void planTimedExpectations(long end) {
@@ -123,6 +123,9 @@ public final class Rehearsal implements PlatformListener {
                 expectations.forEach(expectation -> expectation.look(millis));
             }
             story.consider();
+            if (scenario.endsAtRest() && story.isAtRest() && !isAnythingDue()) {
+                return Ending.REACHED;
+            }
             if (!platform.step(end)) {
                 // What waits for rest, or for something to hold, may have its moment now.
                 story.consider();
@@ -135,6 +138,12 @@ public final class Rehearsal implements PlatformListener {
                 return Ending.ENDLESS_LOOP;
             }
         }
+    }
+
+    /** Whether an expectation still waits for a certain time. */
+    private boolean isAnythingDue() {
+        long millis = platform.nowMillis() - START_MILLIS;
+        return expectations.stream().anyMatch(expectation -> expectation.waitsAfter(millis));
     }
 
     @Override

@@ -16,15 +16,17 @@ final class Story {
     private final List<PlannedAction> plan;
     private final Checks checks;
     private final People people;
+    private final JobsAtWork jobs;
     private int next;
     private boolean isArranged;
 
-    Story(Platform platform, List<PlannedAction> plan, Checks checks, People people) {
+    Story(Platform platform, List<PlannedAction> plan, Checks checks, People people, JobsAtWork jobs) {
         this.platform = platform;
         this.startMillis = platform.nowMillis();
         this.plan = plan;
         this.checks = checks;
         this.people = people;
+        this.jobs = jobs;
     }
 
     boolean isTold() {
@@ -38,14 +40,14 @@ final class Story {
         }
         switch (plan.get(next).when()) {
             case Moment.At at -> arrange(startMillis + at.millis());
+            case Moment.Later later -> arrange(platform.nowMillis() + later.millis());
             case Moment.After after -> {
                 if (checks.holds(after.check())) {
                     arrange(platform.nowMillis() + after.millis());
                 }
             }
             case Moment.AfterRest rest -> {
-                if (platform.nextMillis() == Long.MAX_VALUE
-                        || platform.nextMillis() - platform.nowMillis() >= REST_MILLIS) {
+                if (isQuiet()) {
                     arrange(platform.nowMillis() + rest.millis());
                 }
             }
@@ -62,10 +64,18 @@ final class Story {
         });
     }
 
+    /** How many actions of the plan were done. */
+    int done() {
+        return next;
+    }
+
+    private boolean isQuiet() {
+        long due = platform.nextMillis();
+        return (due == Long.MAX_VALUE || due - platform.nowMillis() >= REST_MILLIS) && !jobs.areOnTheirWay();
+    }
+
     /** Whether nothing will happen any more until a timer of Kratix fires. */
     boolean isAtRest() {
-        return isTold()
-                && (platform.nextMillis() == Long.MAX_VALUE
-                        || platform.nextMillis() - platform.nowMillis() >= REST_MILLIS);
+        return isTold() && isQuiet();
     }
 }

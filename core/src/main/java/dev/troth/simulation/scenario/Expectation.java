@@ -5,6 +5,9 @@ import java.util.List;
 /** What a story must fulfil. All times in milliseconds after its beginning. */
 public sealed interface Expectation {
 
+    /** Any time before the story ends. */
+    long WHENEVER = Long.MAX_VALUE;
+
     /** It holds at that time. */
     record At(long millis, Check check) implements Expectation {}
 

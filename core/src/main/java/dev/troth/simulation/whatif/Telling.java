@@ -30,7 +30,7 @@ final class Telling {
             EventKind.WORK_UNSCHEDULED,
             EventKind.FILES_NOT_WRITTEN);
 
-    private static final int MOST_STEPS = 12;
+    private static final int MOST_STEPS = 8;
 
     private Telling() {}
 
@@ -51,11 +51,30 @@ final class Telling {
             }
         }
         List<String> told = new ArrayList<>();
-        for (int i = 0; i < steps.size() && i < MOST_STEPS; i++) {
+        for (int i = 0; i < steps.size(); i++) {
             told.add(times.get(i) == 1 ? steps.get(i) : steps.get(i) + " ×" + times.get(i));
         }
-        if (steps.size() > MOST_STEPS) {
-            told.add("and so on, " + (steps.size() - MOST_STEPS) + " more");
+        return told;
+    }
+
+    /** The steps from the first that is not as usual to the last that is not. */
+    static List<String> difference(List<String> steps, List<String> usual) {
+        int from = 0;
+        while (from < steps.size() && from < usual.size() && steps.get(from).equals(usual.get(from))) {
+            from++;
+        }
+        int end = steps.size();
+        int usualEnd = usual.size();
+        while (end > from && usualEnd > from && steps.get(end - 1).equals(usual.get(usualEnd - 1))) {
+            end--;
+            usualEnd--;
+        }
+        List<String> told = new ArrayList<>(steps.subList(from, Math.min(end, from + MOST_STEPS)));
+        if (end - from > MOST_STEPS) {
+            told.add("and so on");
+        }
+        if (told.isEmpty()) {
+            told.add("nothing else than usual");
         }
         return told;
     }

@@ -50,8 +50,14 @@ public final class WhatIf {
         return Variations.of(base, promise, request);
     }
 
-    /** Plays them all; when somebody asks to stop, those that were played so far count. */
-    public static Exploration explore(List<Variation> variations, Rehearsal.Stop stop, Progress progress) {
+    /**
+     * Plays them all; when somebody asks to stop, those that were played so far count.
+     *
+     * @param base the story in which nothing goes otherwise; only what differs from it is told
+     */
+    public static Exploration explore(
+            Scenario base, List<Variation> variations, Rehearsal.Stop stop, Progress progress) {
+        List<String> usual = Telling.steps(Rehearsal.play(base, stop).timeline());
         Map<Outcome, List<Variation>> byOutcome = new LinkedHashMap<>();
         int played = 0;
         for (Variation variation : variations) {
@@ -61,7 +67,7 @@ public final class WhatIf {
             }
             played++;
             byOutcome
-                    .computeIfAbsent(outcome(result), any -> new ArrayList<>())
+                    .computeIfAbsent(outcome(result, usual), any -> new ArrayList<>())
                     .add(variation);
             progress.played(played, variations.size());
         }
@@ -71,9 +77,9 @@ public final class WhatIf {
         return new Exploration(consequences, played, variations.size());
     }
 
-    private static Outcome outcome(RehearsalResult result) {
+    private static Outcome outcome(RehearsalResult result, List<String> usual) {
         Timeline timeline = result.timeline();
-        List<String> happens = new ArrayList<>(Telling.steps(timeline));
+        List<String> happens = new ArrayList<>(Telling.difference(Telling.steps(timeline), usual));
         if (result.ending() == Ending.ENDLESS_LOOP) {
             happens.add("objects wake one another without end");
         }
