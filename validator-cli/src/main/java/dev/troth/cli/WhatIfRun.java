@@ -80,7 +80,7 @@ final class WhatIfRun {
                 + " `--what-if` without `--only` lists them.");
     }
 
-    private int explore(Scenario base, List<Variation> variations) {
+    private int explore(Scenario base, List<Variation> variations) throws UsageException {
         begun = System.nanoTime();
         try (Interruption interruption = Interruption.watch()) {
             WhatIf.Exploration exploration =
