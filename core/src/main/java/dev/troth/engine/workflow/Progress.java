@@ -57,8 +57,4 @@ record Progress(
     boolean startsAgain() {
         return manual || restart;
     }
-
-    boolean jobIsRunning() {
-        return newest != null && newest.isRunning();
-    }
 }

@@ -19,7 +19,6 @@ class SuspendedRequestTest {
     @Test
     void aSuspendedWorkflowWaitsForAPerson() {
         assertThat(suspended().passes(2) + suspended().why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -27,7 +26,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown WorkflowSuspended "Suspended" 2s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 passive
                 the workflow is suspended until somebody removes label kratix.io/workflow-suspended
@@ -38,7 +36,6 @@ class SuspendedRequestTest {
     void whenItIsToRetryKratixLooksAgainThen() {
         Story story = Story.configuredBy("a").settled().retriesIn(60);
         assertThat(story.passes(2) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -46,7 +43,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown WorkflowSuspended "Suspended" 1s
                 again in 59.9 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 again in 59.9 s
                 the workflow is suspended until 2000-01-01T00:01:01Z, when it tries again
@@ -57,7 +53,6 @@ class SuspendedRequestTest {
     void atTheVeryMomentOfTheRetryItIsNotYetTime() {
         Story story = Story.configuredBy("a").settled().retriesIn(60).settled();
         assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_000)).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 passive
                 """);
@@ -67,19 +62,13 @@ class SuspendedRequestTest {
     void afterThatMomentTheLabelIsTakenOffAndThePipelineRunsAgain() {
         Story story = Story.configuredBy("a").settled().retriesIn(60).settled();
         assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_001)).passes(2) + story.later(61).why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 update Cache default/cache
                     -labels.kratix.io/workflow-suspended
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
-                create ServiceAccount default/redis-resource-configure-a
-                create ConfigMap default/destination-selectors-redis
-                create Role default/redis-resource-configure-a
-                create RoleBinding default/redis-resource-configure-a
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -94,7 +83,6 @@ class SuspendedRequestTest {
     @Test
     void manualReconciliationStartsASuspendedWorkflowAgain() {
         assertThat(suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2) + suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -104,7 +92,6 @@ class SuspendedRequestTest {
                     -kratix.workflows.suspendedGeneration
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 status Cache default/cache
@@ -113,10 +100,6 @@ class SuspendedRequestTest {
                     -labels.kratix.io/manual-reconciliation
                 update Cache default/cache
                     -labels.internal.workflows.kratix.io/run-from-start
-                create ServiceAccount default/redis-resource-configure-a
-                create ConfigMap default/destination-selectors-redis
-                create Role default/redis-resource-configure-a
-                create RoleBinding default/redis-resource-configure-a
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -131,7 +114,6 @@ class SuspendedRequestTest {
     @Test
     void aChangeOfTheRequestStartsASuspendedWorkflowAgain() {
         assertThat(suspended().settled().changedTo("large").pass() + suspended().settled().changedTo("large").why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -148,7 +130,6 @@ class SuspendedRequestTest {
     void aPersonMaySuspendARequestWhoseWorkflowRuns() {
         Story story = Story.configuredBy("a").settled().labelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.pass() + "--\n" + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -156,7 +137,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown WorkflowSuspended "Suspended" 1s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 passive
@@ -167,7 +147,6 @@ class SuspendedRequestTest {
     void aLabelWithAnotherValueThanTrueSuspendsNothing() {
         Story story = Story.configuredBy("a").settled();
         assertThat(story.request(request -> request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "yes"))).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=yes
                 passive
@@ -177,7 +156,6 @@ class SuspendedRequestTest {
     @Test
     void aSuspendedRequestThatWasPausedSaysSoAgain() {
         assertThat(suspended().settled().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED).passes(2)).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -185,7 +163,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown Unpaused "Pending" 2s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 status Cache default/cache
@@ -195,10 +172,6 @@ class SuspendedRequestTest {
                     workflowsSucceeded=0
                 update Cache default/cache
                     -labels.internal.workflows.kratix.io/run-from-start
-                create ServiceAccount default/redis-resource-configure-a
-                create ConfigMap default/destination-selectors-redis
-                create Role default/redis-resource-configure-a
-                create RoleBinding default/redis-resource-configure-a
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -250,17 +223,14 @@ class SuspendedRequestTest {
     void afterAPauseTheWorkflowRunsFromTheStart() {
         Story story = Story.configuredBy("a").settled().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED);
         assertThat(story.passes(3) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                 status Cache default/cache
                     Reconciled=Unknown Unpaused "Pending" 1s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 the pause is over, so the workflow runs from the start
                 """.stripTrailing());
@@ -272,7 +242,6 @@ class SuspendedRequestTest {
         assertThat(story.labelled(Labels.PAUSED).pass() + "--\n" + story.pass()).isEqualTo("""
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 """);
     }
@@ -281,14 +250,12 @@ class SuspendedRequestTest {
     void aPromiseThatIsNotReadyMakesItsRequestsWaitAlsoInTheMiddleOfAWorkflow() {
         Story story = Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
                     conditions#=3
                     message=Pending
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 60.0 s
                 the Promise is not available, so nothing is done for its requests; Kratix looks again every minute
                 """.stripTrailing());
@@ -298,12 +265,10 @@ class SuspendedRequestTest {
     void aRequestGoesOnWhenItsPromiseIsReadyAgain() {
         Story story = Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false)).settled().change(platform -> platform.withCanCreateResources(true));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=True PromiseAvailable "Promise Requirements are met" 1s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Succeeded 1s
                     workflowsSucceeded=1
@@ -317,7 +282,6 @@ class SuspendedRequestTest {
         Story story = Story.configuredBy("a").settled();
         PromiseObject promise = story.platform().all(PromiseObject.class).getFirst();
         assertThat(story.replacing(promise.withWorkflow(promise.workflow().withConditions(Conditions.NONE.with(new Condition(ConditionTypes.AVAILABLE, "False", "PromiseUnavailable", "", 0))))).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
                     conditions#=3
@@ -329,7 +293,6 @@ class SuspendedRequestTest {
     void aSuspendedRequestWithoutAListOfPipelinesIsAnError() {
         Story story = Story.of(Promises.spec(List.of("a"), List.of("drop"))).settled().deleted().labelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.status(status -> status.withPipelines(null)).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 error: error fetching workflow pipelines for resource cache/Cache from status
                 """);

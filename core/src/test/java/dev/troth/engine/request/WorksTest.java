@@ -41,7 +41,6 @@ class WorksTest {
         Story story = Story.configuredBy("a").settled().succeeds();
         WorkObject silent = work("Ready").withStatus(WorkStatus.EMPTY);
         assertThat(story.replacing(silent).passed().passed().pass() + "--\n" + story.replacing(work("")).passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
                 status Cache default/cache
@@ -51,7 +50,6 @@ class WorksTest {
                     resourceBindingVersion=latest
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
                 status Cache default/cache
@@ -66,7 +64,6 @@ class WorksTest {
     @Test
     void filesThatCannotBeWrittenAreToldWithAWarning() {
         assertThat(done("Failing").passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -83,7 +80,6 @@ class WorksTest {
     @Test
     void filesThatAreMisplacedAreToldWithAWarning() {
         assertThat(done("Misplaced").passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksMisplaced: Some works associated with this resource are misplaced: [redis-cache-a]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -100,7 +96,6 @@ class WorksTest {
     @Test
     void whenFilesArriveTheRequestIsReconciled() {
         assertThat(then(done("Pending"), "Ready").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal WorksSucceeded: All works associated with this resource are ready
                 event Normal ReconcileSucceeded: Successfully reconciled
                 status Cache default/cache
@@ -113,7 +108,6 @@ class WorksTest {
     @Test
     void quirkFilesThatFailWhileTheyArePendingStayPending() {
         assertThat(then(done("Pending"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -121,7 +115,6 @@ class WorksTest {
     @Test
     void filesThatFailAfterTheyWereThereAreTold() {
         assertThat(then(done("Ready"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a]
                 status Cache default/cache
                     Reconciled=False WorksFailing "Failing" 1s
@@ -133,7 +126,6 @@ class WorksTest {
     @Test
     void filesThatFailAreToldOnce() {
         assertThat(then(done("Failing"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -141,7 +133,6 @@ class WorksTest {
     @Test
     void filesThatFailedAndArePendingAgain() {
         assertThat(then(done("Failing"), "Pending").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     Reconciled=Unknown WorksPending "Pending" 1s
                     WorksSucceeded=Unknown WorksPending "Some works associated with this resource are not ready: [redis-cache-a]" 1s
@@ -152,7 +143,6 @@ class WorksTest {
     @Test
     void filesThatAreMisplacedAfterTheyFailed() {
         assertThat(then(done("Failing"), "Misplaced").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksMisplaced: Some works associated with this resource are misplaced: [redis-cache-a]
                 status Cache default/cache
                     WorksSucceeded=False WorksMisplaced "Some works associated with this resource are misplaced: [redis-cache-a]" 1s
@@ -163,7 +153,6 @@ class WorksTest {
     @Test
     void filesThatAreMisplacedAreToldOnce() {
         assertThat(then(done("Misplaced"), "Misplaced").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -171,7 +160,6 @@ class WorksTest {
     @Test
     void filesThatFailAfterTheyWereMisplacedAreNoNews() {
         assertThat(then(done("Misplaced"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -180,7 +168,6 @@ class WorksTest {
     void severalWorksAreListedByTheirState() {
         Story story = Story.configuredBy("a").settled().succeeds().with(work("Failing")).with(Pods.work("default", "second", "a", "cache", "Failing")).with(Pods.work("default", "third", "a", "cache", "Pending"));
         assertThat(story.passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a,second]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -250,7 +237,6 @@ class WorksTest {
         Story story = Story.of(Promises.of("config: {pipelineNamespace: default}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds();
         WorkObject failing = Pods.work("default", "redis-cache-default-a", "a", "cache", "Failing");
         assertThat(story.replacing(failing).passed().passed().pass() + "--\n" + story.replacing(failing.withMetadata(failing.metadata().withLabel(Labels.RESOURCE_NAMESPACE, "default"))).passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal WorksSucceeded: All works associated with this resource are ready
                 event Normal ReconcileSucceeded: Successfully reconciled
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
@@ -263,7 +249,6 @@ class WorksTest {
                     resourceBindingVersion=latest
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-default-a]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -295,6 +280,28 @@ class WorksTest {
                 kratix.workflows.pipelines#=1
                 kratix.workflows.pipelines.a=Failed 2s
                 kratix.workflows.lastSuccessfulConfigureWorkflowTime=1s
+                """);
+    }
+
+    @Test
+    void filesThatThisPassRemovesDoNotCountAnyMore() {
+        WorkObject former = Pods.work("default", "former", "gone", "cache", "Failing");
+        assertThat(done("Ready").with(former).settled().with(former).pass()).isEqualTo("""
+                delete Work default/former
+                again in 36000.0 s
+                """);
+    }
+
+    @Test
+    void filesThatFinalizersKeepCountUntilTheyAreGone() {
+        WorkObject former = Pods.work("default", "former", "gone", "cache", "Failing");
+        assertThat(done("Ready").with(former).settled().with(former.withMetadata(former.metadata().withFinalizers(List.of("kept")))).pass()).isEqualTo("""
+                delete Work default/former
+                event Warning WorksFailing: Some works associated with this resource failed: [former]
+                status Cache default/cache
+                    Reconciled=False WorksFailing "Failing" 1s
+                    WorksSucceeded=False WorksFailing "Some works associated with this resource failed: [former]" 1s
+                passive
                 """);
     }
 
