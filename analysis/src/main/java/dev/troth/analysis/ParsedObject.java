@@ -36,10 +36,11 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
         if (!place.isMapping()) {
             return Kind.FOREIGN;
         }
-        if (ScenarioReader.isScenario(place)) {
+        String kind = place.get("kind").stringOrEmpty();
+        // By the kind first, so that what reads scenarios is loaded for scenarios alone.
+        if (kind.equals(ScenarioReader.KIND) && ScenarioReader.isScenario(place)) {
             return Kind.SCENARIO;
         }
-        String kind = place.get("kind").stringOrEmpty();
         String apiVersion =
                 place.get("apiVersion").string().orElse(place.get("platform").stringOrEmpty());
         boolean kratixGroup = isKratixGroup(apiVersion);

@@ -66,8 +66,12 @@ final class StepReader {
     }
 
     private void read(Place step) {
-        List<String> actions =
-                ACTIONS.stream().filter(key -> step.get(key).isPresent()).toList();
+        // In the order of the file, so that the later one is told of.
+        List<String> actions = step.entries().stream()
+                .map(Place::name)
+                .filter(ACTIONS::contains)
+                .distinct()
+                .toList();
         if (actions.size() != 1) {
             problems.add(
                     ScenarioProblem.Kind.STEP,

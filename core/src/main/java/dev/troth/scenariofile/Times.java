@@ -55,7 +55,7 @@ final class Times {
             return GoDuration.parse(text).map(Duration::toMillis);
         }
         String days = text.substring(0, d);
-        if (days.isEmpty() || days.length() > MOST_DIGITS || !days.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (days.isEmpty() || days.length() > MOST_DIGITS || !isNumber(days)) {
             return Optional.empty();
         }
         long millis = Long.parseLong(days) * DAY_MILLIS;
@@ -66,5 +66,14 @@ final class Times {
         return rest.startsWith("-") || rest.startsWith("+")
                 ? Optional.empty()
                 : GoDuration.parse(rest).map(more -> millis + more.toMillis());
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,7 +2,9 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Expectation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Follows one expectation through a story. */
 final class ExpectationWatch {
@@ -14,6 +16,8 @@ final class ExpectationWatch {
     private long failedAtMillis = UNDECIDED;
     private long fulfilledAtMillis = UNDECIDED;
     private int reached;
+    /** Which checks of an order have been seen not to hold. */
+    private final Set<Integer> didNotHold = new HashSet<>();
     private String actual = "";
 
     ExpectationWatch(Expectation expectation, Checks checks) {
@@ -80,6 +84,7 @@ final class ExpectationWatch {
         }
     }
 
+    /** What holds from the beginning has not come to hold too early: {@code exists: false} before anything exists. */
     private void lookInOrder(List<Check> wanted, long millis) {
         while (reached < wanted.size() && checks.holds(wanted.get(reached))) {
             reached++;
@@ -89,8 +94,11 @@ final class ExpectationWatch {
             return;
         }
         for (int i = reached + 1; i < wanted.size(); i++) {
-            if (checks.holds(wanted.get(i))) {
+            boolean holds = checks.holds(wanted.get(i));
+            if (holds && didNotHold.contains(i)) {
                 failedAtMillis = millis;
+            } else if (!holds) {
+                didNotHold.add(i);
             }
         }
     }

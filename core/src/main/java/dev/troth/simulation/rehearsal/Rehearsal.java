@@ -168,6 +168,7 @@ public final class Rehearsal implements PlatformListener {
     @Override
     public void changed(long atMillis, Change change) {
         hasChanged = true;
+        story.changed(atMillis);
         if (change.object() instanceof WorkflowParent parent) {
             parents.put(parent.reference(), parent);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 /** The plan of a scenario: each action in its turn, when its moment has come. */
 final class Story {
 
-    /** Everything has come to rest when nothing is due for so long. */
+    /** Everything has come to rest when nothing is due for so long, or nothing has changed for so long. */
     static final long REST_MILLIS = 60_000;
 
     private final Platform platform;
@@ -19,10 +19,12 @@ final class Story {
     private final JobsAtWork jobs;
     private int next;
     private boolean isArranged;
+    private long lastChangeMillis;
 
     Story(Platform platform, List<PlannedAction> plan, Checks checks, People people, JobsAtWork jobs) {
         this.platform = platform;
         this.startMillis = platform.nowMillis();
+        this.lastChangeMillis = startMillis;
         this.plan = plan;
         this.checks = checks;
         this.people = people;
@@ -59,6 +61,7 @@ final class Story {
         PlannedAction planned = plan.get(next);
         platform.planned(Math.max(atMillis, platform.nowMillis()), () -> {
             people.act(planned.action());
+            lastChangeMillis = platform.nowMillis();
             next++;
             isArranged = false;
         });
@@ -69,9 +72,17 @@ final class Story {
         return next;
     }
 
+    /** An object has changed. */
+    void changed(long atMillis) {
+        lastChangeMillis = atMillis;
+    }
+
+    /** A controller may look again and again, once a minute for a Destination: that is rest as well. */
     private boolean isQuiet() {
+        long now = platform.nowMillis();
         long due = platform.nextMillis();
-        return (due == Long.MAX_VALUE || due - platform.nowMillis() >= REST_MILLIS) && !jobs.areOnTheirWay();
+        boolean nothingDue = due == Long.MAX_VALUE || due - now >= REST_MILLIS;
+        return (nothingDue || now - lastChangeMillis >= REST_MILLIS) && !jobs.areOnTheirWay();
     }
 
     /** Whether nothing will happen any more until a timer of Kratix fires. */

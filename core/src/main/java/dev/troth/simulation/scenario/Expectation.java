@@ -23,7 +23,7 @@ public sealed interface Expectation {
     /** It never holds. */
     record Never(Check check) implements Expectation {}
 
-    /** Each comes to hold, and none before the one in front of it. */
+    /** Each comes to hold, and none before the one in front of it; what holds from the beginning is not meant. */
     record InOrder(List<Check> checks) implements Expectation {
         public InOrder {
             checks = List.copyOf(checks);

@@ -14,7 +14,7 @@ public sealed interface Moment {
 
     /**
      * So long after everything has come to rest: no Job is on its way to an end, be it in waiting for another try, and nothing
-     * else is due within a minute. What waits for a person, for a Destination or for its interval rests; so does what hangs.
+     * else is due within a minute, or nothing has changed for one. What waits for a person, for a Destination or for its interval rests; so does what hangs.
      */
     record AfterRest(long millis) implements Moment {}
 }
