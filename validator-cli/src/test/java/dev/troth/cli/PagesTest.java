@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pages show what Troth answers: each block of a {@code console} with a command {@code $ troth …} holds its answer, given from the
+ * Pages show what is there: a block of {@code yaml} that begins with {@code # examples/…} holds that file. And what Troth answers: each block of a {@code console} with a command {@code $ troth …} holds its answer, given from the
  * project's root, in which a line {@code …} stands for lines that are left out. To bring them up to date: {@code mvn -pl
  * validator-cli -am test -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtroth.update=true}. An empty block gets the
  * whole answer.
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Pattern FILE = Pattern.compile("(```yaml\n# (examples/\\S+)\n)(?:(?!```).*\n)*```");
     private static final Pattern BLOCK = Pattern.compile("(```console\n\\$ troth )(.*)\n((?:(?!```).*\n)*)```");
 
     static Stream<Path> pages() throws IOException {
@@ -39,10 +40,11 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void showWhatTrothAnswers(Path page) throws IOException {
-        String shown = read(page);
-        String answered =
-                BLOCK.matcher(shown).replaceAll(block -> Matcher.quoteReplacement(upToDate(block)));
+    void showWhatTrothAnswersAndWhatIsInFiles(Path page) throws IOException {
+        String filed = FILE.matcher(read(page))
+                .replaceAll(block ->
+                        Matcher.quoteReplacement(block.group(1) + read(ROOT.resolve(block.group(2))) + "```"));
+        String answered = BLOCK.matcher(filed).replaceAll(block -> Matcher.quoteReplacement(upToDate(block)));
         if (Boolean.getBoolean("troth.update")) {
             Files.writeString(page, answered);
         }
