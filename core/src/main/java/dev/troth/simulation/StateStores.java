@@ -19,8 +19,7 @@ public final class StateStores {
     public StateStore of(DestinationSpec destination) {
         String reference = destination.stateStoreKind() + "/" + destination.stateStoreName();
         return byReference.computeIfAbsent(
-                reference,
-                any -> StateStore.of(destination.stateStoreKind(), destination.stateStoreName(), ""));
+                reference, any -> StateStore.of(destination.stateStoreKind(), destination.stateStoreName(), ""));
     }
 
     /** The one of that name, or null. */

@@ -173,7 +173,9 @@ final class CheckLoop implements AutoCloseable {
                         ? Checker.check(
                                 read.parsed(),
                                 project,
-                                Uris.path(read.uri()).map(ScenarioFolder::around).orElse(null),
+                                Uris.path(read.uri())
+                                        .map(ScenarioFolder::around)
+                                        .orElse(null),
                                 pending ? WithoutProject.SELECTION : RuleSelection.ALL)
                         : List.of());
     }

@@ -1,11 +1,9 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Finding;
-import dev.troth.analysis.Severity;
 import dev.troth.analysis.RuleSelection;
+import dev.troth.analysis.Severity;
 import dev.troth.engine.KratixSettings;
-import dev.troth.promise.Promise;
-import dev.troth.promise.ResourceRequest;
 import dev.troth.scenariofile.DefaultStory;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
@@ -92,10 +90,7 @@ final class Simulate {
         }
         Output out = console.err();
         TextReport report = new TextReport(
-                out,
-                Colours.of(options.colour(), console),
-                Severity.ERROR,
-                Lines.within(console.columns()));
+                out, Colours.of(options.colour(), console), Severity.ERROR, Lines.within(console.columns()));
         all.forEach(report::add);
         out.line("The rehearsal goes on as if Kubernetes had taken it.").line("");
         out.flush();
@@ -104,8 +99,7 @@ final class Simulate {
 
     private Scenario scenario(Cast cast) throws UsageException {
         KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
-        Scenario usual = DefaultStory.of(
-                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings);
+        Scenario usual = DefaultStory.of(cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings);
         List<ContainerBehaviour> behaviours = new ArrayList<>();
         for (FailOption fail : options.fails()) {
             behaviours.add(fail.in(cast.allPromises()));

@@ -81,7 +81,8 @@ public final class ScenarioFolder implements ScenarioFiles {
         }
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(wanted)) {
-            List<Path> regular = all.filter(Files::isRegularFile).limit(MOST_FILES + 1).toList();
+            List<Path> regular =
+                    all.filter(Files::isRegularFile).limit(MOST_FILES + 1).toList();
             if (regular.size() > MOST_FILES) {
                 return new Missing("holds more than " + MOST_FILES + " files");
             }
@@ -91,7 +92,9 @@ public final class ScenarioFolder implements ScenarioFiles {
                     return new Missing("holds a link that leaves the project");
                 }
                 files.put(
-                        wanted.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"),
+                        wanted.relativize(file)
+                                .toString()
+                                .replace(file.getFileSystem().getSeparator(), "/"),
                         FileText.of(file.toFile()).text());
             }
         } catch (IOException | UncheckedIOException | UnreadableException e) {
@@ -102,7 +105,10 @@ public final class ScenarioFolder implements ScenarioFiles {
 
     /** Why a path is not followed; null when it is. */
     private @Nullable String refusal(String path, Path file) {
-        if (path.startsWith("/") || path.startsWith("~") || path.contains("\\") || Path.of(path).isAbsolute()) {
+        if (path.startsWith("/")
+                || path.startsWith("~")
+                || path.contains("\\")
+                || Path.of(path).isAbsolute()) {
             return "is no relative path with `/` between its parts";
         }
         if (!file.startsWith(project)) {
