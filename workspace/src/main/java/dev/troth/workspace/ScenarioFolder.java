@@ -1,5 +1,7 @@
 package dev.troth.workspace;
 
+import dev.troth.analysis.ParsedFile;
+import dev.troth.analysis.ParsedObject;
 import dev.troth.scenariofile.ScenarioFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,12 +29,24 @@ public final class ScenarioFolder implements ScenarioFiles {
         this.project = project;
     }
 
+    /** For the scenarios in a file; null when it holds none, as most, so that nobody looks at the disk for nothing. */
+    public static @Nullable ScenarioFolder beside(ParsedFile parsed, Path file) {
+        for (ParsedObject object : parsed.objects()) {
+            if (object.kind() == ParsedObject.Kind.SCENARIO) {
+                return around(file);
+            }
+        }
+        return null;
+    }
+
     /**
      * For the scenario in a file. The project is the repository of git around it; without one, the working directory if the file
      * is below that, else the file's folder.
      */
     public static ScenarioFolder around(Path scenario) {
-        Path folder = real(scenario.toAbsolutePath().normalize().getParent());
+        Path file = scenario.toAbsolutePath().normalize();
+        Path parent = file.getParent();
+        Path folder = real(parent == null ? file : parent);
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
                 return new ScenarioFolder(folder, at);
