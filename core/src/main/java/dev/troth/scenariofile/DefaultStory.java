@@ -79,8 +79,7 @@ public final class DefaultStory {
         }
         request.ifPresent(asked -> add(whenAvailable(promise), new ScenarioAction.ApplyRequest(asked)));
         add(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait());
-        request.ifPresent(
-                asked -> add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(asked))));
+        request.ifPresent(asked -> add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(asked))));
         add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(promise)));
         return plan;
     }
@@ -91,8 +90,7 @@ public final class DefaultStory {
 
     /** A Promise that waits for others becomes available never: then the request comes when nothing moves any more. */
     private static Moment whenAvailable(Promise promise) {
-        Check available =
-                new Check.ConditionIs(target(promise), ConditionTypes.AVAILABLE, Condition.TRUE, null, null);
+        Check available = new Check.ConditionIs(target(promise), ConditionTypes.AVAILABLE, Condition.TRUE, null, null);
         return promise.requiredPromises().isEmpty() ? new Moment.After(available, 0) : new Moment.AfterRest(0);
     }
 
@@ -109,9 +107,7 @@ public final class DefaultStory {
     }
 
     private static Duration limit(Duration interval) {
-        return interval.compareTo(LONGEST.minus(SPARE)) > 0
-                ? LONGEST
-                : interval.plus(SPARE);
+        return interval.compareTo(LONGEST.minus(SPARE)) > 0 ? LONGEST : interval.plus(SPARE);
     }
 
     /** {@code redis v1.2.0 · request default/session-cache}. */
@@ -126,7 +122,8 @@ public final class DefaultStory {
     /** The smallest request that a Promise's API can have; empty without an API. */
     static Optional<ResourceRequest> exampleRequest(Promise promise) {
         Optional<Api> api = promise.api();
-        String version = api.flatMap(Api::storageVersion).map(ApiVersion::nameText).orElse("");
+        String version =
+                api.flatMap(Api::storageVersion).map(ApiVersion::nameText).orElse("");
         if (api.isEmpty() || version.isEmpty() || api.get().requestKindText().isEmpty()) {
             return Optional.empty();
         }
@@ -135,11 +132,8 @@ public final class DefaultStory {
                 kind: "%s"
                 metadata: {name: example, namespace: default}
                 spec: {}
-                """
-                .formatted(api.get().groupText(), version, api.get().requestKindText());
-        return Yaml.read(text).documents().stream()
-                .findFirst()
-                .map(document -> ResourceRequest.of(Place.of(document)));
+                """.formatted(api.get().groupText(), version, api.get().requestKindText());
+        return Yaml.read(text).documents().stream().findFirst().map(document -> ResourceRequest.of(Place.of(document)));
     }
 
     static Target target(Promise promise) {

@@ -44,7 +44,9 @@ final class DestinationReader {
             if (destination.kindText().equals(Kinds.DESTINATION)) {
                 Place spec = destination.spec();
                 all.add(new DestinationSetup(
-                        destination.nameText(), AppliedObject.labels(destination), spec(spec, destination.nameText(), true)));
+                        destination.nameText(),
+                        AppliedObject.labels(destination),
+                        spec(spec, destination.nameText(), true)));
                 found = true;
             }
         }
@@ -52,7 +54,8 @@ final class DestinationReader {
             problems.add(
                     ScenarioProblem.Kind.FILE,
                     path,
-                    "No Destination stands in `" + path.stringOrEmpty() + "`. Name a file that has one, or write it here.");
+                    "No Destination stands in `" + path.stringOrEmpty()
+                            + "`. Name a file that has one, or write it here.");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Finding;
-import dev.troth.analysis.Severity;
 import dev.troth.analysis.RuleSelection;
+import dev.troth.analysis.Severity;
 import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
 import dev.troth.scenariofile.DefaultStory;
@@ -103,10 +103,7 @@ final class Simulate {
         }
         Output out = console.err();
         TextReport report = new TextReport(
-                out,
-                Colours.of(options.colour(), console),
-                Severity.ERROR,
-                Lines.within(console.columns()));
+                out, Colours.of(options.colour(), console), Severity.ERROR, Lines.within(console.columns()));
         all.forEach(report::add);
         out.line("The rehearsal goes on as if Kubernetes had taken it.").line("");
         out.flush();

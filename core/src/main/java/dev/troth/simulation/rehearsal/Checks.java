@@ -104,7 +104,9 @@ final class Checks {
     }
 
     private String actualMessage(Target target) {
-        String message = object(target) instanceof WorkflowParent parent ? parent.workflow().message() : null;
+        String message = object(target) instanceof WorkflowParent parent
+                ? parent.workflow().message()
+                : null;
         return message == null ? "there is no message" : "it is `" + message + "`";
     }
 
@@ -117,7 +119,8 @@ final class Checks {
             return holds(file) ? "the file is there" : "the file has other content";
         }
         StateStore store = stores.of(destination.spec());
-        List<String> paths = store.files().startingWith(path(destination, new Check.FileIs(file.destination(), "", null)));
+        List<String> paths =
+                store.files().startingWith(path(destination, new Check.FileIs(file.destination(), "", null)));
         return paths.isEmpty() ? "no file is there" : "there are " + String.join(", ", paths);
     }
 
@@ -190,7 +193,8 @@ final class Checks {
             return false;
         }
         PathPattern pattern = PathPattern.of(path(destination, file));
-        for (Map.Entry<String, String> stored : stores.of(destination.spec()).files().asMap().entrySet()) {
+        for (Map.Entry<String, String> stored :
+                stores.of(destination.spec()).files().asMap().entrySet()) {
             if (pattern.matches(stored.getKey())
                     && (file.content() == null || stored.getValue().contains(file.content()))) {
                 return true;
