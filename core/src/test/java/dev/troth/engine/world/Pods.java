@@ -2,25 +2,30 @@ package dev.troth.engine.world;
 
 import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.JobCondition;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.Phase;
 import dev.troth.engine.object.PipelineStatus;
+import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkStatus;
+import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.object.WorkflowStatus;
 import dev.troth.promise.Action;
 import dev.troth.promise.Labels;
+import dev.troth.promise.WorkflowType;
 import dev.troth.promise.effective.PipelineRun;
 import dev.troth.promise.effective.RenderedPipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
-/** What Jobs of requests come to: their Pods write Works and statuses, and Kubernetes tells how they ended. */
+/** What Jobs come to: their Pods write Works and statuses, and Kubernetes tells how they ended. */
 public final class Pods {
 
     private Pods() {}
@@ -71,7 +76,8 @@ public final class Pods {
     /** The Job succeeds: work-writer, status-writer, end. */
     public static SmallPlatform succeed(SmallPlatform platform, JobObject job) {
         SmallPlatform written = isOf(job, Action.CONFIGURE) ? platform.with(work(platform, job)) : platform;
-        return written.withRequest(request -> statusWritten(written, request, job)).replacing(complete(job));
+        return withParent(written, job, parent -> parent.withWorkflow(statusWritten(written, parent.workflow(), job)))
+                .replacing(complete(job));
     }
 
     public static SmallPlatform fail(SmallPlatform platform, JobObject job) {
@@ -80,8 +86,17 @@ public final class Pods {
 
     /** The Pipeline suspends its workflow: no Work, a label, a phase; the Job itself succeeds. */
     public static SmallPlatform suspendItself(SmallPlatform platform, JobObject job, long retrySeconds) {
-        return platform.withRequest(request -> suspended(platform, request, job, retrySeconds))
+        return withParent(platform, job, parent -> suspended(platform, parent, job, retrySeconds))
                 .replacing(complete(job));
+    }
+
+    /** With the request or Promise changed for which the Job runs; without effect when it is gone. */
+    private static SmallPlatform withParent(
+            SmallPlatform platform, JobObject job, UnaryOperator<WorkflowParent> change) {
+        WorkflowParent parent = pipeline(job).type() == WorkflowType.PROMISE
+                ? platform.only(PromiseObject.class)
+                : platform.only(RequestObject.class);
+        return parent == null ? platform : platform.replacing(change.apply(parent));
     }
 
     private static RenderedPipeline pipeline(JobObject job) {
@@ -92,11 +107,11 @@ public final class Pods {
         return pipeline(job).action() == action;
     }
 
-    private static RequestObject statusWritten(SmallPlatform platform, RequestObject request, JobObject job) {
-        WorkflowStatus status = request.workflow();
+    private static WorkflowStatus statusWritten(SmallPlatform platform, WorkflowStatus before, JobObject job) {
+        WorkflowStatus status = before;
         PipelineRun run = pipeline(job).run();
         if (run.last()) {
-            status = status.withMessage("Pending".equals(status.message()) ? "Resource requested" : status.message())
+            status = status.withMessage("Pending".equals(status.message()) ? doneMessage(job) : status.message())
                     .withSuspendedGeneration(0)
                     .withConditions(status.conditions()
                             .sortedWith(new Condition(
@@ -114,17 +129,21 @@ public final class Pods {
                     new PipelineStatus(
                             listed.name(), Phase.RUNNING, listed.lastTransitionSeconds(), null, Timestamps.NONE, 0));
         }
-        return request.withWorkflow(status);
+        return status;
     }
 
-    private static RequestObject suspended(SmallPlatform platform, RequestObject request, JobObject job, long retrySeconds) {
-        RequestObject labelled =
-                request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "true"));
-        int index = request.workflow().indexOf(pipeline(job).name());
+    private static String doneMessage(JobObject job) {
+        return pipeline(job).type() == WorkflowType.PROMISE ? "Promise configured" : "Resource requested";
+    }
+
+    private static WorkflowParent suspended(
+            SmallPlatform platform, WorkflowParent parent, JobObject job, long retrySeconds) {
+        WorkflowParent labelled = parent.withMetadata(parent.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "true"));
+        int index = parent.workflow().indexOf(pipeline(job).name());
         if (index < 0) {
             return labelled;
         }
-        PipelineStatus listed = Objects.requireNonNull(request.workflow().pipelines()).get(index);
+        PipelineStatus listed = Objects.requireNonNull(parent.workflow().pipelines()).get(index);
         boolean retries = retrySeconds != Timestamps.NONE;
         PipelineStatus changed = new PipelineStatus(
                 listed.name(),
@@ -133,19 +152,24 @@ public final class Pods {
                 "waits",
                 retries ? Timestamps.ofMillis(platform.nowMillis()) + retrySeconds : Timestamps.NONE,
                 retries ? listed.attempts() + 1 : 0);
-        return labelled.withWorkflow(request.workflow()
+        return labelled.withWorkflow(parent.workflow()
                 .withPipeline(index, changed)
-                .withSuspendedGeneration(request.metadata().generation()));
+                .withSuspendedGeneration(parent.metadata().generation()));
     }
 
     /** The Work of a Job's Pipeline, ready. */
     public static WorkObject work(SmallPlatform platform, JobObject job) {
-        return work(
+        WorkObject work = work(
                 job.metadata().namespace(),
                 pipeline(job).run().workNameBase(),
                 pipeline(job).name(),
                 job.metadata().labelOrEmpty(Labels.RESOURCE_NAME),
                 "Ready");
+        return pipeline(job).type() == WorkflowType.RESOURCE
+                ? work
+                : work.withMetadata(work.metadata()
+                        .withLabel(Labels.WORK_TYPE, WorkflowType.PROMISE.text())
+                        .withoutLabel(Labels.RESOURCE_NAME));
     }
 
     /** A Work of a request with this message in its condition {@code Ready}. */
@@ -158,7 +182,7 @@ public final class Pods {
                         Labels.RESOURCE_NAME, resource));
         Condition condition = new Condition("Ready", ready.equals("Ready") ? "True" : "False", "R", ready, 0);
         WorkStatus status = new WorkStatus(
-                new dev.troth.engine.object.Conditions(List.of(condition)), 1, 1);
+                new Conditions(List.of(condition)), 1, 1);
         return new WorkObject(metadata, Promises.NAME, resource, List.of(), status);
     }
 }

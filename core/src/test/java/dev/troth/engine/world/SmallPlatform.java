@@ -4,6 +4,7 @@ import dev.troth.engine.Decision;
 import dev.troth.engine.Engine;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.Observation;
+import dev.troth.engine.RequestController;
 import dev.troth.engine.Sleep;
 import dev.troth.engine.Step;
 import dev.troth.engine.Write;
@@ -12,6 +13,7 @@ import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.ObjectDocument;
+import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
@@ -30,10 +32,17 @@ import org.jspecify.annotations.Nullable;
  * status separately, names made unique, finalizers heeded.
  *
  * @param nowMillis in milliseconds since the epoch
- * @param created how many Jobs there ever were
+ * @param canCreateResources what the Promise controller last told the controller of requests
+ * @param requestControllerRuns whether it has started that one
+ * @param created how many objects were given a name
  */
 public record SmallPlatform(
-        long nowMillis, KratixSettings settings, boolean canCreateResources, List<ApiObject> objects, long created) {
+        long nowMillis,
+        KratixSettings settings,
+        boolean canCreateResources,
+        boolean requestControllerRuns,
+        List<ApiObject> objects,
+        long created) {
 
     /** 2000-01-01T00:00:00Z. */
     public static final long START = 946_684_800_000L;
@@ -43,7 +52,7 @@ public record SmallPlatform(
     }
 
     public static SmallPlatform of(ApiObject... objects) {
-        return new SmallPlatform(START, KratixSettings.BUILT_IN, true, List.of(objects), 0);
+        return new SmallPlatform(START, KratixSettings.BUILT_IN, true, true, List.of(objects), 0);
     }
 
     // What is there.
@@ -136,6 +145,37 @@ public record SmallPlatform(
                 all(RevisionObject.class));
     }
 
+    /** The API is served as soon as its definition is there. */
+    public Observation.OfPromise seenOfPromise(int refusedWrite) {
+        List<PlainObject> supporting = all(PlainObject.class);
+        boolean defined = supporting.stream().anyMatch(object -> object.kind().equals("CustomResourceDefinition"));
+        List<PromiseObject> promises = all(PromiseObject.class);
+        return new Observation.OfPromise(
+                nowMillis,
+                settings,
+                refusedWrite,
+                promises.isEmpty() ? null : promises.getFirst(),
+                promises.isEmpty() ? List.of() : promises.subList(1, promises.size()),
+                defined ? Observation.Definition.ESTABLISHED : Observation.Definition.ABSENT,
+                requestControllerRuns,
+                all(RevisionObject.class),
+                all(RequestObject.class),
+                jobs(),
+                works(),
+                supporting);
+    }
+
+    public Observation.OfRevision seenOfRevision(RevisionObject revision) {
+        return new Observation.OfRevision(
+                nowMillis,
+                settings,
+                0,
+                revision,
+                all(RevisionObject.class),
+                all(BindingObject.class),
+                all(RequestObject.class));
+    }
+
     /** What the request controller would do. */
     public Decision decide() {
         return Engine.reconcile(seen(0));
@@ -144,7 +184,7 @@ public record SmallPlatform(
     // What happens.
 
     public SmallPlatform at(long millis) {
-        return new SmallPlatform(millis, settings, canCreateResources, objects, created);
+        return new SmallPlatform(millis, settings, canCreateResources, requestControllerRuns, objects, created);
     }
 
     public SmallPlatform later(long millis) {
@@ -152,15 +192,20 @@ public record SmallPlatform(
     }
 
     public SmallPlatform configured(KratixSettings other) {
-        return new SmallPlatform(nowMillis, other, canCreateResources, objects, created);
+        return new SmallPlatform(nowMillis, other, canCreateResources, requestControllerRuns, objects, created);
     }
 
     public SmallPlatform withCanCreateResources(boolean can) {
-        return new SmallPlatform(nowMillis, settings, can, objects, created);
+        return new SmallPlatform(nowMillis, settings, can, requestControllerRuns, objects, created);
+    }
+
+    private SmallPlatform told(RequestController told) {
+        return new SmallPlatform(
+                nowMillis, settings, told.canCreateResources(), told.runs(), objects, created);
     }
 
     private SmallPlatform holding(List<ApiObject> other) {
-        return new SmallPlatform(nowMillis, settings, canCreateResources, other, created);
+        return new SmallPlatform(nowMillis, settings, canCreateResources, requestControllerRuns, other, created);
     }
 
     public SmallPlatform with(ApiObject object) {
@@ -199,6 +244,8 @@ public record SmallPlatform(
         for (Step step : decision.steps()) {
             if (step instanceof Sleep sleep) {
                 platform = platform.later(sleep.millis());
+            } else if (step instanceof RequestController told) {
+                platform = platform.told(told);
             } else if (step instanceof Write write && !write.refused()) {
                 platform = platform.after(write);
             }
@@ -219,12 +266,14 @@ public record SmallPlatform(
 
     private SmallPlatform created(Write.Create create) {
         Metadata metadata = create.created().metadata().createdAt(nowMillis / 1000);
-        if (!(create.created() instanceof JobObject job)) {
+        if (!create.generateName()) {
             return with(create.created().withMetadata(metadata));
         }
         String name = metadata.name() + String.format(Locale.ROOT, "%05d", created);
-        SmallPlatform more = new SmallPlatform(nowMillis, settings, canCreateResources, objects, created + 1);
-        return more.with(job.withMetadata(metadata.withName(name)).withSequence(created));
+        SmallPlatform more = new SmallPlatform(
+                nowMillis, settings, canCreateResources, requestControllerRuns, objects, created + 1);
+        ApiObject named = create.created().withMetadata(metadata.withName(name));
+        return more.with(named instanceof JobObject job ? job.withSequence(created) : named);
     }
 
     private @Nullable ApiObject stored(Reference reference) {
