@@ -87,6 +87,10 @@ public final class Platform {
         return apiServer;
     }
 
+    public StateStores stores() {
+        return stores;
+    }
+
     public KratixSettings settings() {
         return settings;
     }

@@ -27,12 +27,12 @@ final class Checks {
 
     private final ApiServer apiServer;
     private final StateStores stores;
-    private final RunIndex runs;
+    private final RunCounts runs;
     private final Set<SeenEvent> events = new HashSet<>();
 
     private record SeenEvent(Reference about, String reason) {}
 
-    Checks(ApiServer apiServer, StateStores stores, RunIndex runs) {
+    Checks(ApiServer apiServer, StateStores stores, RunCounts runs) {
         this.apiServer = apiServer;
         this.stores = stores;
         this.runs = runs;
@@ -97,7 +97,7 @@ final class Checks {
     /** Of whatever workflow. */
     private int jobs(Target target, String pipeline) {
         int jobs = 0;
-        for (RunIndex.PipelineOfParent one : runs.all().keySet()) {
+        for (RunCounts.PipelineOfParent one : runs.pipelines()) {
             if (one.parent().equals(reference(target)) && one.pipeline().equals(pipeline)) {
                 jobs += runs.jobs(one);
             }

@@ -32,11 +32,11 @@ final class EndStates {
 
     private final ApiServer apiServer;
     private final StateStores stores;
-    private final RunIndex runs;
+    private final RunCounts runs;
     private final Map<Reference, WorkflowParent> lastKnown;
 
     /** @param lastKnown each Promise and request there ever was, as it was last, in the order of creation */
-    EndStates(ApiServer apiServer, StateStores stores, RunIndex runs, Map<Reference, WorkflowParent> lastKnown) {
+    EndStates(ApiServer apiServer, StateStores stores, RunCounts runs, Map<Reference, WorkflowParent> lastKnown) {
         this.apiServer = apiServer;
         this.stores = stores;
         this.runs = runs;
@@ -91,7 +91,7 @@ final class EndStates {
     }
 
     private EndState.PipelineRuns runs(Reference parent, Pipeline pipeline) {
-        RunIndex.PipelineOfParent key = new RunIndex.PipelineOfParent(
+        RunCounts.PipelineOfParent key = new RunCounts.PipelineOfParent(
                 parent, pipeline.type().text() + "/" + pipeline.action().text(), pipeline.nameText());
         List<EndState.ContainerRuns> containers = new ArrayList<>();
         for (Container container : pipeline.containers()) {

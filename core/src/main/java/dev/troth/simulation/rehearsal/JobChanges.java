@@ -60,7 +60,6 @@ final class JobChanges {
         switch (event) {
             case JobEvent.ContainerStarted started -> {
                 String container = job.plan().container(started.container());
-                recorder.runs().execute(job, container);
                 String again = started.execution() > 1 ? " again" : "";
                 add(recorder, job, started, EventKind.CONTAINER_STARTED, container, container + " starts" + again, started.execution());
             }

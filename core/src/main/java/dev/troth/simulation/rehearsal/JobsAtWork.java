@@ -7,11 +7,9 @@ import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.job.JobRun;
 import dev.troth.simulation.job.Latencies;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Plays each Job that appears in the API server until it is over or gone. */
 final class JobsAtWork {
@@ -21,12 +19,10 @@ final class JobsAtWork {
     private final RunWatcher watcher;
     private final Map<RenderedPipeline, JobPlan> plans = new IdentityHashMap<>();
     private final Map<Reference, PlayedJob> running = new LinkedHashMap<>();
-    private final Map<RunCount, Integer> ordinals = new HashMap<>();
+    private final RunCounts counts;
 
-    /** Of which a Job is the n-th. */
-    private record RunCount(Reference parent, String workflow, String pipeline) {}
-
-    JobsAtWork(Latencies latencies, Behaviours behaviours, RunWatcher watcher) {
+    JobsAtWork(Latencies latencies, Behaviours behaviours, RunCounts counts, RunWatcher watcher) {
+        this.counts = counts;
         this.latencies = latencies;
         this.behaviours = behaviours;
         this.watcher = watcher;
@@ -56,10 +52,7 @@ final class JobsAtWork {
             return;
         }
         JobPlan plan = plans.computeIfAbsent(pipeline, rendered -> JobPlan.of(rendered, platform.settings()));
-        RunCount count = new RunCount(
-                Runs.parent(pipeline), Runs.workflow(pipeline), pipeline.name());
-        int ordinal = ordinals.merge(count, 1, Integer::sum);
-        PlayedJob played = new PlayedJob(platform, plan, job, ordinal, behaviours, latencies, watcher);
+        PlayedJob played = new PlayedJob(platform, plan, job, counts.of(pipeline), behaviours, latencies, watcher);
         running.put(job.reference(), played);
         plan(platform, played);
     }
@@ -76,16 +69,5 @@ final class JobsAtWork {
                 plan(platform, played);
             }
         });
-    }
-
-    /** The Job as it is played; null when it is gone, or is none of Kratix. */
-    @Nullable
-    PlayedJob get(Reference job) {
-        return running.get(job);
-    }
-
-    /** How many Jobs of a Pipeline there have been for an object. */
-    int ran(Reference parent, String workflow, String pipeline) {
-        return ordinals.getOrDefault(new RunCount(parent, workflow, pipeline), 0);
     }
 }

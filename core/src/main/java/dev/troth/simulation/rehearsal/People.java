@@ -13,7 +13,6 @@ import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
 import dev.troth.engine.object.WorkflowParent;
-import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.effective.AppliedObject;
@@ -24,8 +23,6 @@ import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.timeline.Actor;
-import dev.troth.timeline.EventKind;
-import dev.troth.timeline.PipelineRunReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +31,15 @@ import java.util.Map;
 final class People {
 
     private final Platform platform;
-    private final Recorder recorder;
+    private final StoryLog log;
 
-    People(Platform platform, Recorder recorder) {
+    People(Platform platform, StoryLog log) {
         this.platform = platform;
-        this.recorder = recorder;
+        this.log = log;
     }
 
     void act(ScenarioAction action) {
-        recorder.acts(Actor.PERSON, "");
+        log.acts(Actor.PERSON, "");
         switch (action) {
             case ScenarioAction.ApplyPromise apply -> apply(apply.promise());
             case ScenarioAction.ApplyRequest apply -> apply(apply.request());
@@ -63,20 +60,14 @@ final class People {
                                 changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
             case ScenarioAction.SetVersion set -> setVersion(set.request(), set.version());
             case ScenarioAction.RestartKratix restart -> {
-                recorder.add(
-                        platform.nowMillis(),
-                        EventKind.KRATIX_RESTARTED,
-                        new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager"),
-                        "Kratix restarts",
-                        PipelineRunReference.NONE,
-                        false);
+                log.restarts(platform.nowMillis());
                 platform.restartControllers();
             }
             case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
             case ScenarioAction.DeleteJobs jobs -> deleteJobs(jobs.target(), jobs.pipeline());
             case ScenarioAction.Wait wait -> {}
         }
-        recorder.acts(Actor.CLOCK, "");
+        log.acts(Actor.CLOCK, "");
     }
 
     static DestinationObject destination(DestinationSetup setup) {

@@ -40,6 +40,7 @@ final class PlayedJob implements PodBehaviour {
     private final Reference job;
     private final Behaviours behaviours;
     private final RunWatcher watcher;
+    private final RunCounts.Count count;
     private final int ordinal;
     private final JobRun run;
     private final Map<String, String> output = new LinkedHashMap<>();
@@ -51,14 +52,15 @@ final class PlayedJob implements PodBehaviour {
             Platform platform,
             JobPlan plan,
             JobObject job,
-            int ordinal,
+            RunCounts.Count count,
             Behaviours behaviours,
             Latencies latencies,
             RunWatcher watcher) {
         this.platform = platform;
         this.plan = plan;
         this.job = job.reference();
-        this.ordinal = ordinal;
+        this.count = count;
+        this.ordinal = count.jobs();
         this.behaviours = behaviours;
         this.watcher = watcher;
         this.run = JobRun.create(
@@ -75,10 +77,6 @@ final class PlayedJob implements PodBehaviour {
 
     long nowMillis() {
         return platform.nowMillis();
-    }
-
-    int ordinal() {
-        return ordinal;
     }
 
     /** When it next does something by itself; {@link JobRun#NEVER} when it waits for somebody. */
@@ -131,6 +129,7 @@ final class PlayedJob implements PodBehaviour {
             metadata.clear();
             files = null;
         }
+        count.execute(plan.container(container));
         ContainerBehaviour behaviour = behaviours.of(plan, container, ordinal);
         if (behaviour == null) {
             return behaviours.usualMillis(plan, container);

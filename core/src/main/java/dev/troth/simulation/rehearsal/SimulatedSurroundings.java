@@ -15,11 +15,11 @@ final class SimulatedSurroundings implements Surroundings {
     private static final long ESTABLISHING_MILLIS = 1_000;
 
     private final JobsAtWork jobs;
-    private final Recorder recorder;
+    private final StoryLog log;
 
-    SimulatedSurroundings(JobsAtWork jobs, Recorder recorder) {
+    SimulatedSurroundings(JobsAtWork jobs, StoryLog log) {
         this.jobs = jobs;
-        this.recorder = recorder;
+        this.log = log;
     }
 
     @Override
@@ -33,6 +33,6 @@ final class SimulatedSurroundings implements Surroundings {
 
     @Override
     public void called(Platform platform, StoreCall call) {
-        recorder.called(platform.nowMillis(), call);
+        log.called(platform.nowMillis(), call);
     }
 }
