@@ -29,7 +29,10 @@ final class FilesInStores {
     private final Map<Reference, Place> written = new HashMap<>();
 
     /** A directory in a State Store. */
-    private record Place(String store, String directory) {}
+    private record Place(String destination, String store, String directory) {}
+
+    /** Places that nobody can clean up any more. */
+    private final Set<Place> leftBehind = new HashSet<>();
 
     FilesInStores(Platform platform) {
         this.apiServer = platform.apiServer();
@@ -43,7 +46,7 @@ final class FilesInStores {
         if (placement == null) {
             Place place = written.remove(reference);
             if (place != null && !written.containsValue(place)) {
-                compare(reference, place, Map.of());
+                leaves(reference, place);
             }
             return;
         }
@@ -54,14 +57,31 @@ final class FilesInStores {
                 (DestinationObject) apiServer.get(new Reference(DestinationObject.KIND, "", placement.destination()));
         if (destination != null) {
             Place place = new Place(
+                    placement.destination(),
                     stores.of(destination.spec()).reference(),
                     StorePaths.directory(destination.spec().path(), placement));
-            written.put(reference, place);
+            Place before = written.put(reference, place);
+            if (before != null && !before.equals(place)) {
+                // A Destination of that name came again with another path; how files lay before is remembered nowhere.
+                leftBehind.add(before);
+            }
             Map<String, String> expected = new HashMap<>();
             for (Workload workload : placement.workloads()) {
                 expected.put(place.directory() + "/" + workload.filepath(), workload.content());
             }
             compare(reference, place, expected);
+        }
+    }
+
+    /**
+     * [QUIRK] Without its Destination a WorkPlacement goes and its files stay ({@code
+     * internal/controller/workplacement_controller.go}, {@code Reconcile}).
+     */
+    private void leaves(Reference placement, Place place) {
+        if (apiServer.get(new Reference(DestinationObject.KIND, "", place.destination())) == null) {
+            leftBehind.add(place);
+        } else {
+            compare(placement, place, Map.of());
         }
     }
 
@@ -82,6 +102,7 @@ final class FilesInStores {
 
     void ended() {
         Set<Place> known = new HashSet<>(written.values());
+        known.addAll(leftBehind);
         for (StateStore store : stores.all()) {
             for (String path : store.files().asMap().keySet()) {
                 boolean isCanary = path.contains("kratix-canary-");
