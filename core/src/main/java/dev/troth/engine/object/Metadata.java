@@ -69,10 +69,16 @@ public record Metadata(
     }
 
     public Metadata withLabels(Map<String, String> other) {
+        if (other.equals(labels)) {
+            return this;
+        }
         return new Metadata(name, namespace, other, annotations, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
     public Metadata withLabel(String key, String value) {
+        if (value.equals(labels.get(key))) {
+            return this;
+        }
         Map<String, String> more = new LinkedHashMap<>(labels);
         more.put(key, value);
         return withLabels(more);
@@ -89,6 +95,9 @@ public record Metadata(
     }
 
     public Metadata withAnnotations(Map<String, String> other) {
+        if (other.equals(annotations)) {
+            return this;
+        }
         return new Metadata(name, namespace, labels, other, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
@@ -98,6 +107,9 @@ public record Metadata(
 
     /** With those finalizers that are not there yet, behind the others. */
     public Metadata withAllFinalizers(List<String> wanted) {
+        if (finalizers.containsAll(wanted)) {
+            return this;
+        }
         List<String> all = new ArrayList<>(finalizers);
         for (String finalizer : wanted) {
             if (!all.contains(finalizer)) {

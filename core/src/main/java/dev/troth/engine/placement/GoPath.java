@@ -10,6 +10,9 @@ public final class GoPath {
 
     /** The parts that are not empty, with a slash between them, cleaned; {@code ""} when all are empty. */
     public static String join(String... parts) {
+        if (parts.length == 1) {
+            return parts[0].isEmpty() ? "" : clean(parts[0]);
+        }
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
             if (!part.isEmpty()) {
@@ -23,6 +26,10 @@ public final class GoPath {
     public static String clean(String path) {
         if (isClean(path)) {
             return path;
+        }
+        String withoutSlash = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (isClean(withoutSlash)) {
+            return withoutSlash;
         }
         boolean rooted = path.startsWith("/");
         List<String> parts = new ArrayList<>();

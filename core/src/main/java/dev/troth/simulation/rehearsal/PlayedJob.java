@@ -7,14 +7,9 @@ import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.pod.Outcome;
-import dev.troth.engine.pod.Output;
-import dev.troth.engine.pod.PodFiles;
-import dev.troth.engine.pod.StatusWriter;
 import dev.troth.engine.pod.WorkWriter;
-import dev.troth.promise.Action;
 import dev.troth.promise.Reserved;
 import dev.troth.promise.effective.ParentObject;
-import dev.troth.promise.effective.PipelineRun;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.simulation.job.JobRun;
@@ -40,13 +35,13 @@ final class PlayedJob implements PodBehaviour {
     private final Reference job;
     private final Behaviours behaviours;
     private final RunWatcher watcher;
-    private final RunCounts.Count count;
+    private final int[] executions;
     private final int ordinal;
     private final JobRun run;
     private final Map<String, String> output = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private int pod;
-    private @Nullable PodFiles files;
+    private @Nullable Leftovers leftovers;
 
     PlayedJob(
             Platform platform,
@@ -59,7 +54,7 @@ final class PlayedJob implements PodBehaviour {
         this.platform = platform;
         this.plan = plan;
         this.job = job.reference();
-        this.count = count;
+        this.executions = count.executions(plan.spec().containers());
         this.ordinal = count.jobs();
         this.behaviours = behaviours;
         this.watcher = watcher;
@@ -127,9 +122,9 @@ final class PlayedJob implements PodBehaviour {
             pod = inPod;
             output.clear();
             metadata.clear();
-            files = null;
+            leftovers = null;
         }
-        count.execute(plan.container(container));
+        executions[container]++;
         ContainerBehaviour behaviour = behaviours.of(plan, container, ordinal);
         if (behaviour == null) {
             return behaviours.usualMillis(plan, container);
@@ -144,7 +139,7 @@ final class PlayedJob implements PodBehaviour {
         if (behaviour != null && !(behaviour.output().isEmpty() && behaviour.metadata().isEmpty())) {
             output.putAll(behaviour.output());
             metadata.putAll(behaviour.metadata());
-            files = null;
+            leftovers = null;
         }
         if (scripted != 0) {
             return scripted;
@@ -166,11 +161,10 @@ final class PlayedJob implements PodBehaviour {
     }
 
     private Outcome writeWork() {
-        PipelineRun pipeline = plan.pipeline().run();
         WorkWriter.Arguments arguments = plan.workWriter();
         return WorkWriter.run(
                 arguments,
-                Output.of(files(), pipeline.pipeline().type()),
+                leftovers().output(),
                 platform.apiServer().worksOf(arguments.promise(), arguments.resource()),
                 platform.nowMillis(),
                 0);
@@ -180,18 +174,23 @@ final class PlayedJob implements PodBehaviour {
         ParentObject parent = plan.pipeline().run().parent();
         Reference reference = new Reference(parent.kind(), parent.namespace(), parent.name());
         if (platform.apiServer().get(reference) instanceof WorkflowParent object) {
-            return StatusWriter.of(files()).run(plan.statusWriter(), object, platform.nowMillis(), 0);
+            return leftovers()
+                    .statusWriter()
+                    .run(plan.statusWriter(), object, platform.nowMillis(), 0);
         }
         return new Outcome(List.of(), List.of(), "the object for which the Pipeline ran is gone");
     }
 
-    private PodFiles files() {
-        PodFiles known = files;
+    private Leftovers leftovers() {
+        if (output.isEmpty() && metadata.isEmpty()) {
+            return plan.usual();
+        }
+        Leftovers known = leftovers;
         if (known == null) {
-            boolean isConfigure = plan.pipeline().action() == Action.CONFIGURE;
-            Map<String, String> written = output.isEmpty() && isConfigure ? behaviours.usualOutput(plan) : output;
-            known = PodFiles.of(written, metadata, plan.scheduling());
-            files = known;
+            Map<String, String> written = output.isEmpty() ? Behaviours.usualOutput(plan.pipeline()) : output;
+            known = Leftovers.of(
+                    written, metadata, plan.scheduling(), plan.pipeline().type());
+            leftovers = known;
         }
         return known;
     }

@@ -1,7 +1,6 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.Decision;
-import dev.troth.engine.Event;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
@@ -78,7 +77,7 @@ public final class Rehearsal implements PlatformListener {
                 new SimulatedSurroundings(jobs, log),
                 this,
                 START_MILLIS);
-        this.checks = new Checks(apiServer, stores, counts);
+        this.checks = new Checks(apiServer, stores, counts, EventChecks.in(scenario));
         this.story = new Story(platform, scenario.plan(), checks, new People(platform, log));
         scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
     }
@@ -162,9 +161,7 @@ public final class Rehearsal implements PlatformListener {
         }
         passesInSecond++;
         hasChanged = true;
-        for (Event event : decision.events()) {
-            checks.saw(event.about(), event.reason());
-        }
+        checks.saw(decision);
         log.passed(atMillis, item, decision);
         onlooker.passed(atMillis, item, decision);
     }

@@ -4,8 +4,8 @@ import dev.troth.engine.object.Reference;
 import dev.troth.promise.effective.RenderedPipeline;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How often each Pipeline ran for each object, and each of its containers. Grows with what there is, not with time. */
 final class RunCounts {
@@ -23,7 +23,7 @@ final class RunCounts {
     /** Of one Pipeline of one object. */
     static final class Count {
 
-        private final Map<String, Integer> executions = new HashMap<>();
+        private final Map<List<String>, int[]> executions = new HashMap<>();
         private int jobs;
 
         /** How many Jobs there were, those included that are gone. */
@@ -31,9 +31,18 @@ final class RunCounts {
             return jobs;
         }
 
-        /** A container begins, be it for the first time in its Pod or again. */
-        void execute(String container) {
-            executions.merge(container, 1, Integer::sum);
+        /** How often each of these containers began, for the first time in its Pod or again; whoever runs them counts. */
+        int[] executions(List<String> containers) {
+            return executions.computeIfAbsent(containers, any -> new int[containers.size()]);
+        }
+
+        private int executions(String container) {
+            int sum = 0;
+            for (Map.Entry<List<String>, int[]> some : executions.entrySet()) {
+                int place = some.getKey().indexOf(container);
+                sum += place < 0 ? 0 : some.getValue()[place];
+            }
+            return sum;
         }
     }
 
@@ -52,8 +61,8 @@ final class RunCounts {
     }
 
     int executions(PipelineOfParent pipeline, String container) {
-        @Nullable Count count = counts.get(pipeline);
-        return count == null ? 0 : count.executions.getOrDefault(container, 0);
+        Count count = counts.get(pipeline);
+        return count == null ? 0 : count.executions(container);
     }
 
     /** Each Pipeline that ran, in the order in which they first did. */
