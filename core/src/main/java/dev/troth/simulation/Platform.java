@@ -104,6 +104,11 @@ public final class Platform {
         return passes;
     }
 
+    /** How many things are to happen that are known by now: it does not grow with time. */
+    public int waiting() {
+        return consequences.size() + script.size() + queue.size();
+    }
+
     /** Lets the surroundings do something later. */
     public void later(long atMillis, Runnable action) {
         consequences.add(atMillis, action);

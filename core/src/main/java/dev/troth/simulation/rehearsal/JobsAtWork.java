@@ -14,6 +14,9 @@ import java.util.Map;
 /** Plays each Job that appears in the API server until it is over or gone. */
 final class JobsAtWork {
 
+    /** Fewer plans than this are not worth a look at which of them are still needed. */
+    private static final int FEW_PLANS = 16;
+
     private final Latencies latencies;
     private final Behaviours behaviours;
     private final RunWatcher watcher;
@@ -51,10 +54,26 @@ final class JobsAtWork {
         if (pipeline == null) {
             return;
         }
+        forgetUnusedPlans();
         JobPlan plan = plans.computeIfAbsent(pipeline, rendered -> JobPlan.of(rendered, platform.settings()));
         PlayedJob played = new PlayedJob(platform, plan, job, counts.of(pipeline), behaviours, latencies, watcher);
         running.put(job.reference(), played);
         plan(platform, played);
+    }
+
+    /** Each change of a spec makes new Pipelines; those of which no Job is left are not kept for ever. */
+    private void forgetUnusedPlans() {
+        if (plans.size() > FEW_PLANS + 2 * running.size()) {
+            plans.clear();
+            for (PlayedJob played : running.values()) {
+                plans.put(played.plan().pipeline(), played.plan());
+            }
+        }
+    }
+
+    /** How many Jobs and plans are kept in mind. */
+    int size() {
+        return running.size() + plans.size();
     }
 
     private void plan(Platform platform, PlayedJob played) {
