@@ -76,7 +76,8 @@ public final class ApiServer implements Triggers.Known {
                 changesNothing(update.before(), write)
                         ? null
                         : replace(update.object(), stored -> Storing.withStatusOf(stored, update.after()));
-            case Write.SuspendJob suspend -> replace(suspend.object(), stored -> ((JobObject) stored).withSuspend(true));
+            case Write.SuspendJob suspend ->
+                replace(suspend.object(), stored -> ((JobObject) stored).withSuspend(true));
             case Write.Delete delete -> delete(delete.object(), nowMillis);
         };
     }
@@ -140,8 +141,7 @@ public final class ApiServer implements Triggers.Known {
             return new Change(stored, null);
         }
         return replace(
-                reference,
-                object -> object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(nowMillis))));
+                reference, object -> object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(nowMillis))));
     }
 
     private void put(@Nullable ApiObject before, ApiObject object) {
@@ -256,7 +256,8 @@ public final class ApiServer implements Triggers.Known {
         List<DestinationObject> known = destinations;
         if (known == null) {
             known = all(DestinationObject.KIND, DestinationObject.class);
-            known.sort(Comparator.comparing(destination -> destination.metadata().name()));
+            known.sort(
+                    Comparator.comparing(destination -> destination.metadata().name()));
             destinations = known;
         }
         return known;
@@ -310,7 +311,8 @@ public final class ApiServer implements Triggers.Known {
     /** The revisions of a Promise, by name: where two say that they are the latest the first of them counts. */
     public List<RevisionObject> revisionsOf(String promise) {
         List<RevisionObject> revisions = new ArrayList<>();
-        for (ApiObject object : objects.getOrDefault(RevisionObject.KIND, Map.of()).values()) {
+        for (ApiObject object :
+                objects.getOrDefault(RevisionObject.KIND, Map.of()).values()) {
             if (object instanceof RevisionObject revision && revision.promise().equals(promise)) {
                 revisions.add(revision);
             }

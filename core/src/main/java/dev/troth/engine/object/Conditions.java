@@ -97,8 +97,9 @@ public record Conditions(List<Condition> list) {
     }
 
     public Conditions without(String type) {
-        return new Conditions(
-                list.stream().filter(condition -> !condition.type().equals(type)).toList());
+        return new Conditions(list.stream()
+                .filter(condition -> !condition.type().equals(type))
+                .toList());
     }
 
     private static int inOrder(Condition left, Condition right) {

@@ -72,7 +72,8 @@ public record Metadata(
         if (other.equals(labels)) {
             return this;
         }
-        return new Metadata(name, namespace, other, annotations, finalizers, generation, creationSeconds, deletionSeconds);
+        return new Metadata(
+                name, namespace, other, annotations, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
     public Metadata withLabel(String key, String value) {
@@ -126,7 +127,8 @@ public record Metadata(
     }
 
     public Metadata withName(String other) {
-        return new Metadata(other, namespace, labels, annotations, finalizers, generation, creationSeconds, deletionSeconds);
+        return new Metadata(
+                other, namespace, labels, annotations, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
     public Metadata withGeneration(long other) {
@@ -139,13 +141,11 @@ public record Metadata(
 
     /** As it is stored first: with its whole name, and generation 1. */
     public Metadata createdAs(String fullName, long seconds) {
-        return new Metadata(
-                fullName, namespace, labels, annotations, finalizers, 1, seconds, Timestamps.NONE);
+        return new Metadata(fullName, namespace, labels, annotations, finalizers, 1, seconds, Timestamps.NONE);
     }
 
     /** With its deletion asked for, which counts as a new generation. */
     public Metadata deletedAt(long seconds) {
-        return new Metadata(
-                name, namespace, labels, annotations, finalizers, generation + 1, creationSeconds, seconds);
+        return new Metadata(name, namespace, labels, annotations, finalizers, generation + 1, creationSeconds, seconds);
     }
 }

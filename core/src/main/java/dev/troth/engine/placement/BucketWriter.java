@@ -20,13 +20,10 @@ final class BucketWriter {
 
     static Answer readFile(StateStore store, String path) {
         String content = store.files().get(key(store, path));
-        return content == null
-                ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND)
-                : new Answer(store, content, "", "");
+        return content == null ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND) : new Answer(store, content, "", "");
     }
 
-    static Answer updateFiles(
-            StateStore store, String subDirectory, List<Workload> create, List<String> delete) {
+    static Answer updateFiles(StateStore store, String subDirectory, List<Workload> create, List<String> delete) {
         if (!subDirectory.isEmpty() && hasExactly(store, key(store, subDirectory), create)) {
             return Answer.nothing(store);
         }
@@ -44,7 +41,8 @@ final class BucketWriter {
         for (Workload file : create) {
             String key = GoPath.join(GoPath.join(store.path()), subDirectory, file.filepath());
             gone.remove(key);
-            String present = written.containsKey(key) ? written.get(key) : store.files().get(key);
+            String present =
+                    written.containsKey(key) ? written.get(key) : store.files().get(key);
             if (file.content().equals(present)) {
                 continue;
             }
@@ -79,8 +77,7 @@ final class BucketWriter {
                 gone.add(key);
             }
         }
-        return new Answer(
-                store.withFiles(store.files().with(gone, Map.of()), store.versions()), "", "", "");
+        return new Answer(store.withFiles(store.files().with(gone, Map.of()), store.versions()), "", "", "");
     }
 
     private static String key(StateStore store, String file) {

@@ -22,7 +22,8 @@ final class KnownRevisions {
         }
     }
 
-    @Nullable RevisionObject named(String name) {
+    @Nullable
+    RevisionObject named(String name) {
         for (RevisionObject revision : all) {
             if (revision.metadata().name().equals(name)) {
                 return revision;
@@ -43,7 +44,8 @@ final class KnownRevisions {
     }
 
     /** The one whose status says that it is the latest; null while there is none ({@code latestRevision}). */
-    @Nullable RevisionObject latestOf(String promise) {
+    @Nullable
+    RevisionObject latestOf(String promise) {
         for (RevisionObject revision : of(promise)) {
             if (revision.latest()) {
                 return revision;

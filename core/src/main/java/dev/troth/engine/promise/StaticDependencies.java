@@ -55,14 +55,12 @@ final class StaticDependencies {
     private static void apply(PromiseInHand hand, List<WorkObject> present) {
         List<WorkloadGroup> groups = List.of(group(hand));
         if (present.isEmpty()) {
-            Metadata metadata = Metadata.of(
-                            Kinds.SYSTEM_NAMESPACE, ObjectName.stem(hand.name() + "-static-deps") + "-")
+            Metadata metadata = Metadata.of(Kinds.SYSTEM_NAMESPACE, ObjectName.stem(hand.name() + "-static-deps") + "-")
                     .withLabels(labels(hand));
             hand.pass().createNamed(new WorkObject(metadata, hand.name(), "", groups, WorkStatus.EMPTY));
         } else {
             WorkObject before = present.getFirst();
-            hand.pass()
-                    .update(before, new WorkObject(before.metadata(), hand.name(), "", groups, before.status()));
+            hand.pass().update(before, new WorkObject(before.metadata(), hand.name(), "", groups, before.status()));
         }
     }
 
@@ -85,12 +83,14 @@ final class StaticDependencies {
     /** As Go prints a map with {@code %q}. */
     private static String quoted(Map<String, String> labels) {
         StringBuilder text = new StringBuilder("map[");
-        labels.keySet().stream().sorted().forEach(key -> text.append(text.length() > 4 ? " " : "")
-                .append('"')
-                .append(key)
-                .append("\":\"")
-                .append(labels.getOrDefault(key, ""))
-                .append('"'));
+        labels.keySet().stream()
+                .sorted()
+                .forEach(key -> text.append(text.length() > 4 ? " " : "")
+                        .append('"')
+                        .append(key)
+                        .append("\":\"")
+                        .append(labels.getOrDefault(key, ""))
+                        .append('"'));
         return text.append(']').toString();
     }
 

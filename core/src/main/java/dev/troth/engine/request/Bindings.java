@@ -83,9 +83,10 @@ final class Bindings {
 
     private void create() {
         Metadata owner = request.get().metadata();
-        String name = ObjectName.fingerprinted(owner.name() + "-" + promise.metadata().name());
-        BindingObject created = wanted(new BindingObject(
-                Metadata.of(owner.namespace(), name), "", "", "", "", BindingStatus.EMPTY));
+        String name =
+                ObjectName.fingerprinted(owner.name() + "-" + promise.metadata().name());
+        BindingObject created =
+                wanted(new BindingObject(Metadata.of(owner.namespace(), name), "", "", "", "", BindingStatus.EMPTY));
         pass.create(created);
         stored.add(created);
         pass.normal(

@@ -119,7 +119,9 @@ final class WorkflowJobs {
 
     private boolean isOfParent(JobObject job) {
         Metadata metadata = job.metadata();
-        if (!isInNamespace(job) || !metadata.labelOrEmpty(Labels.WORKFLOW_TYPE).equals(run.type().text())) {
+        if (!isInNamespace(job)
+                || !metadata.labelOrEmpty(Labels.WORKFLOW_TYPE)
+                        .equals(run.type().text())) {
             return false;
         }
         Metadata owner = parent.metadata();
@@ -133,6 +135,7 @@ final class WorkflowJobs {
     }
 
     private boolean isInNamespace(JobObject job) {
-        return run.namespace().isEmpty() || run.namespace().equals(job.metadata().namespace());
+        return run.namespace().isEmpty()
+                || run.namespace().equals(job.metadata().namespace());
     }
 }

@@ -34,8 +34,11 @@ final class Behaviours {
     private static boolean fits(ContainerBehaviour rule, JobPlan plan, String container, int ordinal) {
         return (rule.type() == null || rule.type() == plan.pipeline().type())
                 && (rule.action() == null || rule.action() == plan.pipeline().action())
-                && (rule.pipeline().isEmpty() || rule.pipeline().equals(plan.pipeline().name()))
-                && (rule.container().isEmpty() ? !isKratixOwn(container) : rule.container().equals(container))
+                && (rule.pipeline().isEmpty()
+                        || rule.pipeline().equals(plan.pipeline().name()))
+                && (rule.container().isEmpty()
+                        ? !isKratixOwn(container)
+                        : rule.container().equals(container))
                 && (rule.runs().isEmpty() || rule.runs().contains(ordinal));
     }
 

@@ -52,12 +52,16 @@ final class People {
                 });
             case ScenarioAction.Delete delete -> platform.delete(reference(delete.target()));
             case ScenarioAction.Label label ->
-                platform.replace(reference(label.target()), stored -> stored.withMetadata(stored.metadata()
-                        .withLabels(changed(stored.metadata().labels(), label.set(), label.remove()))));
+                platform.replace(
+                        reference(label.target()),
+                        stored -> stored.withMetadata(stored.metadata()
+                                .withLabels(changed(stored.metadata().labels(), label.set(), label.remove()))));
             case ScenarioAction.Annotate annotate ->
-                platform.replace(reference(annotate.target()), stored -> stored.withMetadata(stored.metadata()
-                        .withAnnotations(
-                                changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
+                platform.replace(
+                        reference(annotate.target()),
+                        stored -> stored.withMetadata(stored.metadata()
+                                .withAnnotations(
+                                        changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
             case ScenarioAction.SetVersion set -> setVersion(set.request(), set.version());
             case ScenarioAction.RestartKratix restart -> {
                 log.restarts(platform.nowMillis());
@@ -128,7 +132,8 @@ final class People {
 
     private void setVersion(Target request, String version) {
         for (BindingObject binding : platform.apiServer().all(BindingObject.class)) {
-            if (binding.resource().equals(request.name()) && binding.resourceNamespace().equals(request.namespace())) {
+            if (binding.resource().equals(request.name())
+                    && binding.resourceNamespace().equals(request.namespace())) {
                 platform.replace(binding.reference(), stored -> ((BindingObject) stored).withVersion(version));
             }
         }

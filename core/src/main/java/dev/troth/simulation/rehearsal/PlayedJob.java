@@ -136,7 +136,8 @@ final class PlayedJob implements PodBehaviour {
     public int exitCode(int inPod, int container, int execution) {
         ContainerBehaviour behaviour = behaviours.of(plan, container, ordinal);
         int scripted = behaviour == null ? 0 : behaviour.exitCode(execution);
-        if (behaviour != null && !(behaviour.output().isEmpty() && behaviour.metadata().isEmpty())) {
+        if (behaviour != null
+                && !(behaviour.output().isEmpty() && behaviour.metadata().isEmpty())) {
             output.putAll(behaviour.output());
             metadata.putAll(behaviour.metadata());
             leftovers = null;
@@ -174,9 +175,7 @@ final class PlayedJob implements PodBehaviour {
         ParentObject parent = plan.pipeline().run().parent();
         Reference reference = new Reference(parent.kind(), parent.namespace(), parent.name());
         if (platform.apiServer().get(reference) instanceof WorkflowParent object) {
-            return leftovers()
-                    .statusWriter()
-                    .run(plan.statusWriter(), object, platform.nowMillis(), 0);
+            return leftovers().statusWriter().run(plan.statusWriter(), object, platform.nowMillis(), 0);
         }
         return new Outcome(List.of(), List.of(), "the object for which the Pipeline ran is gone");
     }

@@ -25,9 +25,10 @@ final class SimulatedSurroundings implements Surroundings {
     @Override
     public void changed(Platform platform, Change change) {
         jobs.changed(platform, change);
-        if (change.before() == null && change.object() instanceof PlainObject plain && plain.kind().equals(DEFINITION)) {
-            platform.later(
-                    platform.nowMillis() + ESTABLISHING_MILLIS, () -> platform.establish(plain.reference()));
+        if (change.before() == null
+                && change.object() instanceof PlainObject plain
+                && plain.kind().equals(DEFINITION)) {
+            platform.later(platform.nowMillis() + ESTABLISHING_MILLIS, () -> platform.establish(plain.reference()));
         }
     }
 

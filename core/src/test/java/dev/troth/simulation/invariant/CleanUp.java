@@ -43,7 +43,9 @@ final class CleanUp {
 
     /** @param inPass whether one of Kratix' controllers did it */
     void check(Change change, boolean inPass) {
-        if (inPass && change.before() instanceof WorkflowParent before && before.metadata().isDeleting()) {
+        if (inPass
+                && change.before() instanceof WorkflowParent before
+                && before.metadata().isDeleting()) {
             finalizersLeave(before, change);
         }
         if (change.after() == null) {
@@ -78,19 +80,19 @@ final class CleanUp {
     }
 
     private void worked(WorkflowParent parent, String finalizer) {
-        boolean isDone =
-                switch (finalizer) {
-                    case Finalizers.DELETE_WORKFLOWS -> hasRunDeleteWorkflow(parent);
-                    case Finalizers.WORK_CLEANUP -> works(parent).isEmpty();
-                    case Finalizers.WORKFLOWS_CLEANUP -> jobs(parent).isEmpty();
-                    case Finalizers.RESOURCE_BINDING_CLEANUP -> bindings(parent).isEmpty();
-                    case Finalizers.RESOURCE_REQUEST_CLEANUP -> apiServer.requests(RandomPromise.KIND).isEmpty();
-                    case Finalizers.REVISION_CLEANUP ->
-                        allGo(apiServer.revisionsOf(parent.metadata().name()));
-                    case Finalizers.DEPENDENCIES_CLEANUP ->
-                        apiServer.worksOf(parent.metadata().name()).isEmpty();
-                    default -> true;
-                };
+        boolean isDone = switch (finalizer) {
+            case Finalizers.DELETE_WORKFLOWS -> hasRunDeleteWorkflow(parent);
+            case Finalizers.WORK_CLEANUP -> works(parent).isEmpty();
+            case Finalizers.WORKFLOWS_CLEANUP -> jobs(parent).isEmpty();
+            case Finalizers.RESOURCE_BINDING_CLEANUP -> bindings(parent).isEmpty();
+            case Finalizers.RESOURCE_REQUEST_CLEANUP ->
+                apiServer.requests(RandomPromise.KIND).isEmpty();
+            case Finalizers.REVISION_CLEANUP ->
+                allGo(apiServer.revisionsOf(parent.metadata().name()));
+            case Finalizers.DEPENDENCIES_CLEANUP ->
+                apiServer.worksOf(parent.metadata().name()).isEmpty();
+            default -> true;
+        };
         if (!isDone) {
             throw new Violation(finalizer + " leaves " + Invariants.name(parent) + " before its work is done");
         }
@@ -130,13 +132,15 @@ final class CleanUp {
     /** The API server would refuse those that come later, with the definition on its way out; the platform does not. */
     private List<RequestObject> requestsBefore(PromiseObject promise) {
         return apiServer.requests(RandomPromise.KIND).stream()
-                .filter(request -> request.metadata().creationSeconds() < promise.metadata().deletionSeconds())
+                .filter(request -> request.metadata().creationSeconds()
+                        < promise.metadata().deletionSeconds())
                 .toList();
     }
 
     private void workIsGone(WorkObject work) {
         List<WorkPlacementObject> left = new ArrayList<>();
-        for (WorkPlacementObject placement : apiServer.placementsOf(work.metadata().name())) {
+        for (WorkPlacementObject placement :
+                apiServer.placementsOf(work.metadata().name())) {
             if (placement.metadata().namespace().equals(work.metadata().namespace())) {
                 left.add(placement);
             }
@@ -157,7 +161,8 @@ final class CleanUp {
 
     private static void nothing(ApiObject gone, List<? extends ApiObject> left) {
         if (!left.isEmpty()) {
-            throw new Violation(gone.reference() + " is gone, but not " + left.getFirst().reference());
+            throw new Violation(
+                    gone.reference() + " is gone, but not " + left.getFirst().reference());
         }
     }
 

@@ -107,8 +107,8 @@ final class FilesInStores {
             for (String path : store.files().asMap().keySet()) {
                 boolean isCanary = path.contains("kratix-canary-");
                 boolean isOwned = known.stream()
-                        .anyMatch(place -> place.store().equals(store.reference())
-                                && path.startsWith(place.directory() + "/"));
+                        .anyMatch(place ->
+                                place.store().equals(store.reference()) && path.startsWith(place.directory() + "/"));
                 if (!isCanary && !isOwned) {
                     throw new Violation("nobody cares for " + path + " in " + store.reference());
                 }

@@ -84,19 +84,16 @@ final class Invariants implements Onlooker {
     }
 
     private @Nullable ApiObject object(WorkItem looked) {
-        String kind =
-                switch (looked.controller()) {
-                    case REQUEST -> RandomPromise.KIND;
-                    case PROMISE -> "Promise";
-                    case BINDING -> "ResourceBinding";
-                    case REVISION -> "PromiseRevision";
-                    case WORK -> "Work";
-                    case WORK_PLACEMENT -> "WorkPlacement";
-                    case DESTINATION -> "Destination";
-                };
-        return Objects.requireNonNull(platform)
-                .apiServer()
-                .get(new Reference(kind, looked.namespace(), looked.name()));
+        String kind = switch (looked.controller()) {
+            case REQUEST -> RandomPromise.KIND;
+            case PROMISE -> "Promise";
+            case BINDING -> "ResourceBinding";
+            case REVISION -> "PromiseRevision";
+            case WORK -> "Work";
+            case WORK_PLACEMENT -> "WorkPlacement";
+            case DESTINATION -> "Destination";
+        };
+        return Objects.requireNonNull(platform).apiServer().get(new Reference(kind, looked.namespace(), looked.name()));
     }
 
     /** Something happened that must not. */

@@ -84,8 +84,8 @@ final class JobOrder {
         boolean isContinued = newest != null && isOfSameRun(newest, job);
         if (position == 0) {
             if (isContinued && !restart && !metadata.isTrue(Labels.MANUAL_RECONCILIATION)) {
-                throw new Violation(job.metadata().name() + " begins again, and nobody asked for it; before it ran "
-                        + newest);
+                throw new Violation(
+                        job.metadata().name() + " begins again, and nobody asked for it; before it ran " + newest);
             }
             return;
         }
@@ -102,15 +102,11 @@ final class JobOrder {
     private static boolean isSuspended(WorkflowParent parent, RenderedPipeline pipeline) {
         int first = parent.workflow().suspendedIndex();
         List<PipelineStatus> listed = parent.workflow().pipelines();
-        return first >= 0
-                && listed != null
-                && listed.get(first).name().equals(pipeline.name());
+        return first >= 0 && listed != null && listed.get(first).name().equals(pipeline.name());
     }
 
     private static boolean isOfSameRun(JobObject one, JobObject other) {
-        return one.metadata()
-                .labelOrEmpty(Labels.HASH)
-                .equals(other.metadata().labelOrEmpty(Labels.HASH));
+        return one.metadata().labelOrEmpty(Labels.HASH).equals(other.metadata().labelOrEmpty(Labels.HASH));
     }
 
     private List<JobObject> others(JobObject job, RenderedPipeline pipeline) {

@@ -39,7 +39,9 @@ final class RandomPromise {
                   name: redis
                 """);
         if (!version.isEmpty()) {
-            text.append("  labels: {kratix.io/promise-version: ").append(version).append("}\n");
+            text.append("  labels: {kratix.io/promise-version: ")
+                    .append(version)
+                    .append("}\n");
         }
         text.append("""
                 spec:
@@ -97,18 +99,23 @@ final class RandomPromise {
     }
 
     private void pipeline(String name) {
-        text.append("        - apiVersion: platform.kratix.io/v1alpha1\n          kind: Pipeline\n          metadata: {name: ")
+        text.append(
+                        "        - apiVersion: platform.kratix.io/v1alpha1\n          kind: Pipeline\n          metadata: {name: ")
                 .append(name)
                 .append("}\n          spec:\n");
         if (random.nextInt(3) == 0) {
             text.append("            restartPolicy: Never\n");
         }
         if (random.nextBoolean()) {
-            text.append("            jobOptions: {backoffLimit: ").append(random.nextInt(3)).append("}\n");
+            text.append("            jobOptions: {backoffLimit: ")
+                    .append(random.nextInt(3))
+                    .append("}\n");
         }
         text.append("            containers: [{name: one, image: example/one:1}");
         if (random.nextBoolean()) {
-            text.append(", {name: two, image: example/two:").append(random.nextInt(5)).append('}');
+            text.append(", {name: two, image: example/two:")
+                    .append(random.nextInt(5))
+                    .append('}');
         }
         text.append("]\n");
     }

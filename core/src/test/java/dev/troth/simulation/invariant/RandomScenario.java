@@ -169,8 +169,10 @@ final class RandomScenario {
 
     private List<PlannedAction> plan(long until) {
         List<PlannedAction> plan = new ArrayList<>();
-        plan.add(at(0, new ScenarioAction.ApplyPromise(
-                RandomPromise.of(random, VERSIONS.get(random.nextInt(3)), interval, ownNamespace))));
+        plan.add(at(
+                0,
+                new ScenarioAction.ApplyPromise(
+                        RandomPromise.of(random, VERSIONS.get(random.nextInt(3)), interval, ownNamespace))));
         for (Target request : requests) {
             plan.add(at(random.nextBoolean() ? 0 : random.nextLong(MINUTE), apply(request)));
         }
@@ -197,22 +199,25 @@ final class RandomScenario {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> label(request);
             case 4, 5 -> label(promise);
-            case 6, 7, 8 -> new ScenarioAction.ReplaceSpec(
-                    request, Json.Mapping.EMPTY.with("size", new Json.Text("s" + random.nextInt(3))));
-            case 9, 10 -> new ScenarioAction.ApplyPromise(
-                    RandomPromise.of(random, VERSIONS.get(random.nextInt(3)), interval, ownNamespace));
+            case 6, 7, 8 ->
+                new ScenarioAction.ReplaceSpec(
+                        request, Json.Mapping.EMPTY.with("size", new Json.Text("s" + random.nextInt(3))));
+            case 9, 10 ->
+                new ScenarioAction.ApplyPromise(
+                        RandomPromise.of(random, VERSIONS.get(random.nextInt(3)), interval, ownNamespace));
             case 11, 12 -> new ScenarioAction.Delete(request);
             case 13 -> random.nextInt(3) == 0 ? new ScenarioAction.Delete(promise) : apply(request);
             case 14 -> new ScenarioAction.RestartKratix();
-            case 15 -> random.nextBoolean()
-                    ? new ScenarioAction.AddDestination(destination(destination))
-                    : new ScenarioAction.Delete(new Target("Destination", "", destination));
-            case 16 -> new ScenarioAction.Label(
-                    new Target("Destination", "", destination), environment(), List.of());
+            case 15 ->
+                random.nextBoolean()
+                        ? new ScenarioAction.AddDestination(destination(destination))
+                        : new ScenarioAction.Delete(new Target("Destination", "", destination));
+            case 16 -> new ScenarioAction.Label(new Target("Destination", "", destination), environment(), List.of());
             case 17 -> new ScenarioAction.DeleteJobs(random.nextInt(3) == 0 ? promise : request, "");
             case 18 -> new ScenarioAction.DeleteJobs(request, RandomPromise.PIPELINES.get(random.nextInt(4)));
-            default -> new ScenarioAction.SetVersion(
-                    request, random.nextInt(3) == 0 ? "latest" : VERSIONS.get(1 + random.nextInt(2)));
+            default ->
+                new ScenarioAction.SetVersion(
+                        request, random.nextInt(3) == 0 ? "latest" : VERSIONS.get(1 + random.nextInt(2)));
         };
     }
 

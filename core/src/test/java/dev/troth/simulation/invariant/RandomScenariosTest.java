@@ -38,7 +38,9 @@ class RandomScenariosTest {
     }
 
     private static String told(long seed, Scenario scenario) {
-        StringBuilder text = new StringBuilder("Seed ").append(seed).append("; to play it alone: mvn -Dquick -pl core -am test")
+        StringBuilder text = new StringBuilder("Seed ")
+                .append(seed)
+                .append("; to play it alone: mvn -Dquick -pl core -am test")
                 .append(" -Dtest=RandomScenariosTest -Dsurefire.failIfNoSpecifiedTests=false")
                 .append(" -Dtroth.scenarios=1 -Dtroth.seed=")
                 .append(seed);

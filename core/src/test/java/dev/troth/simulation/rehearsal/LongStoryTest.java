@@ -57,8 +57,7 @@ class LongStoryTest {
             """;
 
     private final RunCounts counts = new RunCounts();
-    private final JobsAtWork jobs =
-            new JobsAtWork(Latencies.DEFAULT, new Behaviours(List.of()), counts, StoryLog.NONE);
+    private final JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(List.of()), counts, StoryLog.NONE);
     private final Chance chance = new Chance(1);
     private int jobRuns;
     private final Platform platform = new Platform(
