@@ -14,7 +14,6 @@ import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
-import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.effective.AppliedObject;
@@ -26,8 +25,6 @@ import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.timeline.Actor;
-import dev.troth.timeline.EventKind;
-import dev.troth.timeline.PipelineRunReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +37,16 @@ final class People {
 
     private final Platform platform;
     private final StateStores stores;
-    private final Recorder recorder;
+    private final StoryLog log;
 
-    People(Platform platform, StateStores stores, Recorder recorder) {
+    People(Platform platform, StateStores stores, StoryLog log) {
         this.platform = platform;
         this.stores = stores;
-        this.recorder = recorder;
+        this.log = log;
     }
 
     void act(ScenarioAction action) {
-        recorder.acts(Actor.PERSON, "");
+        log.acts(Actor.PERSON, "");
         switch (action) {
             case ScenarioAction.ApplyPromise apply -> apply(apply.promise());
             case ScenarioAction.ApplyRequest apply -> apply(apply.request());
@@ -74,13 +71,7 @@ final class People {
                                         changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
             case ScenarioAction.SetVersion set -> setVersion(set.request(), set.version());
             case ScenarioAction.RestartKratix restart -> {
-                recorder.add(
-                        platform.nowMillis(),
-                        EventKind.KRATIX_RESTARTED,
-                        new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager"),
-                        "Kratix restarts",
-                        PipelineRunReference.NONE,
-                        false);
+                log.restarts(platform.nowMillis());
                 platform.restartControllers();
             }
             case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
@@ -88,7 +79,7 @@ final class People {
             case ScenarioAction.BreakStateStore store -> breakStore(store.destination(), store.error());
             case ScenarioAction.Wait wait -> {}
         }
-        recorder.acts(Actor.CLOCK, "");
+        log.acts(Actor.CLOCK, "");
     }
 
     static DestinationObject destination(DestinationSetup setup) {
@@ -176,13 +167,7 @@ final class People {
                 STORE_CALLS.forEach(call -> failures.put(call, error));
             }
             stores.put(store.withFailures(failures));
-            recorder.add(
-                    platform.nowMillis(),
-                    EventKind.OTHER_CHANGE,
-                    new Reference("State Store", "", store.reference()),
-                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error,
-                    PipelineRunReference.NONE,
-                    false);
+            log.storeChanged(platform.nowMillis(), store.reference(), error);
         }
     }
 

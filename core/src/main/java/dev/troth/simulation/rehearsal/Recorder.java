@@ -18,7 +18,7 @@ import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.WorkItem;
-import dev.troth.simulation.PlatformListener;
+import dev.troth.promise.Kinds;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
@@ -30,20 +30,22 @@ import java.util.List;
 import java.util.Set;
 
 /** Makes the event log while a story is played: who did what to which object, and why. */
-final class Recorder implements PlatformListener, RunWatcher {
+final class Recorder implements StoryLog {
 
     private final long startMillis;
     private final List<TimelineEvent> events = new ArrayList<>();
     private final Set<String> errors = new HashSet<>();
-    private final RunIndex runs = new RunIndex();
+    private final RunIndex runs;
     private Actor actor = Actor.PERSON;
     private String because = "";
 
-    Recorder(long startMillis) {
+    Recorder(long startMillis, RunCounts counts) {
         this.startMillis = startMillis;
+        this.runs = new RunIndex(counts);
     }
 
-    List<TimelineEvent> events() {
+    @Override
+    public List<TimelineEvent> events() {
         return events;
     }
 
@@ -51,8 +53,8 @@ final class Recorder implements PlatformListener, RunWatcher {
         return runs;
     }
 
-    /** From now on somebody else acts. */
-    void acts(Actor next, String why) {
+    @Override
+    public void acts(Actor next, String why) {
         actor = next;
         because = why;
     }
@@ -137,9 +139,26 @@ final class Recorder implements PlatformListener, RunWatcher {
         }
     }
 
-    /** A controller called a State Store. */
-    void called(long atMillis, StoreCall call) {
+    @Override
+    public void called(long atMillis, StoreCall call) {
         FileChanges.ofCall(this, atMillis, call);
+    }
+
+    @Override
+    public void restarts(long atMillis) {
+        Reference manager = new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager");
+        add(atMillis, EventKind.KRATIX_RESTARTED, manager, "Kratix restarts", PipelineRunReference.NONE, false);
+    }
+
+    @Override
+    public void storeChanged(long atMillis, String store, String error) {
+        add(
+                atMillis,
+                EventKind.OTHER_CHANGE,
+                new Reference("State Store", "", store),
+                error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error,
+                PipelineRunReference.NONE,
+                false);
     }
 
     @Override

@@ -42,8 +42,7 @@ public final class WhatIf {
     }
 
     /** What makes two variations turn out alike. */
-    private record Outcome(
-            List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
+    private record Outcome(List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
 
     /** All variations of a story, to be played by whoever wants to see one in full. */
     public static List<Variation> variations(Scenario base, Promise promise, @Nullable ResourceRequest request) {
