@@ -70,7 +70,7 @@ class LongStoryTest {
             new SimulatedSurroundings(jobs, StoryLog.NONE),
             new Counting(),
             0);
-    private final People people = new People(platform, StoryLog.NONE);
+    private final People people = new People(platform, new StateStores(), StoryLog.NONE);
 
     /** Counts Jobs as a rehearsal does. */
     private final class Counting implements PlatformListener {
