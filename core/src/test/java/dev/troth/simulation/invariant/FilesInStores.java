@@ -39,8 +39,12 @@ final class FilesInStores {
         this.stores = platform.stores();
     }
 
-    /** The controller of WorkPlacements has looked at one. */
-    void looked(WorkItem item) {
+    /**
+     * The controller of WorkPlacements has looked at one.
+     *
+     * @param wrote whether it wrote files; a pass that only puts a finalizer back does not, whatever the status says
+     */
+    void looked(WorkItem item, boolean wrote) {
         Reference reference = new Reference(WorkPlacementObject.KIND, item.namespace(), item.name());
         WorkPlacementObject placement = (WorkPlacementObject) apiServer.get(reference);
         if (placement == null) {
@@ -50,7 +54,7 @@ final class FilesInStores {
             }
             return;
         }
-        if (placement.metadata().isDeleting() || !placement.conditions().is("WriteSucceeded", "True")) {
+        if (!wrote || placement.metadata().isDeleting()) {
             return;
         }
         DestinationObject destination =

@@ -1,6 +1,8 @@
 package dev.troth.simulation.invariant;
 
 import dev.troth.engine.Decision;
+import dev.troth.engine.Step;
+import dev.troth.engine.StoreCall;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
@@ -23,6 +25,7 @@ final class Invariants implements Onlooker {
     private @Nullable CleanUp cleanUp;
     private @Nullable FilesInStores files;
     private @Nullable WorkItem item;
+    private boolean wroteFiles;
     private @Nullable WorkflowParent atBeginningOfPass;
     private long lastMillis = Long.MIN_VALUE;
 
@@ -39,6 +42,10 @@ final class Invariants implements Onlooker {
     public void passed(long atMillis, WorkItem looked, Decision decision) {
         time(atMillis);
         item = looked;
+        wroteFiles = false;
+        for (Step step : decision.steps()) {
+            wroteFiles |= step instanceof StoreCall.UpdateFiles update && update.error().isEmpty();
+        }
         ApiObject object = object(looked);
         atBeginningOfPass = object instanceof WorkflowParent parent ? parent : null;
         if (object == null && !decision.writes().isEmpty()) {
@@ -50,7 +57,7 @@ final class Invariants implements Onlooker {
     public void passEnded(long atMillis) {
         time(atMillis);
         if (item != null && item.controller() == Controller.WORK_PLACEMENT) {
-            Objects.requireNonNull(files).looked(item);
+            Objects.requireNonNull(files).looked(item, wroteFiles);
         }
         item = null;
         atBeginningOfPass = null;
