@@ -21,9 +21,7 @@ record Excerpt(List<String> lines) {
         for (int i = 0; i < parts.size(); i++) {
             List<String> part = parts.get(i);
             boolean isLast = i == parts.size() - 1;
-            int found = isLast
-                    ? Math.max(text.size() - part.size(), at)
-                    : isAnchored ? at : firstAt(text, part, at);
+            int found = isLast ? Math.max(text.size() - part.size(), at) : isAnchored ? at : firstAt(text, part, at);
             if (found == NONE || !isAt(text, part, found) || isLast && isAnchored && found != at) {
                 return false;
             }
@@ -133,6 +131,7 @@ record Excerpt(List<String> lines) {
     }
 
     private static boolean isAt(List<String> text, List<String> part, int at) {
-        return at + part.size() <= text.size() && text.subList(at, at + part.size()).equals(part);
+        return at + part.size() <= text.size()
+                && text.subList(at, at + part.size()).equals(part);
     }
 }

@@ -29,9 +29,10 @@ class PagesTest {
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            List<Path> pages = new ArrayList<>(docs.filter(page -> page.toString().endsWith(".md"))
-                    .sorted()
-                    .toList());
+            List<Path> pages =
+                    new ArrayList<>(docs.filter(page -> page.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
             pages.add(ROOT.resolve("README.md"));
             pages.removeIf(page -> !BLOCK.matcher(read(page)).find());
             return pages.stream();
@@ -42,8 +43,8 @@ class PagesTest {
     @MethodSource("pages")
     void showWhatTrothAnswersAndWhatIsInFiles(Path page) throws IOException {
         String filed = FILE.matcher(read(page))
-                .replaceAll(block ->
-                        Matcher.quoteReplacement(block.group(1) + read(ROOT.resolve(block.group(2))) + "```"));
+                .replaceAll(
+                        block -> Matcher.quoteReplacement(block.group(1) + read(ROOT.resolve(block.group(2))) + "```"));
         String answered = BLOCK.matcher(filed).replaceAll(block -> Matcher.quoteReplacement(upToDate(block)));
         if (Boolean.getBoolean("troth.update")) {
             Files.writeString(page, answered);
@@ -66,7 +67,10 @@ class PagesTest {
                 .toArray(String[]::new);
         CommandLine answer = CommandLine.troth(words);
         assertThat(answer.exitCode()).as(command + "\n" + answer.err()).isIn(ExitCode.FINE, ExitCode.FINDINGS);
-        return (answer.err() + answer.out()).replace("../examples", "examples").lines().toList();
+        return (answer.err() + answer.out())
+                .replace("../examples", "examples")
+                .lines()
+                .toList();
     }
 
     private static String read(Path page) {
