@@ -8,6 +8,7 @@ import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +32,15 @@ class DeterminismTest {
         List<String> second = withoutChance(withSeed(scenario, scenario.seed() + 1));
 
         assertThat(second).isEqualTo(first);
-        assertThat(timeline(withSeed(scenario, scenario.seed() + 1))).isNotEqualTo(timeline(scenario));
+    }
+
+    /** Else the test above would hold without any chance. */
+    @Test
+    void anotherSeedChangesNamesWhereAnythingRuns() {
+        assertThat(List.of(3L, 17L, 42L, 113L, 473L)).anySatisfy(seed -> {
+            Scenario scenario = RandomScenario.of(seed);
+            assertThat(timeline(withSeed(scenario, scenario.seed() + 1))).isNotEqualTo(timeline(scenario));
+        });
     }
 
     @ParameterizedTest
