@@ -118,7 +118,7 @@ public final class ConfigureWorkflow {
             return Outcome.underWay("the workflow is no longer suspended, so it goes on with Pipeline %s", name);
         }
         if (progress.manual()) {
-            return Outcome.underWay("manual reconciliation was asked for, so Pipeline %s begins a new run", name);
+            return Outcome.underWay("label kratix.io/manual-reconciliation asks for a new run, which Pipeline %s begins", name);
         }
         if (progress.newest() == null) {
             return Outcome.underWay("no Job has run yet, so Pipeline %s begins", name);

@@ -7,6 +7,7 @@ import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.RequirementStatus;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
@@ -149,6 +150,15 @@ final class EndStates {
     }
 
     private static void addAdvice(WorkflowParent parent, List<String> advice) {
+        if (parent instanceof PromiseObject promise) {
+            for (RequirementStatus requirement : promise.status().requiredPromises()) {
+                if (!requirement.state().equals("Requirement installed")) {
+                    advice.add("Promise " + promise.metadata().name() + " requires " + requirement.name()
+                            + (requirement.version().isEmpty() ? "" : " " + requirement.version()) + ": "
+                            + requirement.state() + "; no request is served before");
+                }
+            }
+        }
         Condition completed = parent.workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
         Condition deleted = parent.workflow().condition(ConditionTypes.DELETE_WORKFLOW_COMPLETED);
         String again = label(parent, Labels.MANUAL_RECONCILIATION + "=true");

@@ -1,6 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.StoreCall;
+import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkObject;
@@ -33,16 +34,29 @@ final class FileChanges {
                     work.reference(),
                     "Work of " + whose + (goes ? " gone" : " deleted"),
                     goes);
-        } else if (!before.readiness().equals(work.readiness())) {
-            boolean waits = work.readiness().equals("Pending");
+        } else if (isUnscheduled(work) && !isUnscheduled(before)) {
             add(
                     recorder,
                     atMillis,
-                    waits ? EventKind.WORK_UNSCHEDULED : EventKind.CONDITION_CHANGED,
+                    EventKind.WORK_UNSCHEDULED,
                     work.reference(),
-                    waits ? "no Destination for the Work of " + whose : "Work of " + whose + ": " + work.readiness(),
-                    !waits);
+                    "no Destination for the Work of " + whose,
+                    false);
+        } else if (!before.readiness().equals(work.readiness())) {
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.CONDITION_CHANGED,
+                    work.reference(),
+                    "Work of " + whose + ": " + work.readiness(),
+                    true);
         }
+    }
+
+    /** Whether some of its files have no Destination. */
+    private static boolean isUnscheduled(WorkObject work) {
+        Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
+        return scheduled != null && scheduled.reason().equals("UnscheduledWorkloads");
     }
 
     private static String files(WorkObject work) {
@@ -108,7 +122,18 @@ final class FileChanges {
                             delete.workPlacement().equals(CANARY));
                 }
             }
-            case StoreCall.Reset reset -> {}
+            case StoreCall.Reset reset -> {
+                // Kratix says nothing of it and tries again every 15 seconds.
+                if (!reset.error().isEmpty()) {
+                    store(
+                            recorder,
+                            atMillis,
+                            EventKind.FILES_NOT_WRITTEN,
+                            store,
+                            "cannot be reached: " + reset.error(),
+                            !recorder.isNews(reset.store() + reset.error()));
+                }
+            }
             case StoreCall.ReadFile read -> {}
         }
     }

@@ -7,6 +7,7 @@ import dev.troth.engine.object.Phase;
 import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.RequirementStatus;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.object.WorkflowStatus;
@@ -99,7 +100,10 @@ final class ParentChanges {
             boolean isSpent = recorder.actor() == Actor.KRATIX
                     && (text.equals(Labels.MANUAL_RECONCILIATION + " removed")
                             || text.equals(Labels.RUN_FROM_START + " removed"));
-            add(kind, "label " + text, isPromiseName || isSpent);
+            add(
+                    kind,
+                    isInterval ? "the reconciliation interval has passed" : "label " + text,
+                    isPromiseName || isSpent);
         }
     }
 
@@ -170,11 +174,25 @@ final class ParentChanges {
         } else if (condition.type().equals(ConditionTypes.DELETE_WORKFLOW_COMPLETED)
                 && condition.reason().equals(ConditionTypes.DELETE_WORKFLOW_FAILED)) {
             add(EventKind.WORKFLOW_HALTED, "deletion halted", false);
+        } else if (condition.type().equals(ConditionTypes.REQUIREMENTS_FULFILLED)
+                && object instanceof PromiseObject promise) {
+            add(EventKind.CONDITION_CHANGED, requirements(promise), false);
         } else if (condition.type().equals(ConditionTypes.RECONCILED) && condition.isTrue()) {
             add(EventKind.RECONCILED, "reconciled", false);
         } else {
             add(EventKind.CONDITION_CHANGED, text, !condition.message().equals("Paused"));
         }
+    }
+
+    /** {@code waits for postgresql (Requirement not installed)}. */
+    private static String requirements(PromiseObject promise) {
+        List<String> missing = new ArrayList<>();
+        for (RequirementStatus requirement : promise.status().requiredPromises()) {
+            if (!requirement.state().equals("Requirement installed")) {
+                missing.add(requirement.name() + " (" + requirement.state() + ")");
+            }
+        }
+        return missing.isEmpty() ? "all required Promises are there" : "waits for " + String.join(", ", missing);
     }
 
     private void add(EventKind kind, String text, boolean isDetail) {

@@ -34,7 +34,7 @@ final class Recorder implements StoryLog {
 
     private final long startMillis;
     private final List<TimelineEvent> events = new ArrayList<>();
-    private final Set<String> errors = new HashSet<>();
+    private final Set<String> problems = new HashSet<>();
     private final RunIndex runs;
     private Actor actor = Actor.PERSON;
     private String because = "";
@@ -51,6 +51,11 @@ final class Recorder implements StoryLog {
 
     RunIndex runs() {
         return runs;
+    }
+
+    /** Whether it is said for the first time. */
+    boolean isNews(String problem) {
+        return problems.add(problem);
     }
 
     @Override
@@ -77,7 +82,7 @@ final class Recorder implements StoryLog {
         }
         if (decision.requeue() instanceof Requeue.Failed failed) {
             Reference object = new Reference(item.controller().text(), item.namespace(), item.name());
-            boolean isNew = errors.add(object + failed.message());
+            boolean isNew = isNews(object + failed.message());
             add(atMillis, EventKind.ERROR, object, failed.message(), PipelineRunReference.NONE, !isNew);
         }
     }
@@ -173,7 +178,7 @@ final class Recorder implements StoryLog {
 
     @Override
     public void writes(PlayedJob job, String container) {
-        acts(Actor.POD, container + " of Pipeline " + job.plan().pipeline().name() + " wrote it");
+        acts(Actor.POD, "");
     }
 
     @Override

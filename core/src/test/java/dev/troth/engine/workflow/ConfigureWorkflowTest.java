@@ -413,7 +413,7 @@ class ConfigureWorkflowTest {
 
     @Test
     void whyARunBeginsAfterManualReconciliation() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("manual reconciliation was asked for, so Pipeline a begins a new run");
+        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("label kratix.io/manual-reconciliation asks for a new run, which Pipeline a begins");
     }
 
     @Test
