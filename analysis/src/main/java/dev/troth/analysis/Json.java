@@ -47,6 +47,17 @@ public final class Json {
         return this;
     }
 
+    public Json value(boolean value) {
+        separate();
+        out.append(value);
+        first = false;
+        return this;
+    }
+
+    public Json field(String key, boolean value) {
+        return key(key).value(value);
+    }
+
     public Json field(String key, String value) {
         return key(key).value(value);
     }

@@ -1,6 +1,7 @@
 package dev.troth.analysis;
 
 import dev.troth.promise.Kinds;
+import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlDocument;
 import java.util.List;
@@ -21,6 +22,8 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
         PROMISE,
         /** Another object of the group {@code platform.kratix.io}, or one of Kratix' kinds with a wrong apiVersion. */
         KRATIX,
+        /** A scenario for Troth's rehearsal. */
+        SCENARIO,
         /** Everything else; it may be a request for an API that a Promise of the project offers. */
         FOREIGN
     }
@@ -34,6 +37,10 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
             return Kind.FOREIGN;
         }
         String kind = place.get("kind").stringOrEmpty();
+        // By the kind first, so that what reads scenarios is loaded for scenarios alone.
+        if (kind.equals(ScenarioReader.KIND) && ScenarioReader.isScenario(place)) {
+            return Kind.SCENARIO;
+        }
         String apiVersion =
                 place.get("apiVersion").string().orElse(place.get("platform").stringOrEmpty());
         boolean kratixGroup = isKratixGroup(apiVersion);

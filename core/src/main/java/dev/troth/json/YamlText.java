@@ -6,6 +6,7 @@ import dev.troth.yaml.YamlFile;
 import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlProblem;
 import dev.troth.yaml.YamlScalar;
+import java.util.Locale;
 
 /**
  * Small YAML files that Kratix' programs read and write at run time, as plain values.
@@ -69,23 +70,74 @@ public record YamlText(Json value, String problem) {
 
     /** Whether it would not be taken for a number, a boolean, nothing or a date if it stood bare. */
     private static boolean readsBackAs(String text) {
-        if (text.isEmpty() || text.equals("<<") || isDate(text)) {
+        if (text.isEmpty() || isDate(text) || isBaseSixty(text)) {
             return false;
+        }
+        if (text.equals("<<")) {
+            return true;
         }
         if (!mayStandBare(text)) {
             return true;
         }
         YamlFile file = Yaml.read(text);
-        YamlNode root = file.documents().isEmpty() ? null : file.documents().getFirst().root();
+        YamlNode root =
+                file.documents().isEmpty() ? null : file.documents().getFirst().root();
         return !(root instanceof YamlScalar scalar) || scalar.isString();
     }
 
+    /** A day, or a day and a time of it. */
     private static boolean isDate(String text) {
-        if (text.length() < 8 || text.charAt(4) != '-') {
+        int month = digitsTo(text, 0, '-');
+        int day = month == 4 ? digitsTo(text, month + 1, '-') : -1;
+        if (day < 0) {
             return false;
         }
+        int end = day + 1;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (end == text.length()) {
+            return end > day + 1 && end <= day + 3;
+        }
+        return "Tt ".indexOf(text.charAt(end)) >= 0
+                && text.indexOf(':', text.indexOf(':', end) + 1) > end
+                && isOneOf(text.substring(end), "0123456789-:.TtZ+ ")
+                && !text.endsWith(" ");
+    }
+
+    /** Where the character is that follows digits, or -1. */
+    private static int digitsTo(String text, int from, char end) {
+        int at = from;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > from && at < text.length() && text.charAt(at) == end ? at : -1;
+    }
+
+    /** {@code 1:20} was a number once; it is quoted for readers who still think so. */
+    private static boolean isBaseSixty(String text) {
+        boolean colon = false;
+        int digits = 0;
+        int from = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':' && digits > 0) {
+                colon = true;
+                digits = 0;
+            } else if (c >= '0' && c <= '9' && !(colon && (digits == 2 || digits == 1 && text.charAt(i - 1) > '5'))) {
+                digits++;
+            } else if (c == '.' && colon && digits > 0) {
+                return isOneOf(text.substring(i + 1), "0123456789_");
+            } else if (c != '_' || colon || digits == 0) {
+                return false;
+            }
+        }
+        return colon && digits > 0;
+    }
+
+    private static boolean isOneOf(String text, String characters) {
         for (int i = 0; i < text.length(); i++) {
-            if ("0123456789-:.TtZz+ ".indexOf(text.charAt(i)) < 0) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
@@ -110,10 +162,11 @@ public record YamlText(Json value, String problem) {
         return "#,[]{}&*!|>'\"%@`".indexOf(first) < 0;
     }
 
+    /** Without escapes; Go's library escapes all that needs more than one unit of UTF-16. */
     private static boolean isPrintable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F && c < 0xA0) {
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c)) {
                 return false;
             }
         }
@@ -122,15 +175,23 @@ public record YamlText(Json value, String problem) {
 
     private static String doubleQuoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c);
+                default -> {
+                    if (Character.isBmpCodePoint(c)) {
+                        quoted.append((char) c);
+                    } else {
+                        quoted.append("\\U000").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+                    }
+                }
             }
         }
         return quoted.append('"').toString();

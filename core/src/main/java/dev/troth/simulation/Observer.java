@@ -97,11 +97,7 @@ final class Observer {
     }
 
     private Definition definition(PromiseObject promise) {
-        String name = promise.spec()
-                .promise()
-                .api()
-                .map(api -> api.name().stringOrEmpty())
-                .orElse("");
+        String name = promise.spec().apiName();
         Reference reference = new Reference(DEFINITION, "", name);
         if (apiServer.get(reference) == null) {
             return Definition.ABSENT;

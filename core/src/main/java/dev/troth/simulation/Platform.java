@@ -15,8 +15,10 @@ import dev.troth.engine.Write;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
+import dev.troth.engine.trigger.Restart;
 import dev.troth.engine.trigger.Triggers;
 import dev.troth.engine.trigger.WorkItem;
 import java.util.List;
@@ -266,6 +268,11 @@ public final class Platform {
         files.forget();
         if (controllers.contains(Controller.PROMISE)) {
             requestControllers.forget(); // Where none runs nobody would start them again.
+        }
+        for (ApiObject object : apiServer.all()) {
+            if (object instanceof WorkflowParent parent) {
+                Restart.of(parent, settings).ifPresent(this::write);
+            }
         }
         for (ApiObject object : apiServer.all()) {
             enqueue(new Change(null, object));

@@ -71,7 +71,6 @@ public final class PlacementFixtures {
                         Labels.PIPELINE_NAME,
                         "a"))
                 .withFinalizers(List.of(Finalizers.REPO_CLEANUP));
-        return new WorkPlacementObject(
-                metadata, destination, GROUP, "p", "r", 1, FILES, Conditions.NONE, "");
+        return new WorkPlacementObject(metadata, destination, GROUP, "p", "r", 1, FILES, Conditions.NONE, "");
     }
 }

@@ -40,14 +40,15 @@ public final class StepLines {
             case Write.UpdateStatus update -> "status " + update.object() + conditions(update) + refused(update);
             case Write.Delete delete -> "delete " + delete.object() + refused(delete);
             case Write.SuspendJob suspend -> "suspend " + suspend.object() + refused(suspend);
-            case Event event -> "event " + event.reason() + " on " + event.about().kind();
+            case Event event ->
+                "event " + event.reason() + " on " + event.about().kind();
             case Sleep sleep -> "sleep " + sleep.millis();
-            case RequestController controller ->
-                "request controller " + (controller.runs() ? "runs" : "stops") + (controller.canCreateResources() ? "" : ", requests wait");
+            case RequestController controller -> controller.runs() ? "requests are served" : "requests are not served";
             case StoreCall.Reset reset -> "reset" + error(reset);
             case StoreCall.ReadFile read -> "read " + read.path() + error(read);
             case StoreCall.UpdateFiles update ->
-                "write " + update.subDirectory() + " " + paths(update.create()) + " without " + update.delete() + error(update);
+                "write " + update.subDirectory() + " " + paths(update.create()) + " without " + update.delete()
+                        + error(update);
             case StoreCall.DeleteFiles delete -> "remove " + delete.files() + error(delete);
         };
     }

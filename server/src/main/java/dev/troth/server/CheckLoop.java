@@ -10,7 +10,9 @@ import dev.troth.rules.RequestRule;
 import dev.troth.rules.Rule;
 import dev.troth.rules.Rules;
 import dev.troth.workspace.ProjectFiles;
+import dev.troth.workspace.ScenarioFolder;
 import dev.troth.workspace.cel.KubernetesCel;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +171,18 @@ final class CheckLoop implements AutoCloseable {
         boolean concerned = ProjectFiles.concernsKratix(read.parsed(), project);
         return read.with(
                 concerned
-                        ? Checker.check(read.parsed(), project, pending ? WithoutProject.SELECTION : RuleSelection.ALL)
+                        ? Checker.check(
+                                read.parsed(),
+                                project,
+                                beside(read),
+                                pending ? WithoutProject.SELECTION : RuleSelection.ALL)
                         : List.of());
+    }
+
+    /** The files that a scenario in the document can name. */
+    private static @Nullable ScenarioFolder beside(Snapshot read) {
+        Path file = Uris.path(read.uri()).orElse(null);
+        return file == null ? null : ScenarioFolder.beside(read.parsed(), file);
     }
 
     /** The rules that look at nothing but the document itself. */

@@ -41,6 +41,14 @@ enum Colours {
         return put("\u001b[31m", text);
     }
 
+    String waiting(String text) {
+        return put("\u001b[33m", text);
+    }
+
+    String person(String text) {
+        return put("\u001b[1;35m", text);
+    }
+
     private String put(String code, String text) {
         return this == ON && !text.isEmpty() ? code + text + RESET : text;
     }

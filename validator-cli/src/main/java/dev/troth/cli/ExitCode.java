@@ -12,5 +12,8 @@ final class ExitCode {
     /** Wrong usage, or something that cannot be read. */
     static final int UNUSABLE = 2;
 
+    /** Somebody pressed Ctrl-C; what is there by then is shown. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

@@ -3,7 +3,7 @@ package dev.troth.cli;
 import dev.troth.promise.Container;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
-import dev.troth.rules.text.Spelling;
+import dev.troth.analysis.Spelling;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,9 @@ package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.ParsedFile;
+import dev.troth.scenariofile.ScenarioFiles;
 import java.io.File;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a project, read.
@@ -22,6 +24,11 @@ public record ProjectFile(Candidate candidate, FileText text, ParsedFile parsed,
     /** What was read from somewhere else than a file, under a name. */
     public static ProjectFile named(String name, FileText text) {
         return of(new Candidate(name, new File(name), true), text);
+    }
+
+    /** The files that a scenario in it can name; null when it holds none, as most. */
+    public @Nullable ScenarioFiles beside() {
+        return ScenarioFolder.beside(parsed, candidate.file().toPath());
     }
 
     /** As the user named it. */

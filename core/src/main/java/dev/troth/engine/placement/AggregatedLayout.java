@@ -39,17 +39,15 @@ record AggregatedLayout(Placing placing) implements Layout {
         if (content.isEmpty()) {
             return Removal.of(path());
         }
-        Answer answer = placing.store()
-                .updateFiles("", placing.name(), List.of(new Workload(path(), content)), List.of());
+        Answer answer =
+                placing.store().updateFiles("", placing.name(), List.of(new Workload(path(), content)), List.of());
         return answer.failed() ? stuck(answer.error()) : Removal.of();
     }
 
     private Removal stuck(String why) {
         return Removal.stuck(Because.of(
                 "%s cannot be written without the files of %s (%s), so Kratix tries again in 15 seconds",
-                path(),
-                placing.name(),
-                why));
+                path(), placing.name(), why));
     }
 
     private String path() {

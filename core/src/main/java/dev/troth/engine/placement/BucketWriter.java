@@ -24,12 +24,13 @@ final class BucketWriter {
     }
 
     static Answer updateFiles(StateStore store, String subDirectory, List<Workload> create, List<String> delete) {
-        if (!subDirectory.isEmpty() && hasExactly(store, key(store, subDirectory), create)) {
+        String directory = key(store, subDirectory);
+        if (!subDirectory.isEmpty() && hasExactly(store, directory, create)) {
             return Answer.nothing(store);
         }
         Set<String> gone = new HashSet<>();
         if (!subDirectory.isEmpty()) {
-            gone.addAll(store.files().startingWith(key(store, subDirectory)));
+            gone.addAll(store.files().startingWith(directory));
         } else {
             for (String file : delete) {
                 gone.add(key(store, file));
@@ -39,7 +40,7 @@ final class BucketWriter {
         String version = "";
         long versions = store.versions();
         for (Workload file : create) {
-            String key = GoPath.join(GoPath.join(store.path()), subDirectory, file.filepath());
+            String key = GoPath.join(directory, file.filepath());
             gone.remove(key);
             String present =
                     written.containsKey(key) ? written.get(key) : store.files().get(key);

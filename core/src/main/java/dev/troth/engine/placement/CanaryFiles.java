@@ -39,8 +39,7 @@ final class CanaryFiles {
                 spec.filepathMode().isEmpty() || spec.filepathMode().equals(DestinationSpec.NESTED_BY_METADATA);
         return List.of(
                 new Workload(
-                        GoPath.join(
-                                spec.path(), nested ? StorePaths.DEPENDENCIES : "", "kratix-canary-namespace.yaml"),
+                        GoPath.join(spec.path(), nested ? StorePaths.DEPENDENCIES : "", "kratix-canary-namespace.yaml"),
                         NAMESPACE),
                 new Workload(
                         GoPath.join(spec.path(), nested ? StorePaths.RESOURCES : "", "kratix-canary-configmap.yaml"),

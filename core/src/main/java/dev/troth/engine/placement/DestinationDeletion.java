@@ -43,15 +43,12 @@ final class DestinationDeletion {
                     Requeue.DEFAULT,
                     Because.of(
                             "the files by which Destination %s was tried out could not be removed (%s), so Kratix tries again in 15 seconds",
-                            name,
-                            answer.error()));
+                            name, answer.error()));
         }
         pass.update(
                 destination,
-                destination.withMetadata(
-                        destination.metadata().withoutFinalizer(Finalizers.DESTINATION_CLEANUP)));
-        return pass.end(
-                Requeue.PASSIVE, Because.of("no WorkPlacement is left for Destination %s, so it may go", name));
+                destination.withMetadata(destination.metadata().withoutFinalizer(Finalizers.DESTINATION_CLEANUP)));
+        return pass.end(Requeue.PASSIVE, Because.of("no WorkPlacement is left for Destination %s, so it may go", name));
     }
 
     private static List<WorkPlacementObject> of(String destination, List<WorkPlacementObject> placements) {

@@ -41,8 +41,7 @@ public final class DestinationPass {
         if (!destination.conditions().has("Ready")) {
             DestinationStatus.notReady(pass, destination, "DestinationNotReady", "Destination is not ready");
             return pass.end(
-                    Requeue.PASSIVE,
-                    Because.of("Destination %s is new, so it is not ready yet", name(destination)));
+                    Requeue.PASSIVE, Because.of("Destination %s is new, so it is not ready yet", name(destination)));
         }
         String kind = destination.spec().stateStoreKind();
         if (!kind.equals(StateStore.GIT) && !kind.equals(StateStore.BUCKET)) {
@@ -56,7 +55,8 @@ public final class DestinationPass {
         if (session.reset().failed()) {
             return pass.end(
                     Requeue.DEFAULT,
-                    Because.of("%s cannot be brought up to date, so Kratix tries again in 15 seconds", store.reference()));
+                    Because.of(
+                            "%s cannot be brought up to date, so Kratix tries again in 15 seconds", store.reference()));
         }
         if (destination.metadata().isDeleting()) {
             return DestinationDeletion.decide(pass, session, destination, seen.placements());
@@ -91,17 +91,14 @@ public final class DestinationPass {
     /** Also when it is being deleted: it stays until its State Store is there again. */
     private static Decision waitForStore(Pass pass, DestinationObject destination, boolean exists) {
         DestinationSpec spec = destination.spec();
-        String message =
-                spec.stateStoreKind() + "/" + spec.stateStoreName() + (exists ? ": not ready" : ": not found");
+        String message = spec.stateStoreKind() + "/" + spec.stateStoreName() + (exists ? ": not ready" : ": not found");
         pass.warning(destination, "DestinationNotReady", message);
-        DestinationStatus.notReady(
-                pass, destination, exists ? "StateStoreNotReady" : "StateStoreNotFound", message);
+        DestinationStatus.notReady(pass, destination, exists ? "StateStoreNotReady" : "StateStoreNotFound", message);
         return pass.end(Requeue.DEFAULT, Because.of("%s, so Kratix tries again in 15 seconds", message));
     }
 
     private static Decision writeCanaryFiles(Pass pass, StoreSession session, DestinationObject destination) {
-        Answer answer = session.updateFiles(
-                "", CanaryFiles.WRITER, CanaryFiles.of(destination.spec()), List.of());
+        Answer answer = session.updateFiles("", CanaryFiles.WRITER, CanaryFiles.of(destination.spec()), List.of());
         if (answer.failed()) {
             String message = "Failed to write test documents to State Store: " + answer.error();
             pass.warning(destination, "DestinationNotReady", message);
@@ -110,8 +107,7 @@ public final class DestinationPass {
                     Requeue.DEFAULT,
                     Because.of(
                             "Destination %s could not be written to (%s), so Kratix tries again in 15 seconds",
-                            name(destination),
-                            answer.error()));
+                            name(destination), answer.error()));
         }
         return ready(pass, destination, "TestDocumentsWritten", "Test documents written to State Store");
     }

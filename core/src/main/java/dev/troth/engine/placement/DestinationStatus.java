@@ -19,12 +19,12 @@ final class DestinationStatus {
         tell(pass, destination, Condition.FALSE, reason, message);
     }
 
-    private static void tell(
-            Pass pass, DestinationObject destination, String status, String reason, String message) {
+    private static void tell(Pass pass, DestinationObject destination, String status, String reason, String message) {
         Condition ready = new Condition("Ready", status, reason, message, pass.nowSeconds());
         if (destination.conditions().differFrom(ready)) {
             pass.updateStatus(
-                    destination, destination.withConditions(destination.conditions().with(ready)));
+                    destination,
+                    destination.withConditions(destination.conditions().with(ready)));
         }
     }
 }

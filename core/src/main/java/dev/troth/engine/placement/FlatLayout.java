@@ -32,8 +32,7 @@ record FlatLayout(Placing placing) implements Layout {
             return Contents.failed(damage);
         }
         List<Workload> create = new ArrayList<>(workloads.size() + 1);
-        create.add(new Workload(
-                GoPath.join(prefix, StorePaths.stateFile(placing.placement())), StateFile.text(paths)));
+        create.add(new Workload(GoPath.join(prefix, StorePaths.stateFile(placing.placement())), StateFile.text(paths)));
         create.addAll(Contents.below(prefix, workloads));
         return Contents.of("", create, stale(old.files(), paths, prefix));
     }
@@ -56,8 +55,7 @@ record FlatLayout(Placing placing) implements Layout {
         if (!list.problem().isEmpty()) {
             return Removal.stuck(Because.of(
                     "the list of files %s cannot be read (%s), so Kratix does not know what to remove and tries every 15 seconds, for ever",
-                    path(),
-                    list.problem()));
+                    path(), list.problem()));
         }
         return new Removal(list.files(), null);
     }

@@ -17,38 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class GitWriter {
 
+    private static final String OUTSIDE = "is outside repository";
+
     private GitWriter() {}
 
     static Answer readFile(StateStore store, String path) {
         String inRepository = inRepository(store, "", path);
         String content = inRepository == null ? null : store.files().get(inRepository);
-        return content == null
-                ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND)
-                : new Answer(store, content, "", "");
+        return content == null ? Answer.failed(store, StoreWriter.FILE_NOT_FOUND) : new Answer(store, content, "", "");
     }
 
     static Answer updateFiles(
-            StateStore store,
-            String subDirectory,
-            String workPlacement,
-            List<Workload> create,
-            List<String> delete) {
+            StateStore store, String subDirectory, String workPlacement, List<Workload> create, List<String> delete) {
         if (create.isEmpty() && delete.isEmpty() && subDirectory.isEmpty()) {
             return Answer.nothing(store);
         }
         Set<String> gone = new HashSet<>();
-        if (!subDirectory.isEmpty()) {
-            addAllBelow(store, inRepository(store, subDirectory, ""), gone);
-        } else {
-            for (String file : delete) {
-                String path = inRepository(store, "", file);
-                if (path != null && !store.files().has(path) && isDirectory(store.files(), path)) {
-                    return Answer.failed(store, "not removing '" + path + "' recursively without -r");
-                }
-                if (path != null) {
-                    gone.add(path);
-                }
-            }
+        String refusal =
+                subDirectory.isEmpty() ? removeFiles(store, delete, gone) : removeDirectory(store, subDirectory, gone);
+        if (!refusal.isEmpty()) {
+            return Answer.failed(store, refusal);
         }
         Map<String, String> written = new LinkedHashMap<>();
         for (Workload file : create) {
@@ -72,6 +60,9 @@ final class GitWriter {
         for (String file : files) {
             String path = inRepository(store, "", file);
             if (path == null) {
+                if (isAboveRepository(store, file)) {
+                    return Answer.failed(store, OUTSIDE);
+                }
                 continue;
             }
             if (hasFileAsParent(left, path)) {
@@ -98,21 +89,45 @@ final class GitWriter {
 
     /** The path in the repository, {@code .} for its root; null when it leaves it. A slash at the front does not count. */
     private static @Nullable String inRepository(StateStore store, String directory, String file) {
-        String path = GoPath.join(".", GoPath.join(store.path()), directory, file);
+        String path = GoPath.joinBelow(GoPath.join(store.path()), directory, file);
         return path.equals("..") || path.startsWith("../") ? null : path;
     }
 
-    private static void addAllBelow(StateStore store, @Nullable String path, Set<String> gone) {
+    /** A directory around the repository: there is one, and Git refuses to remove it. */
+    private static boolean isAboveRepository(StateStore store, String file) {
+        String path = GoPath.joinBelow(GoPath.join(store.path()), file);
+        return path.equals("..") || path.endsWith("/..");
+    }
+
+    /** Why Git refuses, or {@code ""}. */
+    private static String removeDirectory(StateStore store, String directory, Set<String> gone) {
+        String path = inRepository(store, directory, "");
         if (path != null) {
             gone.add(path);
             gone.addAll(below(store.files(), path));
         }
+        return path == null && isAboveRepository(store, directory) ? OUTSIDE : "";
+    }
+
+    /** Why Git refuses, or {@code ""}. */
+    private static String removeFiles(StateStore store, List<String> files, Set<String> gone) {
+        for (String file : files) {
+            String path = inRepository(store, "", file);
+            if (path == null) {
+                if (isAboveRepository(store, file)) {
+                    return OUTSIDE;
+                }
+            } else if (!store.files().has(path) && isDirectory(store.files(), path)) {
+                return "not removing '" + path + "' recursively without -r";
+            } else {
+                gone.add(path);
+            }
+        }
+        return "";
     }
 
     private static List<String> below(StoredFiles files, String directory) {
-        return directory.equals(".")
-                ? new ArrayList<>(files.asMap().keySet())
-                : files.startingWith(directory + "/");
+        return directory.equals(".") ? new ArrayList<>(files.asMap().keySet()) : files.startingWith(directory + "/");
     }
 
     private static boolean isDirectory(StoredFiles files, String path) {

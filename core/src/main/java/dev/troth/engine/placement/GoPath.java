@@ -13,13 +13,37 @@ public final class GoPath {
         if (parts.length == 1) {
             return parts[0].isEmpty() ? "" : clean(parts[0]);
         }
+        String joined = joined(parts);
+        return joined.isEmpty() ? "" : clean(joined);
+    }
+
+    /**
+     * The same seen from a directory in which all of it lies, so that a slash at the front does not count; {@code .} for
+     * the directory itself, and a path that begins with {@code ..} where it leaves it.
+     */
+    static String joinBelow(String... parts) {
+        String joined = joined(parts);
+        if (!isClean(joined)) {
+            return clean("./" + joined);
+        }
+        if (joined.charAt(0) != '/') {
+            return joined;
+        }
+        return joined.length() == 1 ? "." : joined.substring(1);
+    }
+
+    private static String joined(String... parts) {
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
             if (!part.isEmpty()) {
-                joined.append(joined.isEmpty() ? "" : "/").append(part);
+                boolean separate = joined.isEmpty() || joined.charAt(joined.length() - 1) == '/';
+                joined.append(separate ? "" : "/").append(part);
             }
         }
-        return joined.isEmpty() ? "" : clean(joined.toString());
+        if (joined.length() > 1 && joined.charAt(joined.length() - 1) == '/') {
+            joined.setLength(joined.length() - 1);
+        }
+        return joined.toString();
     }
 
     /** The shortest path that names the same: no empty parts, no dots, no slash at the end. */
@@ -57,16 +81,23 @@ public final class GoPath {
         }
     }
 
-    /** True only for paths in which there is nothing to clean; most are such. */
     private static boolean isClean(String path) {
-        boolean afterSlash = true;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (afterSlash && (c == '.' || c == '/' && i > 0)) {
+        if (path.isEmpty() || path.equals("/")) {
+            return !path.isEmpty();
+        }
+        int from = path.charAt(0) == '/' ? 1 : 0;
+        while (from <= path.length()) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            if (to == from || path.charAt(from) == '.' && isDots(path, from, to)) {
                 return false;
             }
-            afterSlash = c == '/';
+            from = to + 1;
         }
-        return !path.isEmpty() && (!afterSlash || path.equals("/"));
+        return true;
+    }
+
+    private static boolean isDots(String path, int from, int to) {
+        return to == from + 1 || to == from + 2 && path.charAt(from + 1) == '.';
     }
 }

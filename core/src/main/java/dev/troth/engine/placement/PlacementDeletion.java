@@ -55,8 +55,7 @@ final class PlacementDeletion {
                     Requeue.DEFAULT,
                     Because.of(
                             "the files of %s could not be removed (%s), so Kratix tries again in 15 seconds",
-                            placing.name(),
-                            answer.error()));
+                            placing.name(), answer.error()));
         }
         try {
             Placing.dropFinalizers(pass, placement);
@@ -71,7 +70,6 @@ final class PlacementDeletion {
                 Requeue.PASSIVE,
                 Because.of(
                         "%s is being deleted, and its files at Destination %s with it",
-                        placing.name(),
-                        placement.destination()));
+                        placing.name(), placement.destination()));
     }
 }

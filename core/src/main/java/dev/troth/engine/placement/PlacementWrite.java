@@ -27,8 +27,8 @@ final class PlacementWrite {
         if (!contents.error().isEmpty()) {
             return failed(placing, contents.error());
         }
-        Answer answer = placing.store()
-                .updateFiles(contents.directory(), placing.name(), contents.create(), contents.delete());
+        Answer answer =
+                placing.store().updateFiles(contents.directory(), placing.name(), contents.create(), contents.delete());
         return answer.failed()
                 ? failed(placing, answer.error())
                 : written(placing, answer.result(), rememberedVersion, intervalMillis);
@@ -55,9 +55,7 @@ final class PlacementWrite {
                 Requeue.DEFAULT,
                 Because.of(
                         "the files of %s could not be written to Destination %s (%s), so Kratix tries again in 15 seconds",
-                        placing.name(),
-                        placement.destination(),
-                        error));
+                        placing.name(), placement.destination(), error));
     }
 
     private static Decision written(Placing placing, String version, String rememberedVersion, long intervalMillis) {
@@ -85,7 +83,9 @@ final class PlacementWrite {
         return pass.end(
                 Requeue.After.of(intervalMillis),
                 version.isEmpty()
-                        ? Because.of("the files of %s are at Destination %s already", placing.name(), placement.destination())
+                        ? Because.of(
+                                "the files of %s are at Destination %s already",
+                                placing.name(), placement.destination())
                         : Because.of("the files of %s go to Destination %s", placing.name(), placement.destination()));
     }
 

@@ -24,9 +24,7 @@ final class Sha256 {
     /** In 64 lower-case digits. */
     static String hex(String text) {
         byte[] padded = padded(text.getBytes(StandardCharsets.UTF_8));
-        int[] state = {
-            0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19
-        };
+        int[] state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
         for (int at = 0; at < padded.length; at += BLOCK) {
             compress(state, padded, at);
         }

@@ -29,8 +29,7 @@ final class StoreSession {
         return answer;
     }
 
-    Answer updateFiles(
-            String subDirectory, String workPlacement, List<Workload> create, List<String> delete) {
+    Answer updateFiles(String subDirectory, String workPlacement, List<Workload> create, List<String> delete) {
         Answer answer = StoreWriter.updateFiles(store, subDirectory, workPlacement, create, delete);
         pass.add(new StoreCall.UpdateFiles(
                 store.reference(), subDirectory, workPlacement, create, delete, answer.result(), answer.error()));

@@ -36,11 +36,7 @@ public final class StoreWriter {
     }
 
     static Answer updateFiles(
-            StateStore store,
-            String subDirectory,
-            String workPlacement,
-            List<Workload> create,
-            List<String> delete) {
+            StateStore store, String subDirectory, String workPlacement, List<Workload> create, List<String> delete) {
         String failure = store.failure("UpdateFiles");
         if (!failure.isEmpty()) {
             return Answer.failed(store, failure);

@@ -73,8 +73,7 @@ public final class WorkPlacementPass {
                 Requeue.PASSIVE,
                 Because.of(
                         "there is no Destination %s, so Kratix lets go of the files of %s: nothing removes them any more",
-                        placement.destination(),
-                        placement.metadata().name()));
+                        placement.destination(), placement.metadata().name()));
     }
 
     /** Silently: neither an Event nor a condition tells of it. */
@@ -84,9 +83,7 @@ public final class WorkPlacementPass {
                 Requeue.DEFAULT,
                 Because.of(
                         "%s %s %s, so Kratix tries again in 15 seconds, and says so nowhere",
-                        spec.stateStoreKind(),
-                        spec.stateStoreName(),
-                        why));
+                        spec.stateStoreKind(), spec.stateStoreName(), why));
     }
 
     private static List<String> missingFinalizers(Placing placing) {
@@ -107,7 +104,9 @@ public final class WorkPlacementPass {
         Pass.@Nullable Conflict refused = null;
         try {
             placing.pass()
-                    .update(placement, placement.withMetadata(placement.metadata().withAllFinalizers(missing)));
+                    .update(
+                            placement,
+                            placement.withMetadata(placement.metadata().withAllFinalizers(missing)));
         } catch (Pass.Conflict conflict) {
             refused = conflict;
         }

@@ -28,8 +28,7 @@ final class ApiDefinition {
         }
         if (hand.seen().definition() == Definition.ABSENT) {
             hand.pass().create(of(hand));
-            return hand.end(
-                    Requeue.FAST, "the API of %s is new: Kratix creates its definition and waits", hand.name());
+            return hand.end(Requeue.FAST, "the API of %s is new: Kratix creates its definition and waits", hand.name());
         }
         if (writeApi(hand, request.get())) {
             return hand.end(
@@ -48,7 +47,9 @@ final class ApiDefinition {
     static PlainObject of(PromiseInHand hand) {
         return new PlainObject(
                 KIND,
-                Metadata.of("", hand.spec().promise().api().map(api -> api.name().stringOrEmpty()).orElse(""))
+                Metadata.of(
+                                "",
+                                hand.spec().apiName())
                         .withLabels(hand.sharedLabels()));
     }
 

@@ -3,7 +3,6 @@ package dev.troth.engine.promise;
 import dev.troth.engine.Decision;
 import dev.troth.engine.Requeue;
 import dev.troth.engine.object.Availability;
-import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.promise.Labels;
 import java.util.ArrayList;
@@ -43,9 +42,7 @@ final class FanOut {
         }
         return hand.updateStatusUnlessOvertaken()
                 .or(() -> hand.end(
-                        Requeue.PASSIVE,
-                        "%s has a new spec: all its requests run their workflows again",
-                        hand.name()));
+                        Requeue.PASSIVE, "%s has a new spec: all its requests run their workflows again", hand.name()));
     }
 
     private static boolean isWanted(PromiseInHand hand) {
@@ -58,16 +55,15 @@ final class FanOut {
     private static void labelRequests(PromiseInHand hand) {
         for (RequestObject request : inOrder(hand.seen().requests())) {
             hand.pass()
-                    .update(
-                            request,
-                            request.withMetadata(request.metadata().withLabel(Labels.RUN_FROM_START, "true")));
+                    .update(request, request.withMetadata(request.metadata().withLabel(Labels.RUN_FROM_START, "true")));
         }
     }
 
     /** As the API server lists them. */
     static List<RequestObject> inOrder(List<RequestObject> requests) {
         List<RequestObject> sorted = new ArrayList<>(requests);
-        sorted.sort(Comparator.comparing((RequestObject request) -> request.metadata().namespace())
+        sorted.sort(Comparator.comparing(
+                        (RequestObject request) -> request.metadata().namespace())
                 .thenComparing(request -> request.metadata().name()));
         return sorted;
     }

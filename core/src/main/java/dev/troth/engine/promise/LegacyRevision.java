@@ -21,8 +21,8 @@ final class LegacyRevision {
         Metadata metadata = legacy.metadata();
         Map<String, String> annotations = new LinkedHashMap<>(metadata.annotations());
         annotations.put(Annotations.SKIP_REQUEST_CLEANUP, "true");
-        RevisionObject marked = legacy.withMetadata(
-                metadata.withAnnotations(annotations).withoutLabel(Labels.LATEST_REVISION));
+        RevisionObject marked =
+                legacy.withMetadata(metadata.withAnnotations(annotations).withoutLabel(Labels.LATEST_REVISION));
         hand.revisions().update(legacy, marked);
         hand.revisions().delete(marked);
     }

@@ -19,11 +19,7 @@ final class NextRun {
             return hand.end(Requeue.PASSIVE, "the workflow of %s has not completed", hand.name());
         }
         if (completed != null) {
-            hand.pass()
-                    .normal(
-                            hand.promise(),
-                            ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED,
-                            "All workflows completed");
+            hand.pass().normal(hand.promise(), ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, "All workflows completed");
         }
         return hand.end(
                 Requeue.After.of(hand.intervalMillis()),

@@ -22,8 +22,7 @@ final class PipelineList {
             return Optional.empty();
         }
         hand.setWorkflow(hand.workflow()
-                .withPipelines(
-                        PipelineStatus.allPending(wanted, hand.pass().nowSeconds())));
+                .withPipelines(PipelineStatus.allPending(wanted, hand.pass().nowSeconds())));
         hand.updateStatus();
         return hand.waitFor(
                 hand.workflow(), Because.of("the status of %s lists the Pipelines of its workflow anew", hand.name()));

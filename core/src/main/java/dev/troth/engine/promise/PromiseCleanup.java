@@ -3,8 +3,8 @@ package dev.troth.engine.promise;
 import dev.troth.engine.Decision;
 import dev.troth.engine.Observation.Definition;
 import dev.troth.engine.Pass;
-import dev.troth.engine.Requeue;
 import dev.troth.engine.RequestController;
+import dev.troth.engine.Requeue;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.RequestObject;
@@ -22,8 +22,8 @@ import java.util.Optional;
 final class PromiseCleanup {
 
     /** In this order, one kind a pass; Kratix takes the last two before the others just as often (Go map). */
-    private static final List<String> SUPPORTING = List.of(
-            "ClusterRoleBinding", "ClusterRole", "RoleBinding", "Role", "ServiceAccount", "ConfigMap");
+    private static final List<String> SUPPORTING =
+            List.of("ClusterRoleBinding", "ClusterRole", "RoleBinding", "Role", "ServiceAccount", "ConfigMap");
 
     private PromiseCleanup() {}
 
@@ -49,8 +49,7 @@ final class PromiseCleanup {
         }
         delete(hand, requests);
         hand.pass().add(new RequestController(true, false));
-        return hand.end(
-                Requeue.FAST, "the deletion of %s waits for that of its requests", hand.name());
+        return hand.end(Requeue.FAST, "the deletion of %s waits for that of its requests", hand.name());
     }
 
     /** Revisions that their own finalizer may keep for a while; it does not wait until they are gone. */
@@ -77,8 +76,7 @@ final class PromiseCleanup {
                         .toList();
                 if (!left.isEmpty()) {
                     delete(hand, left);
-                    return hand.end(
-                            Requeue.FAST, "each %s that Kratix made for %s goes", kind, hand.name());
+                    return hand.end(Requeue.FAST, "each %s that Kratix made for %s goes", kind, hand.name());
                 }
             }
             return done(
@@ -100,8 +98,7 @@ final class PromiseCleanup {
             return done(hand, Finalizers.DEPENDENCIES_CLEANUP, "no Work of %s is left");
         }
         delete(hand, left);
-        return hand.end(
-                Requeue.FAST, "the deletion of %s waits for that of its Works", hand.name());
+        return hand.end(Requeue.FAST, "the deletion of %s waits for that of its Works", hand.name());
     }
 
     /** The definition of its API, and with it whatever requests there still are. */
@@ -110,8 +107,7 @@ final class PromiseCleanup {
             return done(hand, Finalizers.API_CRD_CLEANUP, "the API of %s is gone");
         }
         hand.pass().delete(ApiDefinition.of(hand));
-        return hand.end(
-                Requeue.FAST, "the deletion of %s waits for that of its API", hand.name());
+        return hand.end(Requeue.FAST, "the deletion of %s waits for that of its API", hand.name());
     }
 
     private static Optional<Decision> done(PromiseInHand hand, String finalizer, String because) {

@@ -29,8 +29,7 @@ final class PromiseConditions {
             return Optional.empty();
         }
         hand.updateStatus();
-        return hand.end(
-                Requeue.PASSIVE, "the status of %s follows its Works and its workflow", hand.name());
+        return hand.end(Requeue.PASSIVE, "the status of %s follows its Works and its workflow", hand.name());
     }
 
     private static boolean writeReconciled(PromiseInHand hand) {
@@ -79,13 +78,13 @@ final class PromiseConditions {
     private static boolean writeCounts(PromiseInHand hand) {
         WorkflowStatus status = hand.workflow();
         long pipelines = hand.spec().promisePipelines(Action.CONFIGURE).size();
-        boolean completed =
-                status.conditions().is(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE);
+        boolean completed = status.conditions().is(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE);
         long succeeded = completed ? pipelines : 0;
         if (status.workflows() == pipelines && status.succeeded() == succeeded) {
             return false;
         }
-        hand.setWorkflow(status.withWorkflows(pipelines).withSucceeded(succeeded).withFailed(0));
+        hand.setWorkflow(
+                status.withWorkflows(pipelines).withSucceeded(succeeded).withFailed(0));
         return true;
     }
 }

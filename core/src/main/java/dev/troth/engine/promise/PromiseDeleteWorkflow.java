@@ -57,7 +57,8 @@ final class PromiseDeleteWorkflow {
         }
         Long retry = suspension.get().retryMillis();
         return hand.end(
-                retry == null ? Requeue.PASSIVE : Requeue.After.of(retry), suspension.get().because());
+                retry == null ? Requeue.PASSIVE : Requeue.After.of(retry),
+                suspension.get().because());
     }
 
     private static void writeSuspended(PromiseInHand hand) {
@@ -76,8 +77,8 @@ final class PromiseDeleteWorkflow {
         if (flaw != null) {
             return PromiseWorkflow.unrenderable(hand, flaw);
         }
-        Outcome outcome = DeleteWorkflow.reconcile(
-                hand.pass(), hand.held().copy(), PromiseWorkflow.of(hand, Action.DELETE));
+        Outcome outcome =
+                DeleteWorkflow.reconcile(hand.pass(), hand.held().copy(), PromiseWorkflow.of(hand, Action.DELETE));
         return switch (outcome.state()) {
             case UNDER_WAY -> hand.end(Requeue.DEFAULT, outcome.because());
             case FAILED -> fail(hand, outcome);

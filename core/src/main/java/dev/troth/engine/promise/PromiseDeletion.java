@@ -34,8 +34,7 @@ final class PromiseDeletion {
         boolean controller = metadata.hasFinalizer(Finalizers.CONTROLLER_CLEANUP);
         boolean dependencies = metadata.hasFinalizer(Finalizers.DEPENDENCIES_CLEANUP);
         if (!controller && !dependencies && !metadata.hasFinalizer(Finalizers.API_CRD_CLEANUP)) {
-            return hand.end(
-                    Requeue.PASSIVE, "Kratix has cleaned up after %s; others may still keep it", hand.name());
+            return hand.end(Requeue.PASSIVE, "Kratix has cleaned up after %s; others may still keep it", hand.name());
         }
         PromiseCleanup.stopServingRequests(hand);
         if (controller) {

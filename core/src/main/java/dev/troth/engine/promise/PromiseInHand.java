@@ -87,7 +87,8 @@ final class PromiseInHand {
         return held.get().workflow();
     }
 
-    @Nullable Condition condition(String type) {
+    @Nullable
+    Condition condition(String type) {
         return workflow().condition(type);
     }
 

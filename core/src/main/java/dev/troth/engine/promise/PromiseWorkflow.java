@@ -58,10 +58,7 @@ final class PromiseWorkflow {
 
     static Optional<Decision> unrenderable(PromiseInHand hand, String flaw) {
         return hand.end(
-                new Requeue.Failed(flaw),
-                "Kratix cannot make Jobs of the Pipelines of %s: %s",
-                hand.name(),
-                flaw);
+                new Requeue.Failed(flaw), "Kratix cannot make Jobs of the Pipelines of %s: %s", hand.name(), flaw);
     }
 
     static WorkflowRun of(PromiseInHand hand, Action action) {

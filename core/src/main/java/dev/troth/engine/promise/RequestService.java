@@ -1,8 +1,8 @@
 package dev.troth.engine.promise;
 
 import dev.troth.engine.Decision;
-import dev.troth.engine.Requeue;
 import dev.troth.engine.RequestController;
+import dev.troth.engine.Requeue;
 import dev.troth.engine.object.RequirementStatus;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -69,8 +69,8 @@ final class RequiredPromises {
 
     /** A conflict is passed over; the next pass tells it again ({@code markRequiredPromiseAsRequired}). */
     private void tell(PromiseObject required, String version) {
-        PromiseObject told = required.withStatus(required.status()
-                .withRequiredBy(with(required.status().requiredBy(), version)));
+        PromiseObject told = required.withStatus(
+                required.status().withRequiredBy(with(required.status().requiredBy(), version)));
         try {
             hand.pass().updateStatus(required, told);
         } catch (Pass.Conflict overtaken) {

@@ -30,8 +30,8 @@ final class Requirements {
             return Optional.empty();
         }
         if (hand.workflow().conditions().is(ConditionTypes.REQUIREMENTS_FULFILLED, Condition.FALSE)) {
-            hand.setCondition(
-                    PromiseCondition.pending("RequirementsNotFulfilled", hand.pass().nowSeconds()));
+            hand.setCondition(PromiseCondition.pending(
+                    "RequirementsNotFulfilled", hand.pass().nowSeconds()));
         }
         Optional<Decision> overtaken = hand.updateStatusUnlessOvertaken();
         if (overtaken.isPresent()) {
@@ -39,10 +39,7 @@ final class Requirements {
         }
         if (hand.wasAvailable()) {
             hand.pass()
-                    .warning(
-                            hand.promise(),
-                            "Unavailable",
-                            "Promise no longer available: Requirements have changed");
+                    .warning(hand.promise(), "Unavailable", "Promise no longer available: Requirements have changed");
         }
         return hand.end(
                 Requeue.PASSIVE,

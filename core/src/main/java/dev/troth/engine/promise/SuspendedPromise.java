@@ -42,8 +42,7 @@ final class SuspendedPromise {
                 .warning(
                         hand.promise(),
                         ConditionTypes.WORKFLOW_SUSPENDED,
-                        "'" + Labels.WORKFLOW_SUSPENDED
-                                + "' label set to 'true' for promise; skipping reconciliation");
+                        "'" + Labels.WORKFLOW_SUSPENDED + "' label set to 'true' for promise; skipping reconciliation");
         long retry = nextRetrySeconds(hand.workflow());
         if (retry != Timestamps.NONE && retry * 1000 < hand.pass().nowMillis()) {
             return Optional.of(new Suspension(null, retryNow(hand)));
@@ -64,9 +63,8 @@ final class SuspendedPromise {
     }
 
     private static Because startAgain(PromiseInHand hand, boolean newSpec) {
-        hand.setMetadata(hand.metadata()
-                .withLabel(Labels.RUN_FROM_START, "true")
-                .withoutLabel(Labels.WORKFLOW_SUSPENDED));
+        hand.setMetadata(
+                hand.metadata().withLabel(Labels.RUN_FROM_START, "true").withoutLabel(Labels.WORKFLOW_SUSPENDED));
         hand.update();
         hand.held().refetch();
         hand.setWorkflow(withAllPending(hand.workflow(), hand.pass().nowSeconds()));
@@ -90,12 +88,7 @@ final class SuspendedPromise {
         List<PipelineStatus> pending = new ArrayList<>(present.size());
         for (PipelineStatus pipeline : present) {
             pending.add(new PipelineStatus(
-                    pipeline.name(),
-                    Phase.PENDING,
-                    seconds,
-                    null,
-                    pipeline.nextRetrySeconds(),
-                    pipeline.attempts()));
+                    pipeline.name(), Phase.PENDING, seconds, null, pipeline.nextRetrySeconds(), pipeline.attempts()));
         }
         return status.withSuspendedGeneration(0).withPipelines(pending);
     }

@@ -34,7 +34,8 @@ final class RevisionDeletion {
                 return RevisionPass.lookAgain(pass);
             }
             return pass.end(
-                    Requeue.PASSIVE, Because.of("the revision has only changed its name, so requests stay as they are"));
+                    Requeue.PASSIVE,
+                    Because.of("the revision has only changed its name, so requests stay as they are"));
         }
         if (!revision.spec().hasApi()) {
             return pass.failed(
@@ -61,8 +62,7 @@ final class RevisionDeletion {
     private static void dropFinalizer(Pass pass, RevisionObject revision) {
         pass.update(
                 revision,
-                revision.withMetadata(
-                        revision.metadata().withoutFinalizer(Finalizers.RESOURCE_REQUEST_CLEANUP)));
+                revision.withMetadata(revision.metadata().withoutFinalizer(Finalizers.RESOURCE_REQUEST_CLEANUP)));
     }
 
     private static List<BindingObject> bindings(Observation.OfRevision seen, RevisionObject revision) {

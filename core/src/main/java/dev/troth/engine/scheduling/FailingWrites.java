@@ -35,8 +35,7 @@ final class FailingWrites {
                 Requeue.PASSIVE,
                 Because.of(
                         "the files of %s could not be written; Kratix calls Work %s ready and then failing, again and again, until they can",
-                        names,
-                        schedule.work().metadata().name()));
+                        names, schedule.work().metadata().name()));
     }
 
     private static List<String> failing(WorkObject work, Placements placements) {
@@ -62,7 +61,6 @@ final class FailingWrites {
                 .with(new Condition("Ready", Condition.FALSE, REASON, "Failing", now));
         pass.updateStatus(
                 work,
-                work.withStatus(
-                        new WorkStatus(changed, status.workPlacements(), status.workPlacementsCreated())));
+                work.withStatus(new WorkStatus(changed, status.workPlacements(), status.workPlacementsCreated())));
     }
 }

@@ -70,8 +70,7 @@ final class PlacementSet {
             WorkPlacementObject after;
             String operation;
             if (before == null) {
-                after = filled(
-                        Metadata.of(work.metadata().namespace(), wanted.getKey()), Conditions.NONE, "", target);
+                after = filled(Metadata.of(work.metadata().namespace(), wanted.getKey()), Conditions.NONE, "", target);
                 placements.create(after);
                 operation = "created";
             } else {

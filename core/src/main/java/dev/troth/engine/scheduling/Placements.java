@@ -48,7 +48,8 @@ final class Placements {
                 && work.metadata().name().equals(metadata.label(Labels.WORK));
     }
 
-    @Nullable WorkPlacementObject get(String namespace, String name) {
+    @Nullable
+    WorkPlacementObject get(String namespace, String name) {
         for (WorkPlacementObject placement : stored) {
             if (placement.metadata().name().equals(name)
                     && placement.metadata().namespace().equals(namespace)) {
@@ -70,7 +71,9 @@ final class Placements {
 
     private static int inOrder(WorkPlacementObject left, WorkPlacementObject right) {
         int namespaces = left.metadata().namespace().compareTo(right.metadata().namespace());
-        return namespaces == 0 ? left.metadata().name().compareTo(right.metadata().name()) : namespaces;
+        return namespaces == 0
+                ? left.metadata().name().compareTo(right.metadata().name())
+                : namespaces;
     }
 
     /** Throws {@link Pass.Conflict}. */

@@ -50,8 +50,7 @@ final class Scheduler {
                 Because.of(
                         "group %s of Work %s could not be placed: its selectors are not ones that Kubernetes reads, or somebody"
                                 + " else wrote just before. Kratix looks at no other group in this pass",
-                        directory(group),
-                        work.metadata().name()));
+                        directory(group), work.metadata().name()));
     }
 
     private static Because because(WorkObject work, List<String> unscheduled, List<String> misplaced) {
@@ -61,18 +60,15 @@ final class Scheduler {
             return work.resource().isEmpty()
                     ? Because.of(
                             "no Destination has the labels that %s of Work %s is for; Kratix looks again when a Destination changes",
-                            groups,
-                            name)
+                            groups, name)
                     : Because.of(
                             "no Destination has the labels that %s of Work %s is for; Kratix looks again every minute",
-                            groups,
-                            name);
+                            groups, name);
         }
         if (!misplaced.isEmpty()) {
             return Because.of(
                     "%s of Work %s lies on a Destination that no longer has the labels it is for; Kratix leaves it there and marks it misplaced",
-                    directories(work, misplaced),
-                    name);
+                    directories(work, misplaced), name);
         }
         return Because.of("all files of Work %s have a Destination", name);
     }

@@ -49,8 +49,7 @@ final class StickyPlacements {
     }
 
     private void update(WorkPlacementObject before, WorkObject work, WorkloadGroup group, boolean matches) {
-        WorkPlacementObject after =
-                before.withContents(work.metadata().generation(), group.workloads());
+        WorkPlacementObject after = before.withContents(work.metadata().generation(), group.workloads());
         if (!matches) {
             after = after.withMetadata(after.metadata().withLabel(Labels.MISPLACED, "true"));
         }

@@ -35,8 +35,7 @@ final class WorkConditions {
         } else if (!misplaced.isEmpty()) {
             String message = "Target destination no longer matches destinationSelectors for workloadGroups: ["
                     + String.join(",", misplaced) + "]";
-            scheduled = new Condition(
-                    SCHEDULE_SUCCEEDED, Condition.FALSE, "DestinationSelectorMismatch", message, now);
+            scheduled = new Condition(SCHEDULE_SUCCEEDED, Condition.FALSE, "DestinationSelectorMismatch", message, now);
             ready = new Condition(READY, Condition.FALSE, "Misplaced", "Misplaced", now);
             pass.warning(work, "DestinationSelectorMismatch", message + " ");
         } else {

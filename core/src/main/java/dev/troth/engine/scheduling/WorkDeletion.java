@@ -40,8 +40,7 @@ final class WorkDeletion {
             pass.delete(placement);
         } catch (Pass.Conflict conflict) {
             errors.add(conflict.getMessage());
-            pass.warning(
-                    work, "FailedDelete", "deleting associated workplacement failed: " + conflict.getMessage());
+            pass.warning(work, "FailedDelete", "deleting associated workplacement failed: " + conflict.getMessage());
         }
     }
 

@@ -31,8 +31,7 @@ public final class WorkPass {
 
     private static Decision addFinalizer(Pass pass, WorkObject work) {
         try {
-            pass.update(
-                    work, work.withMetadata(work.metadata().withAllFinalizers(List.of(Finalizers.WORK_CLEANUP))));
+            pass.update(work, work.withMetadata(work.metadata().withAllFinalizers(List.of(Finalizers.WORK_CLEANUP))));
         } catch (Pass.Conflict conflict) {
             return pass.end(
                     Requeue.FAST,

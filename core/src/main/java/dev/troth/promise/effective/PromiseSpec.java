@@ -48,8 +48,7 @@ public final class PromiseSpec {
         this.hash = RunHash.ofPromise(promise);
         this.pipelineNamespace = promise.config().pipelineNamespaceText();
         this.interval = GoDuration.parse(
-                        promise.config().reconciliationInterval().stringOrEmpty())
-                .filter(duration -> !duration.isZero());
+                        promise.config().reconciliationInterval().stringOrEmpty());
         this.requirements = readRequirements(promise);
         this.destinationSelectors = promise.destinationSelectors().stream()
                 .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))
@@ -130,6 +129,11 @@ public final class PromiseSpec {
 
     public boolean hasApi() {
         return anyRequest.isPresent();
+    }
+
+    /** The name of the API's CustomResourceDefinition; {@code ""} without an API. */
+    public String apiName() {
+        return promise.api().map(api -> api.name().stringOrEmpty()).orElse("");
     }
 
     public boolean hasDependencies() {

@@ -2,7 +2,9 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Expectation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Follows one expectation through a story. */
 final class ExpectationWatch {
@@ -14,6 +16,10 @@ final class ExpectationWatch {
     private long failedAtMillis = UNDECIDED;
     private long fulfilledAtMillis = UNDECIDED;
     private int reached;
+    /** Which checks of an order have been seen not to hold. */
+    private final Set<Integer> didNotHold = new HashSet<>();
+
+    private String actual = "";
 
     ExpectationWatch(Expectation expectation, Checks checks) {
         this.expectation = expectation;
@@ -25,6 +31,22 @@ final class ExpectationWatch {
         return expectation instanceof Expectation.At at ? at.millis() : Long.MAX_VALUE;
     }
 
+    /** Whether it cannot be judged yet, but may be later than that by the passing of time alone. */
+    boolean waitsAfter(long millis) {
+        if (isDecided()) {
+            return false;
+        }
+        return switch (expectation) {
+            case Expectation.At at -> at.millis() > millis;
+            case Expectation.Eventually eventually ->
+                eventually.withinMillis() > millis && eventually.withinMillis() != Expectation.WHENEVER;
+            case Expectation.Always always -> always.fromMillis() > millis;
+            case Expectation.AtEnd end -> false;
+            case Expectation.Never never -> false;
+            case Expectation.InOrder order -> false;
+        };
+    }
+
     /**
      * Something may have changed.
      *
@@ -34,6 +56,11 @@ final class ExpectationWatch {
         if (isDecided()) {
             return;
         }
+        judge(millis);
+        rememberWhy();
+    }
+
+    private void judge(long millis) {
         switch (expectation) {
             case Expectation.At at -> {} // Decided at its time alone.
             case Expectation.AtEnd end -> {}
@@ -58,6 +85,7 @@ final class ExpectationWatch {
         }
     }
 
+    /** What holds from the beginning has not come to hold too early: {@code exists: false} before anything exists. */
     private void lookInOrder(List<Check> wanted, long millis) {
         while (reached < wanted.size() && checks.holds(wanted.get(reached))) {
             reached++;
@@ -67,8 +95,11 @@ final class ExpectationWatch {
             return;
         }
         for (int i = reached + 1; i < wanted.size(); i++) {
-            if (checks.holds(wanted.get(i))) {
+            boolean holds = checks.holds(wanted.get(i));
+            if (holds && didNotHold.contains(i)) {
                 failedAtMillis = millis;
+            } else if (!holds) {
+                didNotHold.add(i);
             }
         }
     }
@@ -77,6 +108,7 @@ final class ExpectationWatch {
     void lookAtItsTime(long millis) {
         if (expectation instanceof Expectation.At at) {
             decide(checks.holds(at.check()), millis);
+            rememberWhy();
         }
     }
 
@@ -93,7 +125,25 @@ final class ExpectationWatch {
                 case Expectation.InOrder order -> failedAtMillis = millis;
             }
         }
-        return new ExpectationResult(expectation, failedAtMillis == UNDECIDED, Math.max(failedAtMillis, fulfilledAtMillis), reached);
+        rememberWhy();
+        return new ExpectationResult(
+                expectation, failedAtMillis == UNDECIDED, Math.max(failedAtMillis, fulfilledAtMillis), reached, actual);
+    }
+
+    /** Said at the moment of failure, as everything changes later. */
+    private void rememberWhy() {
+        if (failedAtMillis == UNDECIDED || !actual.isEmpty()) {
+            return;
+        }
+        actual = switch (expectation) {
+            case Expectation.At at -> checks.actual(at.check());
+            case Expectation.AtEnd end -> checks.actual(end.check());
+            case Expectation.Eventually eventually -> checks.actual(eventually.check());
+            case Expectation.Always always -> checks.actual(always.check());
+            case Expectation.Never never -> checks.actual(never.check());
+            case Expectation.InOrder order ->
+                reached < order.checks().size() ? checks.actual(order.checks().get(reached)) : "";
+        };
     }
 
     private void decide(boolean holds, long millis) {

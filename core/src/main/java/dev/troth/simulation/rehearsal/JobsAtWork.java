@@ -89,4 +89,14 @@ final class JobsAtWork {
             }
         });
     }
+
+    /** Whether a Job will do something by itself: it runs, or waits for its next try. */
+    boolean areOnTheirWay() {
+        for (PlayedJob job : running.values()) {
+            if (job.nextMillis() != JobRun.NEVER) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

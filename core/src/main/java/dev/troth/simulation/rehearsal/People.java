@@ -12,17 +12,21 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
+import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.effective.AppliedObject;
 import dev.troth.promise.effective.PromiseSpec;
 import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.Platform;
+import dev.troth.simulation.StateStores;
 import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +34,16 @@ import java.util.Map;
 /** Does to the platform what a scenario plans. */
 final class People {
 
+    /** What a controller asks of a State Store. */
+    private static final List<String> STORE_CALLS = List.of("Reset", "ReadFile", "UpdateFiles", "DeleteFiles");
+
     private final Platform platform;
+    private final StateStores stores;
     private final StoryLog log;
 
-    People(Platform platform, StoryLog log) {
+    People(Platform platform, StateStores stores, StoryLog log) {
         this.platform = platform;
+        this.stores = stores;
         this.log = log;
     }
 
@@ -64,11 +73,16 @@ final class People {
                                         changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
             case ScenarioAction.SetVersion set -> setVersion(set.request(), set.version());
             case ScenarioAction.RestartKratix restart -> {
-                log.restarts(platform.nowMillis());
+                log.notes(
+                        platform.nowMillis(),
+                        EventKind.KRATIX_RESTARTED,
+                        new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager"),
+                        "Kratix restarts");
                 platform.restartControllers();
             }
             case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
             case ScenarioAction.DeleteJobs jobs -> deleteJobs(jobs.target(), jobs.pipeline());
+            case ScenarioAction.BreakStateStore store -> breakStore(store.destination(), store.error());
             case ScenarioAction.Wait wait -> {}
         }
         log.acts(Actor.CLOCK, "");
@@ -147,6 +161,23 @@ final class People {
                     && (pipeline.isEmpty() || rendered.name().equals(pipeline))) {
                 platform.delete(job.reference());
             }
+        }
+    }
+
+    private void breakStore(String destination, String error) {
+        ApiObject found = platform.apiServer().get(new Reference(DestinationObject.KIND, "", destination));
+        if (found instanceof DestinationObject there) {
+            StateStore store = stores.of(there.spec());
+            Map<String, String> failures = new LinkedHashMap<>();
+            if (!error.isEmpty()) {
+                STORE_CALLS.forEach(call -> failures.put(call, error));
+            }
+            stores.put(store.withFailures(failures));
+            log.notes(
+                    platform.nowMillis(),
+                    EventKind.OTHER_CHANGE,
+                    new Reference("State Store", "", store.reference()),
+                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error);
         }
     }
 

@@ -81,7 +81,7 @@ public final class Rehearsal implements PlatformListener {
                 this,
                 START_MILLIS);
         this.checks = new Checks(apiServer, stores, counts, EventChecks.in(scenario));
-        this.story = new Story(platform, scenario.plan(), checks, new People(platform, log));
+        this.story = new Story(platform, scenario.plan(), checks, new People(platform, stores, log), jobs);
         scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
     }
 
@@ -118,7 +118,7 @@ public final class Rehearsal implements PlatformListener {
                 log.events(),
                 millis,
                 new EndStates(apiServer, stores, counts, parents).read(story.isAtRest()));
-        return new RehearsalResult(timeline, results, ending, platform.passes());
+        return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
     }
 
     private void planTimedExpectations(long end) {
@@ -141,6 +141,9 @@ public final class Rehearsal implements PlatformListener {
                 expectations.forEach(expectation -> expectation.look(millis));
             }
             story.consider();
+            if (scenario.endsAtRest() && story.isAtRest() && !isAnythingDue()) {
+                return Ending.REACHED;
+            }
             if (!platform.step(end)) {
                 // What waits for rest, or for something to hold, may have its moment now.
                 story.consider();
@@ -155,6 +158,12 @@ public final class Rehearsal implements PlatformListener {
                 return Ending.ENDLESS_LOOP;
             }
         }
+    }
+
+    /** Whether an expectation still waits for a certain time. */
+    private boolean isAnythingDue() {
+        long millis = platform.nowMillis() - START_MILLIS;
+        return expectations.stream().anyMatch(expectation -> expectation.waitsAfter(millis));
     }
 
     @Override
@@ -182,6 +191,7 @@ public final class Rehearsal implements PlatformListener {
         if (change.before() == null && change.object() instanceof JobObject job && job.pipeline() != null) {
             counts.begin(job.pipeline());
         }
+        story.changed(atMillis);
         if (change.object() instanceof WorkflowParent parent) {
             parents.put(parent.reference(), parent);
         }
@@ -191,12 +201,24 @@ public final class Rehearsal implements PlatformListener {
 
     private static List<Timeline.Setting> settings(KratixSettings settings) {
         List<Timeline.Setting> shown = new ArrayList<>();
-        shown.add(new Timeline.Setting("reconciliationInterval", settings.reconciliationIntervalMillis() / 1000 + "s"));
+        shown.add(new Timeline.Setting(
+                "reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
         shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
         shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
         settings.seed().stream()
                 .sorted()
                 .forEach(behaviour -> shown.add(new Timeline.Setting("seed", behaviour.name())));
         return shown;
+    }
+
+    /** {@code 10h}, {@code 1h30m}, {@code 90s}. */
+    private static String duration(long millis) {
+        long seconds = millis / 1000;
+        if (seconds % 60 != 0) {
+            return seconds + "s";
+        }
+        long minutes = seconds / 60;
+        String hours = minutes >= 60 ? minutes / 60 + "h" : "";
+        return minutes % 60 == 0 && !hours.isEmpty() ? hours : hours + minutes % 60 + "m";
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** The plan of a scenario: each action in its turn, when its moment has come. */
 final class Story {
 
-    /** Everything has come to rest when nothing is due for so long. */
+    /** Everything has come to rest when nothing is due for so long, or nothing has changed for so long. */
     static final long REST_MILLIS = 60_000;
 
     private final Platform platform;
@@ -16,15 +16,19 @@ final class Story {
     private final List<PlannedAction> plan;
     private final Checks checks;
     private final People people;
+    private final JobsAtWork jobs;
     private int next;
     private boolean isArranged;
+    private long lastChangeMillis;
 
-    Story(Platform platform, List<PlannedAction> plan, Checks checks, People people) {
+    Story(Platform platform, List<PlannedAction> plan, Checks checks, People people, JobsAtWork jobs) {
         this.platform = platform;
         this.startMillis = platform.nowMillis();
+        this.lastChangeMillis = startMillis;
         this.plan = plan;
         this.checks = checks;
         this.people = people;
+        this.jobs = jobs;
     }
 
     boolean isTold() {
@@ -38,14 +42,14 @@ final class Story {
         }
         switch (plan.get(next).when()) {
             case Moment.At at -> arrange(startMillis + at.millis());
+            case Moment.Later later -> arrange(platform.nowMillis() + later.millis());
             case Moment.After after -> {
                 if (checks.holds(after.check())) {
                     arrange(platform.nowMillis() + after.millis());
                 }
             }
             case Moment.AfterRest rest -> {
-                if (platform.nextMillis() == Long.MAX_VALUE
-                        || platform.nextMillis() - platform.nowMillis() >= REST_MILLIS) {
+                if (isQuiet()) {
                     arrange(platform.nowMillis() + rest.millis());
                 }
             }
@@ -57,15 +61,32 @@ final class Story {
         PlannedAction planned = plan.get(next);
         platform.planned(Math.max(atMillis, platform.nowMillis()), () -> {
             people.act(planned.action());
+            lastChangeMillis = platform.nowMillis();
             next++;
             isArranged = false;
         });
     }
 
+    /** How many actions of the plan were done. */
+    int done() {
+        return next;
+    }
+
+    /** An object has changed. */
+    void changed(long atMillis) {
+        lastChangeMillis = atMillis;
+    }
+
+    /** A controller may look again and again, once a minute for a Destination: that is rest as well. */
+    private boolean isQuiet() {
+        long now = platform.nowMillis();
+        long due = platform.nextMillis();
+        boolean nothingDue = due == Long.MAX_VALUE || due - now >= REST_MILLIS;
+        return (nothingDue || now - lastChangeMillis >= REST_MILLIS) && !jobs.areOnTheirWay();
+    }
+
     /** Whether nothing will happen any more until a timer of Kratix fires. */
     boolean isAtRest() {
-        return isTold()
-                && (platform.nextMillis() == Long.MAX_VALUE
-                        || platform.nextMillis() - platform.nowMillis() >= REST_MILLIS);
+        return isTold() && isQuiet();
     }
 }

@@ -1,10 +1,12 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.StoreCall;
+import dev.troth.engine.object.Reference;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.simulation.PlatformListener;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
@@ -20,8 +22,8 @@ interface StoryLog extends PlatformListener, RunWatcher {
     /** A controller called a State Store. */
     void called(long atMillis, StoreCall call);
 
-    /** Kratix' manager ended and starts again. */
-    void restarts(long atMillis);
+    /** Something happened that no change of an object shows. */
+    void notes(long atMillis, EventKind kind, Reference about, String what);
 
     /** What was written down. */
     List<TimelineEvent> events();
@@ -38,7 +40,7 @@ interface StoryLog extends PlatformListener, RunWatcher {
         public void called(long atMillis, StoreCall call) {}
 
         @Override
-        public void restarts(long atMillis) {}
+        public void notes(long atMillis, EventKind kind, Reference about, String what) {}
 
         @Override
         public List<TimelineEvent> events() {

@@ -5,6 +5,9 @@ import java.util.List;
 /** What a story must fulfil. All times in milliseconds after its beginning. */
 public sealed interface Expectation {
 
+    /** Any time before the story ends. */
+    long WHENEVER = Long.MAX_VALUE;
+
     /** It holds at that time. */
     record At(long millis, Check check) implements Expectation {}
 
@@ -20,7 +23,7 @@ public sealed interface Expectation {
     /** It never holds. */
     record Never(Check check) implements Expectation {}
 
-    /** Each comes to hold, and none before the one in front of it. */
+    /** Each comes to hold, and none before the one in front of it; what holds from the beginning is not meant. */
     record InOrder(List<Check> checks) implements Expectation {
         public InOrder {
             checks = List.copyOf(checks);

@@ -11,8 +11,9 @@ import java.util.List;
  * @param behaviours what containers do; of several that fit one execution the first counts, and without any it succeeds
  * @param plan what people and time do, in the order of the file
  * @param expectations what must hold
- * @param untilMillis when the story ends, in milliseconds after its beginning
+ * @param untilMillis when the story ends at the latest, in milliseconds after its beginning
  * @param seed decides what is left to chance: endings of names, and which of several Destinations is chosen
+ * @param endsAtRest whether it ends as soon as all is done, every expectation had its time, and nothing moves any more
  */
 public record Scenario(
         String name,
@@ -22,7 +23,21 @@ public record Scenario(
         List<PlannedAction> plan,
         List<Expectation> expectations,
         long untilMillis,
-        long seed) {
+        long seed,
+        boolean endsAtRest) {
+
+    /** A story that lasts until its end, whether anything happens or not. */
+    public Scenario(
+            String name,
+            KratixSettings settings,
+            List<DestinationSetup> destinations,
+            List<ContainerBehaviour> behaviours,
+            List<PlannedAction> plan,
+            List<Expectation> expectations,
+            long untilMillis,
+            long seed) {
+        this(name, settings, destinations, behaviours, plan, expectations, untilMillis, seed, false);
+    }
 
     public Scenario {
         destinations = List.copyOf(destinations);

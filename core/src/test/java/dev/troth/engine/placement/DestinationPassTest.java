@@ -24,8 +24,7 @@ class DestinationPassTest {
     @Test
     void aNewDestinationIsFirstCalledNotReady() {
         DestinationObject fresh = destination(DestinationSpec.CLEANUP_NONE).withConditions(Conditions.NONE);
-        assertThat(pass(fresh, List.of(), STORE))
-                .isEqualTo("""
+        assertThat(pass(fresh, List.of(), STORE)).isEqualTo("""
                         status Destination d1 Ready=False/DestinationNotReady
                         until something happens
                         """);
@@ -34,8 +33,7 @@ class DestinationPassTest {
     @Test
     void thenItIsTriedOut() {
         assertThat(pass(destination(DestinationSpec.CLEANUP_NONE), List.of(), STORE))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         reset
                         write  [d1/dependencies/kratix-canary-namespace.yaml, d1/resources/kratix-canary-configmap.yaml] without []
                         event DestinationReady on Destination
@@ -61,9 +59,7 @@ class DestinationPassTest {
                         delete WorkPlacement default/w.d1-5058f
                         again in 15 s
                         """);
-        assertThat(pass(deleting(), List.of(placement("d2")), STORE))
-                .isEqualTo(
-                        """
+        assertThat(pass(deleting(), List.of(placement("d2")), STORE)).isEqualTo("""
                         reset
                         remove [d1/dependencies/kratix-canary-namespace.yaml, d1/resources/kratix-canary-configmap.yaml]
                         update Destination d1 -kratix.io/destination-cleanup
@@ -83,8 +79,7 @@ class DestinationPassTest {
 
     private static DestinationObject deleting() {
         DestinationObject destination = destination(DestinationSpec.CLEANUP_ALL);
-        Metadata metadata =
-                destination.metadata().withFinalizers(List.of(Finalizers.DESTINATION_CLEANUP));
+        Metadata metadata = destination.metadata().withFinalizers(List.of(Finalizers.DESTINATION_CLEANUP));
         return destination.withMetadata(metadata.deletedAt(0));
     }
 
@@ -92,20 +87,12 @@ class DestinationPassTest {
         return new DestinationObject(
                 Metadata.of("", "d1"),
                 new DestinationSpec(
-                        "d1",
-                        false,
-                        cleanup,
-                        DestinationSpec.NESTED_BY_METADATA,
-                        "",
-                        StateStore.BUCKET,
-                        "store",
-                        true),
+                        "d1", false, cleanup, DestinationSpec.NESTED_BY_METADATA, "", StateStore.BUCKET, "store", true),
                 new Conditions(List.of(new Condition("Ready", Condition.FALSE, "DestinationNotReady", "", 0))));
     }
 
-    private static String pass(
-            DestinationObject destination, List<WorkPlacementObject> placements, StateStore store) {
-        return StepLines.of(DestinationPass.reconcile(new Observation.OfDestination(
-                0, KratixSettings.BUILT_IN, 0, destination, placements, store)));
+    private static String pass(DestinationObject destination, List<WorkPlacementObject> placements, StateStore store) {
+        return StepLines.of(DestinationPass.reconcile(
+                new Observation.OfDestination(0, KratixSettings.BUILT_IN, 0, destination, placements, store)));
     }
 }

@@ -10,10 +10,32 @@ class GoPathTest {
     /** Of Go's own tests ({@code path/filepath/path_test.go}). */
     @ParameterizedTest
     @CsvSource({
-        "'',.", "abc,abc", "abc/def,abc/def", ".,.", "..,..", "../..,../..", "/abc,/abc", "/,/", "abc/,abc", "a/b/c/,a/b/c",
-        "../,..", "/abc/,/abc", "abc//def//ghi,abc/def/ghi", "abc//,abc", "abc/./def,abc/def", "/./abc/def,/abc/def",
-        "abc/.,abc", "abc/def/ghi/../jkl,abc/def/jkl", "abc/def/../..,.", "/abc/def/../..,/", "abc/def/../../..,..",
-        "/abc/def/../../..,/", "abc/../../././../def,../../def", "a/.hidden,a/.hidden", "/../abc,/abc", "//abc,/abc"
+        "'',.",
+        "abc,abc",
+        "abc/def,abc/def",
+        ".,.",
+        "..,..",
+        "../..,../..",
+        "/abc,/abc",
+        "/,/",
+        "abc/,abc",
+        "a/b/c/,a/b/c",
+        "../,..",
+        "/abc/,/abc",
+        "abc//def//ghi,abc/def/ghi",
+        "abc//,abc",
+        "abc/./def,abc/def",
+        "/./abc/def,/abc/def",
+        "abc/.,abc",
+        "abc/def/ghi/../jkl,abc/def/jkl",
+        "abc/def/../..,.",
+        "/abc/def/../..,/",
+        "abc/def/../../..,..",
+        "/abc/def/../../..,/",
+        "abc/../../././../def,../../def",
+        "a/.hidden,a/.hidden",
+        "/../abc,/abc",
+        "//abc,/abc"
     })
     void pathsAreCleanedAsGoDoes(String path, String cleaned) {
         assertThat(GoPath.clean(path)).isEqualTo(cleaned);

@@ -61,18 +61,30 @@ class StoreWriterTest {
     }
 
     @Test
+    void gitRefusesToRemoveADirectoryThatWasListedAsAFileAndWhateverLiesAroundTheRepository() {
+        StateStore store = git(TWO_DIRECTORIES);
+        assertThat(StoreWriter.updateFiles(store, "", "w", List.of(), List.of("a"))
+                        .error())
+                .isEqualTo("not removing 'base/a' recursively without -r");
+        assertThat(StoreWriter.deleteFiles(store, "w", List.of("../..")).error())
+                .isEqualTo("is outside repository");
+    }
+
+    @Test
     void removingIsACommitOnlyWhenSomethingWasThere() {
         StateStore store = git(TWO_DIRECTORIES);
-        assertThat(StoreWriter.deleteFiles(store, "w", List.of("nothing/", "a/5058f/")).commit())
+        assertThat(StoreWriter.deleteFiles(store, "w", List.of("nothing/", "a/5058f/"))
+                        .commit())
                 .isEqualTo("Delete from: w");
-        assertThat(StoreWriter.deleteFiles(store, "w", List.of("nothing/")).commit()).isEmpty();
+        assertThat(StoreWriter.deleteFiles(store, "w", List.of("nothing/")).commit())
+                .isEmpty();
     }
 
     @Test
     void theVersionOfABucketIsAChainOverTheObjectsWritten() {
         StateStore plain = bucket(Map.of());
-        StateStore versioned = new StateStore(
-                plain.kind(), plain.name(), plain.path(), true, true, true, Map.of(), plain.files(), 0);
+        StateStore versioned =
+                new StateStore(plain.kind(), plain.name(), plain.path(), true, true, true, Map.of(), plain.files(), 0);
         assertThat(write(plain, "", "a", "b").result()).isEqualTo(Sha256.hex(Sha256.hex("")));
         assertThat(write(versioned, "", "a", "b").result()).isEqualTo(Sha256.hex(Sha256.hex("v1") + "v2"));
     }
@@ -82,7 +94,9 @@ class StoreWriterTest {
                 store,
                 directory,
                 "w",
-                List.of(paths).stream().map(path -> new Workload(path, "content")).toList(),
+                List.of(paths).stream()
+                        .map(path -> new Workload(path, "content"))
+                        .toList(),
                 List.of());
     }
 

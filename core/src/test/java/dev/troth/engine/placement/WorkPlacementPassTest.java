@@ -28,8 +28,7 @@ class WorkPlacementPassTest {
 
     @Test
     void filesGoToADirectoryOfTheirOwnAndAreWrittenAgainAtTheInterval() {
-        assertThat(pass(placement("d1"), NESTED, STORE))
-                .isEqualTo("""
+        assertThat(pass(placement("d1"), NESTED, STORE)).isEqualTo("""
                         reset
                         write d1/resources/default/p/r/a/5058f/ [object.yaml] without []
                         event WorkloadsWrittenToStateStore on WorkPlacement
@@ -72,9 +71,7 @@ class WorkPlacementPassTest {
 
     @Test
     void aLivingPlacementWhoseDestinationIsGoneLosesItsFinalizer() {
-        assertThat(pass(placement("d1"), null, null))
-                .isEqualTo(
-                        """
+        assertThat(pass(placement("d1"), null, null)).isEqualTo("""
                         update WorkPlacement default/w.d1-5058f -finalizers.workplacement.kratix.io/repo-cleanup
                         until something happens
                         """);
@@ -86,15 +83,13 @@ class WorkPlacementPassTest {
                 "d1/.kratix/default-w.d1-5058f.yaml", "files:\n- d1/object.yaml\n- d1/old.yaml\n",
                 "d1/old.yaml", "old: 1\n"));
         assertThat(pass(flat(), FLAT, store))
-                .contains(
-                        "write  [d1/.kratix/default-w.d1-5058f.yaml, d1/object.yaml] without [d1/old.yaml]\n");
+                .contains("write  [d1/.kratix/default-w.d1-5058f.yaml, d1/object.yaml] without [d1/old.yaml]\n");
     }
 
     @Test
     void withoutItsListAFlatPlacementCanNeverBeDeleted() {
         WorkPlacementObject deleting = flat().withMetadata(flat().metadata().deletedAt(0));
-        assertThat(pass(deleting, FLAT, STORE))
-                .isEqualTo("""
+        assertThat(pass(deleting, FLAT, STORE)).isEqualTo("""
                         reset
                         read d1/.kratix/default-w.d1-5058f.yaml: file not found
                         event FailedReadKratixStateFile on WorkPlacement
@@ -106,8 +101,7 @@ class WorkPlacementPassTest {
     void aDeletedPlacementTakesItsDirectoryWithIt() {
         WorkPlacementObject deleting =
                 placement("d1").withMetadata(placement("d1").metadata().deletedAt(0));
-        assertThat(pass(deleting, NESTED, STORE))
-                .isEqualTo("""
+        assertThat(pass(deleting, NESTED, STORE)).isEqualTo("""
                         reset
                         remove [d1/resources/default/p/r/a/5058f/]
                         update WorkPlacement default/w.d1-5058f -finalizers.workplacement.kratix.io/repo-cleanup
@@ -124,13 +118,13 @@ class WorkPlacementPassTest {
         assertThat(remembered).isEqualTo(Sha256.hex(""));
 
         Observation.OfWorkPlacement next = seen(placement("d1"), NESTED, STORE, 0, remembered);
-        assertThat(RememberedVersions.after(next, WorkPlacementPass.reconcile(next))).isEmpty();
+        assertThat(RememberedVersions.after(next, WorkPlacementPass.reconcile(next)))
+                .isEmpty();
     }
 
     private static WorkPlacementObject flat() {
         WorkPlacementObject placement = placement("d1");
-        return placement.withMetadata(
-                placement.metadata().withAllFinalizers(List.of(Finalizers.STATE_FILE_CLEANUP)));
+        return placement.withMetadata(placement.metadata().withAllFinalizers(List.of(Finalizers.STATE_FILE_CLEANUP)));
     }
 
     private static StateStore withFiles(Map<String, String> files) {

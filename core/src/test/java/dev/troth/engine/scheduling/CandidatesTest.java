@@ -64,10 +64,14 @@ class CandidatesTest {
 
     @Test
     void aValueThatIsNoLabelsCannotBeRead() {
-        assertThat(candidates(selector("promise", Map.of("environment", "dev prod")))).isNull();
-        assertThat(candidates(selector("promise", Map.of("environment", "-dev")))).isNull();
-        assertThat(candidates(selector("promise", Map.of("environment", "d".repeat(64))))).isNull();
-        assertThat(candidates(selector("promise", Map.of("Not.A_Domain/x", "dev")))).isNull();
+        assertThat(candidates(selector("promise", Map.of("environment", "dev prod"))))
+                .isNull();
+        assertThat(candidates(selector("promise", Map.of("environment", "-dev"))))
+                .isNull();
+        assertThat(candidates(selector("promise", Map.of("environment", "d".repeat(64)))))
+                .isNull();
+        assertThat(candidates(selector("promise", Map.of("Not.A_Domain/x", "dev"))))
+                .isNull();
     }
 
     private static WorkSelector selector(String source, Map<String, String> matchLabels) {
@@ -79,7 +83,9 @@ class CandidatesTest {
         List<DestinationObject> candidates = Candidates.of(workOfRequest(group), group, DESTINATIONS);
         return candidates == null
                 ? null
-                : candidates.stream().map(candidate -> candidate.metadata().name()).toList();
+                : candidates.stream()
+                        .map(candidate -> candidate.metadata().name())
+                        .toList();
     }
 
     private static DestinationObject strict(String name, Map<String, String> labels) {

@@ -49,13 +49,7 @@ class WorkPassTest {
     void whichDestinationItIsComesFromOutside() {
         DestinationChoice last = (work, group, candidates) -> candidates.getLast();
         Decision decision = WorkPass.reconcile(new Observation.OfWork(
-                0,
-                KratixSettings.BUILT_IN,
-                0,
-                workOfRequest(group(DEV)),
-                List.of(),
-                List.of(DEV_1, DEV_2),
-                last));
+                0, KratixSettings.BUILT_IN, 0, workOfRequest(group(DEV)), List.of(), List.of(DEV_1, DEV_2), last));
         assertThat(StepLines.of(decision)).startsWith("create WorkPlacement default/w.d2-5058f\n");
     }
 
@@ -67,8 +61,7 @@ class WorkPassTest {
 
     @Test
     void withoutADestinationAWorkOfARequestAsksAgainEveryMinuteAndOneOfAPromiseWaits() {
-        assertThat(pass(workOfRequest(group(DEV)), List.of(), List.of(PROD)))
-                .isEqualTo("""
+        assertThat(pass(workOfRequest(group(DEV)), List.of(), List.of(PROD))).isEqualTo("""
                         event NoMatchingDestination on Work
                         status Work default/w ScheduleSucceeded=False/UnscheduledWorkloads Ready=False/UnscheduledWorkloads
                         event WaitingDestination on Work
@@ -130,8 +123,7 @@ class WorkPassTest {
                                         0),
                                 condition("WriteSucceeded", Condition.FALSE))),
                         "");
-        String round =
-                """
+        String round = """
                 event AllWorkplacementsScheduled on Work
                 status Work default/w ScheduleSucceeded=True/AllWorkplacementsScheduled Ready=True/AllWorkplacementsScheduled
                 event WorkplacementsFailing on Work
@@ -162,8 +154,7 @@ class WorkPassTest {
                 List.of(),
                 List.of(DEV_1),
                 DestinationChoice.FIRST));
-        assertThat(StepLines.of(decision))
-                .isEqualTo("""
+        assertThat(StepLines.of(decision)).isEqualTo("""
                         create WorkPlacement default/w.d1-5058f refused
                         status Work default/w ScheduleSucceeded=False/FailedToScheduleWorkloads Ready=False/FailedToScheduleWorkloads
                         until something happens
@@ -178,8 +169,8 @@ class WorkPassTest {
 
     @Test
     void aWorkThatIsDeletedTakesPlacementsOfAWorkOfTheSameNameInAnotherNamespaceToo() {
-        WorkPlacementObject elsewhere = placement("d1")
-                .withMetadata(Metadata.of("ns2", "w.d1-5058f").withLabels(Map.of(Labels.WORK, "w")));
+        WorkPlacementObject elsewhere =
+                placement("d1").withMetadata(Metadata.of("ns2", "w.d1-5058f").withLabels(Map.of(Labels.WORK, "w")));
         WorkObject work = workOfRequest();
         assertThat(pass(
                         work.withMetadata(work.metadata().deletedAt(0)),

@@ -54,7 +54,7 @@ public final class WriteJsonSchema {
         WriteJsonSchema writer = new WriteJsonSchema(sources.types());
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.put("title", "Kratix " + kind);
+        schema.put("title", (kind.equals("Scenario") ? "Troth " : "Kratix ") + kind);
         schema.putAll(writer.reference(kind, new Context(false, false)));
         schema.put("definitions", writer.definitions);
         schema.put("allOf", List.of(Map.of("$ref", schema.remove("$ref"))));

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedSchemaTest {
 
     private static final Path ROOT = Path.of(System.getProperty("troth.root", "."));
 
-    /** To bring it up to date: {@code mvn test -pl schema-compiler -Dtroth.update}. */
-    @Test
-    void thePublishedSchemaOfAPromiseSaysWhatTheTypesSay() throws IOException {
-        Path published = ROOT.resolve("docs/schemas/promise.schema.json");
-        String schema = WriteJsonSchema.schemaOf(ROOT.resolve("schema/src/main/types"), "Promise");
+    /** To bring them up to date: {@code mvn test -pl schema-compiler -Dtroth.update}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Promise", "Scenario"})
+    void aPublishedSchemaSaysWhatTheTypesSay(String kind) throws IOException {
+        Path published = ROOT.resolve("docs/schemas/" + kind.toLowerCase(Locale.ROOT) + ".schema.json");
+        String schema = WriteJsonSchema.schemaOf(ROOT.resolve("schema/src/main/types"), kind);
         if (System.getProperty("troth.update") != null) {
             Files.createDirectories(published.getParent());
             Files.writeString(published, schema);

@@ -1,0 +1,146 @@
+package dev.troth.scenariofile;
+
+import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.KratixSettings;
+import dev.troth.engine.object.Condition;
+import dev.troth.promise.Api;
+import dev.troth.promise.ApiVersion;
+import dev.troth.promise.Kinds;
+import dev.troth.promise.Promise;
+import dev.troth.promise.RequiredPromise;
+import dev.troth.promise.ResourceRequest;
+import dev.troth.promise.effective.ReconciliationInterval;
+import dev.troth.simulation.scenario.Check;
+import dev.troth.simulation.scenario.Moment;
+import dev.troth.simulation.scenario.PlannedAction;
+import dev.troth.simulation.scenario.Scenario;
+import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.simulation.scenario.Target;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Yaml;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A whole life in one story, for a Promise of which nobody has said what is to happen: it is applied, somebody asks for
+ * something as soon as it is available, all containers succeed, everything settles, the reconciliation interval passes once,
+ * and then the request and the Promise are deleted.
+ */
+public final class DefaultStory {
+
+    /** A story ends when all is done and at rest; this is how long it may take, whatever the interval. */
+    static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final Duration SPARE = Duration.ofDays(1);
+
+    private final List<PlannedAction> plan = new ArrayList<>();
+
+    private DefaultStory() {}
+
+    /** The story of a Promise by itself. Without a request, one of its API's kind is made up. */
+    public static Scenario of(Promise promise, Optional<ResourceRequest> request, KratixSettings settings) {
+        return of(promise, request, List.of(), settings);
+    }
+
+    /**
+     * The story of a Promise among others.
+     *
+     * @param others Promises that are known; those that it requires, directly or not, are applied before it
+     */
+    public static Scenario of(
+            Promise promise, Optional<ResourceRequest> request, List<Promise> others, KratixSettings settings) {
+        Optional<ResourceRequest> asked = request.or(() -> exampleRequest(promise));
+        Duration interval = ReconciliationInterval.of(
+                        promise, Duration.ofMillis(settings.reconciliationIntervalMillis()))
+                .time();
+        Set<Promise> applied = new LinkedHashSet<>();
+        addRequired(promise, others, applied, new LinkedHashSet<>());
+        applied.add(promise);
+        return new Scenario(
+                title(promise, asked),
+                settings,
+                DefaultDestinations.of(applied),
+                List.of(),
+                new DefaultStory().plan(applied, promise, asked, interval),
+                List.of(),
+                limit(interval).toMillis(),
+                0,
+                true);
+    }
+
+    private List<PlannedAction> plan(
+            Set<Promise> applied, Promise promise, Optional<ResourceRequest> request, Duration interval) {
+        for (Promise one : applied) {
+            add(new Moment.At(0), new ScenarioAction.ApplyPromise(one));
+        }
+        request.ifPresent(asked -> add(whenAvailable(promise), new ScenarioAction.ApplyRequest(asked)));
+        add(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait());
+        request.ifPresent(asked -> add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(asked))));
+        add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(promise)));
+        return plan;
+    }
+
+    private void add(Moment when, ScenarioAction action) {
+        plan.add(new PlannedAction(when, action));
+    }
+
+    /** A Promise that waits for others becomes available never: then the request comes when nothing moves any more. */
+    private static Moment whenAvailable(Promise promise) {
+        Check available = new Check.ConditionIs(target(promise), ConditionTypes.AVAILABLE, Condition.TRUE, null, null);
+        return promise.requiredPromises().isEmpty() ? new Moment.After(available, 0) : new Moment.AfterRest(0);
+    }
+
+    private static void addRequired(Promise promise, List<Promise> others, Set<Promise> applied, Set<String> seen) {
+        seen.add(promise.nameText());
+        for (RequiredPromise required : promise.requiredPromises()) {
+            for (Promise other : others) {
+                if (other.nameText().equals(required.nameText()) && !seen.contains(required.nameText())) {
+                    addRequired(other, others, applied, seen);
+                    applied.add(other);
+                }
+            }
+        }
+    }
+
+    private static Duration limit(Duration interval) {
+        return interval.compareTo(LONGEST.minus(SPARE)) > 0 ? LONGEST : interval.plus(SPARE);
+    }
+
+    /** {@code redis v1.2.0 · request default/session-cache}. */
+    static String title(Promise promise, Optional<ResourceRequest> request) {
+        String version = promise.version().stringOrEmpty();
+        return promise.nameText()
+                + (version.isEmpty() ? "" : " " + version)
+                + request.map(asked -> " · request " + asked.namespaceText() + "/" + asked.nameText())
+                        .orElse("");
+    }
+
+    /** The smallest request that a Promise's API can have; empty without an API. */
+    static Optional<ResourceRequest> exampleRequest(Promise promise) {
+        Optional<Api> api = promise.api();
+        String version =
+                api.flatMap(Api::storageVersion).map(ApiVersion::nameText).orElse("");
+        if (api.isEmpty() || version.isEmpty() || api.get().requestKindText().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = """
+                apiVersion: "%s/%s"
+                kind: "%s"
+                metadata: {name: example, namespace: default}
+                spec: {}
+                """.formatted(api.get().groupText(), version, api.get().requestKindText());
+        return Yaml.read(text).documents().stream().findFirst().map(document -> ResourceRequest.of(Place.of(document)));
+    }
+
+    static Target target(Promise promise) {
+        return new Target(Kinds.PROMISE, "", promise.nameText());
+    }
+
+    static Target target(ResourceRequest request) {
+        return new Target(request.object().kindText(), request.namespaceText(), request.nameText());
+    }
+}

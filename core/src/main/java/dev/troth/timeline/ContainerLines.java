@@ -1,0 +1,143 @@
+package dev.troth.timeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The containers of one execution of a Pipeline below its line: as bars, or as a list of names. */
+final class ContainerLines {
+
+    private static final int LONGEST_NAME = 26;
+    private static final int LONGEST_BAR = 44;
+    private static final int LONGEST_REMARK = 26;
+    private static final String RUNS = "█";
+    private static final String FAILS = "▒";
+    private static final String WAITS = "·";
+    private static final String SEPARATOR = " · ";
+
+    private final PipelineRun run;
+    private final Tones tones;
+    private final Map<String, List<ContainerRun>> byName = new LinkedHashMap<>();
+
+    ContainerLines(PipelineRun run, Tones tones) {
+        this.run = run;
+        this.tones = tones;
+        run.containers()
+                .forEach(container -> byName.computeIfAbsent(container.name(), key -> new ArrayList<>())
+                        .add(container));
+    }
+
+    /** A line for each container, its bar on the scale of the whole execution. */
+    List<String> bars(int columns) {
+        int names = byName.keySet().stream()
+                .mapToInt(name -> Math.min(LONGEST_NAME, Printable.width(name)))
+                .max()
+                .orElse(0);
+        int remarks = byName.values().stream()
+                .mapToInt(attempts -> Math.min(LONGEST_REMARK, Printable.width(remarkText(attempts))))
+                .max()
+                .orElse(0);
+        int bar = Math.min(LONGEST_BAR, columns - names - remarks - 4);
+        List<String> lines = new ArrayList<>();
+        byName.forEach((name, attempts) -> {
+            String shown = Printable.padRight(Printable.cut(Printable.of(name), LONGEST_NAME), names);
+            boolean isOwn = attempts.getFirst().isKratixOwn();
+            int room = columns - names - bar - 4;
+            lines.add(tones.of(isOwn ? Tone.FAINT : Tone.NAME, shown)
+                    + "  "
+                    + bar(attempts, bar)
+                    + "  "
+                    + remark(attempts, room));
+        });
+        return lines;
+    }
+
+    /** Names in their order, with what is remarkable about each. */
+    List<String> list(int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (Map.Entry<String, List<ContainerRun>> container : byName.entrySet()) {
+            ContainerRun last = container.getValue().getLast();
+            String word = Printable.of(container.getKey());
+            String toned = word;
+            if (last.end() != ContainerRun.End.SUCCEEDED || container.getValue().size() > 1) {
+                String remark =
+                        " " + Printable.cut(remarkText(container.getValue()), columns - Printable.width(word) - 4);
+                toned = word + tones.of(tone(last), remark);
+                word += remark;
+            } else if (!last.isKratixOwn() && last.millis() >= Elapsed.SECOND) {
+                word += " " + Elapsed.brief(last.millis());
+                toned = word;
+            }
+            int width = Printable.width(word) + (used == 0 ? 0 : SEPARATOR.length());
+            if (used > 0 && used + width > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+                width = Printable.width(word);
+            }
+            line.append(used == 0 ? "" : tones.of(Tone.FAINT, SEPARATOR)).append(toned);
+            used += width;
+        }
+        if (used > 0) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private String bar(List<ContainerRun> attempts, int columns) {
+        String[] cells = new String[columns];
+        int first = cell(attempts.getFirst().fromMillis(), columns);
+        int end = first + 1;
+        for (ContainerRun attempt : attempts) {
+            int from = cell(attempt.fromMillis(), columns);
+            int to = Math.max(from + 1, cell(attempt.toMillis(), columns));
+            for (int i = from; i < Math.min(to, columns); i++) {
+                cells[i] = attempt.end() == ContainerRun.End.SUCCEEDED || attempt.end() == ContainerRun.End.UNFINISHED
+                        ? RUNS
+                        : FAILS;
+            }
+            end = Math.max(end, Math.min(to, columns));
+        }
+        StringBuilder bar = new StringBuilder(" ".repeat(first));
+        for (int i = first; i < end; i++) {
+            String cell = cells[i] == null ? WAITS : cells[i];
+            bar.append(tones.of(cell.equals(RUNS) ? Tone.GOOD : cell.equals(FAILS) ? Tone.BAD : Tone.FAINT, cell));
+        }
+        return bar.append(" ".repeat(columns - end)).toString();
+    }
+
+    /** The cell in which a time falls, on the scale of the whole execution. */
+    private int cell(long atMillis, int columns) {
+        long whole = Math.max(1, run.millis());
+        return (int) Math.min(columns - 1L, (atMillis - run.fromMillis()) * columns / whole);
+    }
+
+    private String remark(List<ContainerRun> attempts, int columns) {
+        ContainerRun last = attempts.getLast();
+        return tones.of(tone(last), Printable.cut(remarkText(attempts), columns));
+    }
+
+    private static Tone tone(ContainerRun last) {
+        return switch (last.end()) {
+            case SUCCEEDED -> Tone.FAINT;
+            case FAILED -> Tone.BAD;
+            case KILLED, UNFINISHED -> Tone.WAITING;
+        };
+    }
+
+    /** {@code 9.0 s}; {@code ✘ exit code 1, 7 tries}. */
+    private static String remarkText(List<ContainerRun> attempts) {
+        ContainerRun last = attempts.getLast();
+        String tries = attempts.size() == 1 ? "" : ", " + attempts.size() + " tries";
+        String said = Printable.of(last.said());
+        return switch (last.end()) {
+            case SUCCEEDED -> Elapsed.text(last.millis()) + tries;
+            case FAILED -> "✘ " + (said.isEmpty() ? "failed" : said) + tries;
+            case KILLED -> "✘ " + (said.isEmpty() ? "killed" : said) + tries;
+            case UNFINISHED -> "still runs after " + Elapsed.brief(last.millis());
+        };
+    }
+}

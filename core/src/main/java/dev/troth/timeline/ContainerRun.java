@@ -1,0 +1,45 @@
+package dev.troth.timeline;
+
+import java.util.Set;
+
+/**
+ * One execution of a container in a Pod.
+ *
+ * @param attempt which execution of that container in the Job it is, counted from 1
+ * @param fromMillis when it began, in milliseconds after the beginning of the story
+ * @param toMillis when it ended; where it never did, when its Pipeline or the story did
+ * @param said what its last event said, without the container's name
+ */
+public record ContainerRun(String name, int attempt, long fromMillis, long toMillis, End end, String said) {
+
+    /** Kratix' own containers ({@code lib/pipeline}); all others are the user's. */
+    private static final Set<String> KRATIX_OWN = Set.of("reader", "work-writer", "status-writer");
+
+    /** How it ended. */
+    public enum End {
+        SUCCEEDED("succeeded"),
+        FAILED("failed"),
+        KILLED("killed"),
+        UNFINISHED("unfinished");
+
+        private final String text;
+
+        End(String text) {
+            this.text = text;
+        }
+
+        /** In JSON; never changes once released. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Whether Kratix adds it to every Pipeline. */
+    public boolean isKratixOwn() {
+        return KRATIX_OWN.contains(name);
+    }
+
+    public long millis() {
+        return toMillis - fromMillis;
+    }
+}

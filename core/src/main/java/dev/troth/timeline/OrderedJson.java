@@ -1,0 +1,80 @@
+package dev.troth.timeline;
+
+import dev.troth.json.GoJson;
+import dev.troth.json.Json;
+import java.util.Map;
+
+/**
+ * JSON for people and scripts: fields in the order in which they were given, and a line for each item of the lists near the
+ * top. As in Go's, {@code <}, {@code >} and {@code &} are escaped, so that it may stand in a page of HTML.
+ */
+final class OrderedJson {
+
+    /** How deep things stand on lines of their own. */
+    private static final int LINES = 2;
+
+    private final StringBuilder text = new StringBuilder();
+    private final int lines;
+
+    private OrderedJson(int lines) {
+        this.lines = lines;
+    }
+
+    static String write(Json value) {
+        return write(value, LINES);
+    }
+
+    /** Everything on one line. */
+    static String onOneLine(Json value) {
+        return write(value, 0);
+    }
+
+    private static String write(Json value, int lines) {
+        OrderedJson writing = new OrderedJson(lines);
+        writing.append(value, 0);
+        return writing.text.toString();
+    }
+
+    private void append(Json value, int depth) {
+        switch (value) {
+            case Json.Mapping mapping -> {
+                text.append('{');
+                String separator = "";
+                for (Map.Entry<String, Json> field : mapping.fields().entrySet()) {
+                    text.append(separator);
+                    separator = ",";
+                    lineBreak(depth + 1);
+                    text.append(GoJson.write(new Json.Text(field.getKey()))).append(':');
+                    append(field.getValue(), depth + 1);
+                }
+                endBreak(depth, mapping.fields().isEmpty());
+                text.append('}');
+            }
+            case Json.Sequence sequence -> {
+                text.append('[');
+                String separator = "";
+                for (Json item : sequence.items()) {
+                    text.append(separator);
+                    separator = ",";
+                    lineBreak(depth + 1);
+                    append(item, depth + 1);
+                }
+                endBreak(depth, sequence.items().isEmpty());
+                text.append(']');
+            }
+            default -> text.append(GoJson.write(value));
+        }
+    }
+
+    private void lineBreak(int depth) {
+        if (depth <= lines) {
+            text.append('\n').append("  ".repeat(depth));
+        }
+    }
+
+    private void endBreak(int depth, boolean isEmpty) {
+        if (depth < lines && !isEmpty) {
+            text.append('\n').append("  ".repeat(depth));
+        }
+    }
+}

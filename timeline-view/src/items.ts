@@ -1,0 +1,153 @@
+import type { Axis } from './axis';
+import { svg } from './elements';
+import { elapsed } from './elapsed';
+import { isShownByBars } from './lanes';
+import { type Mark, TONES, markOf } from './marks';
+import type { Row } from './rows';
+import type { ContainerRun, PipelineRun, Timeline } from './timeline';
+
+/** Something in the drawing that can be looked at. */
+export interface Item {
+    /** The same after the drawing was drawn again. */
+    key: string;
+    element: SVGGElement;
+    x: number;
+    line: number;
+    heading: string;
+    /** Places in the list of events. */
+    events: number[];
+}
+
+export interface Context {
+    axis: Axis;
+    scale: number;
+    margin: number;
+    timeline: Timeline;
+    /** What the names of fill patterns begin with. */
+    patterns: string;
+}
+
+/** Marks nearer to each other than this are shown as one. */
+const TOGETHER = 17;
+const RADIUS = 8.5;
+
+/** What a screen reader says. */
+export function describeMarks(item: Item, timeline: Timeline): string {
+    const said = item.events.slice(0, 4).map(index => {
+        const event = timeline.events[index]!;
+        return `${elapsed(event.seconds)} ${event.actor}: ${event.change}${event.because ? `, because ${event.because}` : ''}`;
+    });
+    return [item.heading, ...said, item.events.length > 4 ? `and ${item.events.length - 4} more` : ''].filter(Boolean).join('. ');
+}
+
+/** The marks of a subject's events; those that stand too near together become one with a number. */
+export function marksOf(row: Row, events: number[], context: Context): Item[] {
+    const groups: { x: number; events: number[] }[] = [];
+    for (const index of events) {
+        const event = context.timeline.events[index]!;
+        if (isShownByBars(event)) {
+            continue;
+        }
+        const x = place(event.seconds, context);
+        const last = groups.at(-1);
+        if (last && x - last.x < TOGETHER) {
+            last.events.push(index);
+        } else {
+            groups.push({ x, events: [index] });
+        }
+    }
+    return groups.map(group => mark(row, group, context));
+}
+
+function mark(row: Row, group: { x: number; events: number[] }, context: Context): Item {
+    const marks = group.events.map(index => markOf(context.timeline.events[index]!));
+    const shown = marks.reduce((best, next) => TONES.indexOf(next.tone) < TONES.indexOf(best.tone) ? next : best, marks[0] as Mark);
+    const y = row.top + row.height / 2;
+    const element = svg('g', { class: `tt-item tt-mark tt-${shown.tone}` },
+        svg('circle', { cx: group.x, cy: y, r: RADIUS }),
+        svg('text', { x: group.x, y: y + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, shown.sign));
+    if (group.events.length > 1) {
+        element.append(svg('circle', { class: 'tt-badge', cx: group.x + 8, cy: y - 8, r: 6.5 }),
+            svg('text', { class: 'tt-badge-text', x: group.x + 8, y: y - 5.2, 'text-anchor': 'middle', 'aria-hidden': 'true' },
+                group.events.length > 99 ? '…' : String(group.events.length)));
+    }
+    const heading = group.events.length > 1 ? `${group.events.length} events` : '';
+    return { key: `event ${group.events[0]}`, element, x: group.x, line: 0, heading, events: group.events };
+}
+
+/** The bars of a Pipeline's executions, or of a container's. */
+export function barsOf(row: Row, context: Context): Item[] {
+    if (row.kind === 'pipeline') {
+        return row.lane.runs.map(({ run, events }) => pipelineBar(row, run, row.open, events, context));
+    }
+    return row.kind === 'container'
+        ? row.container.runs.map(({ container, run, events }) => containerBar(row, container, run, row.container.own, events, context))
+        : [];
+}
+
+const ENDS: Record<string, { sign: string; word: string }> = {
+    succeeded: { sign: '✔', word: 'succeeded' },
+    failed: { sign: '✘', word: 'failed' },
+    suspended: { sign: '‖', word: 'asked to wait' },
+    stopped: { sign: '‖', word: 'was stopped by Kratix' },
+    deleted: { sign: '−', word: 'was deleted' },
+    killed: { sign: '✘', word: 'was killed' },
+    unfinished: { sign: '→', word: 'still runs' },
+};
+
+function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[], context: Context): Item {
+    const x = place(run.from, context);
+    const width = Math.max(4, place(run.to, context) - x);
+    const y = row.top + (open ? 9 : 6);
+    const height = row.height - (open ? 18 : 12);
+    const element = svg('g', { class: `tt-item tt-run tt-end-${run.end}` },
+        svg('rect', { class: 'tt-hit', x: x - 1, y: row.top + 2, width: width + 2, height: row.height - 4 }),
+        svg('rect', { class: 'tt-bar', x, y, width, height, rx: 4 }));
+    if (!open) {
+        run.containers.forEach(container => {
+            const from = place(container.from, context);
+            element.append(svg('rect', {
+                class: `tt-segment tt-end-${container.end}`, x: from, y: y + 3, width: Math.max(1.5, place(container.to, context) - from - 1), height: height - 6, rx: 2,
+                fill: fill(container.end, context),
+            }));
+        });
+    }
+    const end = ENDS[run.end]!;
+    const text = `${end.sign} ${elapsed(run.to - run.from)}`;
+    if (width > 7 * text.length + 8) {
+        element.append(svg('text', { class: open ? 'tt-bar-text' : 'tt-bar-text tt-over', x: x + width - 6, y: row.top + row.height / 2 + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, text));
+    } else if (width > 14) {
+        element.append(svg('text', { class: 'tt-bar-text', x: x + width / 2, y: row.top + row.height / 2 + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, end.sign));
+    }
+    const which = run.count > 1 ? ` (${run.position} of ${run.count})` : '';
+    const heading = `${run.pipeline}${which}, Job ${run.ordinal}: ${end.word} after ${elapsed(run.to - run.from)}`;
+    return { key: `run ${run.workflow} ${run.pipeline} ${run.ordinal} ${run.parent.namespace}/${run.parent.name}`, element, x, line: 0, heading, events };
+}
+
+function containerBar(row: Row, container: ContainerRun, run: PipelineRun, own: boolean, events: number[], context: Context): Item {
+    const x = place(container.from, context);
+    const width = Math.max(3, place(container.to, context) - x - 1);
+    const text = elapsed(container.to - container.from);
+    const element = svg('g', { class: `tt-item tt-step tt-end-${container.end} ${own ? 'tt-own' : ''}` },
+        svg('rect', { class: 'tt-hit', x: x - 1, y: row.top + 1, width: width + 2, height: row.height - 2 }),
+        svg('rect', { class: 'tt-bar', x, y: row.top + 5, width, height: row.height - 10, rx: 3, fill: fill(container.end, context) }));
+    if (width > 7 * text.length + 6) {
+        element.append(svg('text', { class: 'tt-step-text', x: x + width / 2, y: row.top + row.height / 2 + 3.5, 'text-anchor': 'middle', 'aria-hidden': 'true' }, text));
+    }
+    const attempt = container.attempt > 1 ? `, attempt ${container.attempt}` : '';
+    const said = container.said ? `: ${container.said}` : '';
+    const heading = `${container.name} in ${run.pipeline}${attempt} ${ENDS[container.end]!.word} after ${text}${said}`;
+    return {
+        key: `container ${run.pipeline} ${run.ordinal} ${container.name} ${container.attempt} ${run.parent.namespace}/${run.parent.name}`,
+        element, x, line: 0, heading, events,
+    };
+}
+
+/** Colour is not the only sign of a failure. */
+function fill(end: string, context: Context): string | undefined {
+    return end === 'failed' || end === 'killed' ? `url(#${context.patterns}-failing)` : end === 'unfinished' ? `url(#${context.patterns}-stopped)` : undefined;
+}
+
+function place(seconds: number, context: Context): number {
+    return context.axis.place(seconds) * context.scale + context.margin;
+}

@@ -1,0 +1,113 @@
+import { brief } from './elapsed';
+import { html } from './elements';
+import { type ObjectState, type Timeline, nameOf } from './timeline';
+
+/** How the story ended, in one word and a colour. */
+export function verdictOf(timeline: Timeline): { tone: 'good' | 'bad' | 'waiting'; text: string } {
+    const there = timeline.outcome.objects.filter(state => state.exists);
+    const conditions = there.flatMap(state => state.conditions);
+    const bad = conditions.filter(condition => condition.status === 'False');
+    const worst = bad.find(condition => condition.type === 'Reconciled') ?? bad[0];
+    if (worst) {
+        return { tone: 'bad', text: worst.reason || `${worst.type} is False` };
+    }
+    const deleting = there.find(state => state.deleting);
+    if (deleting) {
+        return { tone: 'waiting', text: `${nameOf(deleting.object)} is still being deleted` };
+    }
+    const open = conditions.find(condition => condition.status === 'Unknown');
+    if (open || !timeline.outcome.settled) {
+        return { tone: 'waiting', text: open?.reason || 'Not at rest' };
+    }
+    if (there.length === 0 && timeline.outcome.objects.length > 0) {
+        return { tone: 'good', text: 'Gone' };
+    }
+    return { tone: 'good', text: conditions.some(condition => condition.type === 'Reconciled') ? 'Reconciled' : 'At rest' };
+}
+
+/** Title, settings, the verdict and a few numbers. */
+export function headOf(timeline: Timeline): HTMLElement {
+    const verdict = verdictOf(timeline);
+    const failed = timeline.runs.filter(run => run.end === 'failed').length;
+    const numbers: [string, string][] = [
+        [brief(timeline.endSeconds), 'of virtual time'],
+        [String(timeline.runs.length), timeline.runs.length === 1 ? 'Job' : 'Jobs'],
+        [String(failed), 'failed'],
+        [String(timeline.outcome.files.length), timeline.outcome.files.length === 1 ? 'file' : 'files'],
+    ];
+    return html('header', { class: 'tt-head' },
+        html('div', { class: 'tt-about' },
+            html('h1', {}, timeline.title),
+            html('dl', { class: 'tt-settings' }, ...Object.entries(timeline.settings).flatMap(([name, value]) =>
+                [html('div', {}, html('dt', {}, name), ' ', html('dd', {}, value))]))),
+        html('div', { class: `tt-verdict tt-is-${verdict.tone}` },
+            html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '‖' }[verdict.tone]),
+            html('span', {}, verdict.text)),
+        html('ul', { class: 'tt-numbers' }, ...numbers.map(([number, what]) =>
+            html('li', { class: what === 'failed' && failed > 0 ? 'tt-is-bad' : '' }, html('b', {}, number), html('span', {}, what)))));
+}
+
+/** What somebody could do to go on. */
+export function adviceOf(timeline: Timeline): HTMLElement[] {
+    const { advice } = timeline.outcome;
+    return advice.length === 0 ? [] : [html('section', { class: 'tt-advice', 'aria-label': 'To go on' },
+        html('h2', {}, 'To go on'),
+        html('ul', {}, ...advice.map(text => html('li', {}, ...withCommands(text)))))];
+}
+
+/** A command is set apart, so that it can be copied. */
+function withCommands(text: string): (Node | string)[] {
+    const at = text.indexOf('kubectl ');
+    return at < 0 ? [text] : [text.slice(0, at), html('code', {}, text.slice(at))];
+}
+
+/** How things stand at the end. */
+export function endOf(timeline: Timeline): HTMLElement {
+    const { outcome } = timeline;
+    const never = outcome.pipelines.filter(total => total.jobs === 0).map(total => `${total.pipeline} (${total.workflow})`);
+    const neverInside = outcome.pipelines.filter(total => total.jobs > 0).flatMap(total =>
+        total.containers.filter(container => container.executions === 0).map(container => `${container.name} in ${total.pipeline}`));
+    const repeated = outcome.pipelines.flatMap(total => total.containers.filter(container => container.executions > 1 && container.repeated.length > 0));
+    return html('section', { class: 'tt-end', 'aria-label': 'End' },
+        html('h2', {}, 'End'),
+        html('p', { class: 'tt-quiet' }, `After ${brief(timeline.endSeconds)}, ${outcome.settled ? 'everything is at rest.' : 'not everything is at rest.'}`),
+        ...outcome.objects.map(objectOf),
+        ...listed('Never ran', [...never, ...neverInside]),
+        ...listed('Beware', repeated.map(container => `${container.name} ran ${container.executions} times: ${container.repeated.join(' · ')}`)),
+        ...filesOf(timeline));
+}
+
+function objectOf(state: ObjectState): HTMLElement {
+    const place = !state.exists ? 'gone' : state.deleting ? 'being deleted' : '';
+    const tone = (status: string): string => status === 'True' ? 'good' : status === 'False' ? 'bad' : 'waiting';
+    const name = state.object.kind === 'Promise' || !state.object.namespace ? nameOf(state.object) : `${state.object.kind} ${nameOf(state.object)}`;
+    return html('div', { class: 'tt-object' },
+        html('h3', {}, name, ...(place ? [' ', html('small', {}, place)] : [])),
+        ...(state.exists ? [html('dl', {},
+            ...state.conditions.flatMap(condition => [
+                html('dt', {}, condition.type),
+                html('dd', {}, html('b', { class: `tt-is-${tone(condition.status)}` }, condition.status), ' ',
+                    [condition.reason === condition.type ? '' : condition.reason, condition.message === condition.reason ? '' : condition.message].filter(Boolean).join(': ')),
+            ]),
+            ...(state.message ? [html('dt', {}, 'message'), html('dd', {}, state.message)] : []),
+            ...(state.finalizers.length > 0 ? [html('dt', {}, 'finalizers'), html('dd', {}, state.finalizers.join(', '))] : []))] : []));
+}
+
+function listed(title: string, items: string[]): HTMLElement[] {
+    return items.length === 0 ? [] : [html('h3', {}, title), html('ul', {}, ...items.map(item => html('li', {}, item)))];
+}
+
+function filesOf(timeline: Timeline): HTMLElement[] {
+    const destinations = new Map<string, typeof timeline.outcome.files>();
+    timeline.outcome.files.forEach(file => destinations.set(file.destination, [...destinations.get(file.destination) ?? [], file]));
+    return [...destinations].flatMap(([destination, files]) => [
+        html('h3', {}, `Files in ${destination}`, ...(files[0]!.stateStore ? [' ', html('small', {}, `State Store ${files[0]!.stateStore}`)] : [])),
+        html('ul', { class: 'tt-files' }, ...files.map(file => html('li', {}, html('details', {},
+            html('summary', {}, ...inParts(file.path)), html('pre', { tabindex: '0' }, file.content))))),
+    ]);
+}
+
+/** A path may break after each slash. */
+function inParts(path: string): (Node | string)[] {
+    return path.split(/(?<=\/)/).flatMap(part => [part, html('wbr')]);
+}

@@ -1,0 +1,72 @@
+import { precise } from './elapsed';
+import { html } from './elements';
+import { markOf } from './marks';
+import { type Timeline, keyOf, nameOf, subjectOf } from './timeline';
+
+/** So many rows are in the page at once; the others come when they are asked for. */
+const AT_ONCE = 500;
+
+/** All events in words, for those who read rather than look, or listen. */
+export class Table {
+    readonly element = html('section', { class: 'tt-list', 'aria-label': 'Events' });
+    private readonly body = html('tbody');
+    private readonly caption = html('caption');
+    private readonly more = html('button', { type: 'button', class: 'tt-more' });
+    private readonly rows = new Map<number, HTMLTableRowElement>();
+    private shown: number[] = [];
+    private limit = AT_ONCE;
+    /** Promises and requests; none where there is but one, and no need to name it. */
+    private readonly subjects: Set<string>;
+
+    constructor(private readonly timeline: Timeline, private readonly choose: (event: number) => void) {
+        const subjects = new Set([...timeline.outcome.objects.map(state => keyOf(state.object)), ...timeline.runs.map(run => keyOf(run.parent))]);
+        this.subjects = subjects.size > 1 ? subjects : new Set();
+        this.more.addEventListener('click', () => {
+            this.limit += AT_ONCE;
+            this.fill();
+        });
+        this.element.append(html('h2', {}, 'Events'), html('div', { class: 'tt-table' }, html('table', {}, this.caption,
+            html('thead', {}, html('tr', {}, ...['Time', 'Who', 'What', 'Why'].map(name => html('th', { scope: 'col' }, name)))),
+            this.body)), this.more);
+    }
+
+    show(isShown: (event: number) => boolean): void {
+        this.shown = this.timeline.events.map((_, index) => index).filter(isShown);
+        this.limit = AT_ONCE;
+        this.fill();
+    }
+
+    /** Marks rows, and brings the first of them into view. */
+    mark(events: number[], moves: boolean): void {
+        this.rows.forEach((row, event) => row.classList.toggle('tt-current', events.includes(event)));
+        const row = this.rows.get(events.find(event => this.rows.has(event)) ?? -1);
+        if (row && moves) {
+            const frame = row.closest('.tt-table') as HTMLElement;
+            frame.scrollTop = row.offsetTop - frame.clientHeight / 3;
+        }
+    }
+
+    private fill(): void {
+        this.rows.clear();
+        this.body.replaceChildren(...this.shown.slice(0, this.limit).map(index => this.row(index)));
+        const { length } = this.timeline.events;
+        this.caption.textContent = this.shown.length === length ? `${length} events` : `${this.shown.length} of ${length} events`;
+        this.more.hidden = this.shown.length <= this.limit;
+        this.more.textContent = `Show ${Math.min(AT_ONCE, this.shown.length - this.limit)} more`;
+    }
+
+    private row(index: number): HTMLTableRowElement {
+        const event = this.timeline.events[index]!;
+        const mark = markOf(event);
+        const time = html('button', { type: 'button', 'aria-label': `${precise(event.seconds)}, show in the drawing` }, precise(event.seconds));
+        const subject = this.subjects.has(keyOf(subjectOf(event))) ? [html('small', { class: 'tt-of' }, nameOf(subjectOf(event)))] : [];
+        const row = html('tr', { class: `tt-${mark.tone}${event.detail ? ' tt-detail' : ''}` },
+            html('td', { class: 'tt-at' }, time),
+            html('td', { class: 'tt-who' }, event.actor),
+            html('td', { class: 'tt-what' }, html('span', { class: 'tt-sign', 'aria-hidden': 'true' }, mark.sign), ' ', event.change, ...subject),
+            html('td', { class: 'tt-why' }, event.because));
+        row.addEventListener('click', () => this.choose(index));
+        this.rows.set(index, row);
+        return row;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Spelling;
+import dev.troth.promise.KubernetesObject;
+import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
+import dev.troth.workspace.ProjectFile;
+import dev.troth.workspace.ProjectFiles;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who plays in a rehearsal.
+ *
+ * @param others the other Promises that are there, of which the first may require some
+ * @param request null when none is there
+ */
+record Cast(Promise promise, List<Promise> others, @Nullable ResourceRequest request) {
+
+    Cast {
+        others = List.copyOf(others);
+    }
+
+    static Cast of(ProjectFiles files, SimulateOptions options) throws UsageException {
+        List<Promise> promises = new ArrayList<>();
+        List<KubernetesObject> objects = new ArrayList<>();
+        for (ProjectFile file : files.all()) {
+            promises.addAll(file.facts().promises());
+            objects.addAll(file.facts().objects());
+        }
+        if (promises.isEmpty()) {
+            throw new UsageException("There is no Promise in `" + Visible.text(String.join("`, `", options.paths()))
+                    + "`, so there is nothing to rehearse.");
+        }
+        Promise chosen = options.promise() == null ? theOne(promises) : named(promises, options.promise());
+        List<Promise> others = new ArrayList<>(promises);
+        others.remove(chosen);
+        return new Cast(chosen, others, request(chosen, objects, options));
+    }
+
+    /** The only one that no other requires. */
+    private static Promise theOne(List<Promise> promises) throws UsageException {
+        Set<String> required = new HashSet<>();
+        promises.forEach(promise ->
+                promise.requiredPromises().forEach(one -> required.add(one.nameText())));
+        List<Promise> candidates = promises.stream()
+                .filter(promise -> !required.contains(promise.nameText()))
+                .toList();
+        if (candidates.size() == 1 || promises.size() == 1) {
+            return candidates.isEmpty() ? promises.getFirst() : candidates.getFirst();
+        }
+        throw new UsageException("There are several Promises: " + names(promises)
+                + ". Say which one with `--promise NAME`, or name its file.");
+    }
+
+    private static Promise named(List<Promise> promises, String name) throws UsageException {
+        for (Promise promise : promises) {
+            if (promise.nameText().equals(name)) {
+                return promise;
+            }
+        }
+        List<String> known = promises.stream().map(Promise::nameText).toList();
+        throw new UsageException("There is no Promise `" + Visible.text(name) + "`, only " + names(promises) + "."
+                + Spelling.didYouMean(Spelling.nearest(name, known)));
+    }
+
+    private static String names(List<Promise> promises) {
+        return Visible.text(
+                String.join(", ", promises.stream().map(Promise::nameText).toList()));
+    }
+
+    private static @Nullable ResourceRequest request(
+            Promise promise, List<KubernetesObject> objects, SimulateOptions options) throws UsageException {
+        for (KubernetesObject object : objects) {
+            if (promise.api().filter(api -> api.offers(object)).isPresent()) {
+                return ResourceRequest.of(object.place());
+            }
+        }
+        if (!options.requests().isEmpty()) {
+            throw new UsageException("`" + Visible.text(options.requests().getFirst())
+                    + "` holds no request for Promise " + Visible.text(promise.nameText()) + ".");
+        }
+        return null;
+    }
+}

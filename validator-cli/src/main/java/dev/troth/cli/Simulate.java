@@ -1,0 +1,150 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Finding;
+import dev.troth.analysis.RuleSelection;
+import dev.troth.analysis.Severity;
+import dev.troth.engine.KratixSettings;
+import dev.troth.promise.Promise;
+import dev.troth.scenariofile.DefaultStory;
+import dev.troth.simulation.rehearsal.Ending;
+import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.ContainerBehaviour;
+import dev.troth.simulation.scenario.PlannedAction;
+import dev.troth.simulation.scenario.Scenario;
+import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.workspace.ProjectFile;
+import dev.troth.workspace.ProjectFile;
+import dev.troth.workspace.ProjectFiles;
+import dev.troth.workspace.ProjectReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code troth simulate}: reads a Promise, says what is wrong with it, and rehearses what can be rehearsed. */
+final class Simulate {
+
+    private final SimulateOptions options;
+    private final Console console;
+
+    private Simulate(SimulateOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    /** The exit code. */
+    static int run(SimulateOptions options, Console console) throws UsageException {
+        return new Simulate(options, console).run();
+    }
+
+    private int run() throws UsageException {
+        return options.scenario() == null ? runUsualStory() : runScenario(options.scenario());
+    }
+
+    private int runUsualStory() throws UsageException {
+        List<String> paths = new ArrayList<>(options.paths());
+        paths.addAll(options.requests());
+        ProjectFiles files = ProjectReader.read(paths, List.of(), false);
+        if (tellUnreadable(files)) {
+            return ExitCode.UNUSABLE;
+        }
+        Cast cast = Cast.of(files, options);
+        boolean hasErrors = tellErrors(files);
+        KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
+        Scenario scenario = asAskedFor(DefaultStory.of(
+                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings));
+        int exitCode = options.whatIf()
+                ? WhatIfRun.run(options, console, scenario, cast.promise(), cast.request())
+                : rehearse(scenario);
+        return exitCode == ExitCode.FINE && hasErrors ? ExitCode.FINDINGS : exitCode;
+    }
+
+    /** A scenario that says something else than it means is not played. */
+    private int runScenario(String name) throws UsageException {
+        ProjectFiles files = ProjectReader.read(List.of(name), List.of(), false);
+        if (tellUnreadable(files)) {
+            return ExitCode.UNUSABLE;
+        }
+        List<FoundScenario> found = new ArrayList<>();
+        for (ProjectFile file : files.files()) {
+            found.addAll(FoundScenario.in(file));
+            if (TestRun.tellErrors(file, files, console, options.colour())) {
+                return ExitCode.UNUSABLE;
+            }
+        }
+        if (found.size() != 1) {
+            throw new UsageException(
+                    found.isEmpty()
+                            ? "`" + Visible.text(name) + "` holds no scenario."
+                            : "`" + Visible.text(name) + "` holds " + found.size()
+                                    + " scenarios; one at a time can be shown.");
+        }
+        return rehearse(asAskedFor(found.getFirst().read().scenario()));
+    }
+
+    private boolean tellUnreadable(ProjectFiles files) {
+        files.unreadable().forEach(file -> console.err().line(Visible.text(file.sentence())));
+        return !files.unreadable().isEmpty();
+    }
+
+    /** What Kratix would refuse, or get wrong, comes first; a rehearsal takes it as it stands. */
+    private boolean tellErrors(ProjectFiles files) {
+        List<Checked> all = new ArrayList<>();
+        for (Checked checked : Validate.check(files, RuleSelection.ALL)) {
+            List<Finding> errors = checked.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+            if (!errors.isEmpty()) {
+                all.add(new Checked(checked.file(), errors));
+            }
+        }
+        if (all.isEmpty()) {
+            return false;
+        }
+        Output out = console.err();
+        TextReport report = new TextReport(
+                out, Colours.of(options.colour(), console), Severity.ERROR, Lines.within(console.columns()));
+        all.forEach(report::add);
+        out.line("The rehearsal goes on as if Kubernetes had taken it.").line("");
+        out.flush();
+        return true;
+    }
+
+    /** The story with what the command line says otherwise. */
+    private Scenario asAskedFor(Scenario story) throws UsageException {
+        List<Promise> promises = new ArrayList<>();
+        for (PlannedAction planned : story.plan()) {
+            if (planned.action() instanceof ScenarioAction.ApplyPromise apply) {
+                promises.add(apply.promise());
+            }
+        }
+        List<ContainerBehaviour> behaviours = new ArrayList<>();
+        for (FailOption fail : options.fails()) {
+            behaviours.add(fail.in(promises));
+        }
+        behaviours.addAll(story.behaviours());
+        boolean hasOwnEnd = options.untilMillis() == 0;
+        return new Scenario(
+                story.name(),
+                story.settings(),
+                story.destinations(),
+                behaviours,
+                story.plan(),
+                story.expectations(),
+                hasOwnEnd ? story.untilMillis() : options.untilMillis(),
+                options.seed() == 0 ? story.seed() : options.seed(),
+                hasOwnEnd && story.endsAtRest());
+    }
+
+    private int rehearse(Scenario scenario) throws UsageException {
+        RehearsalResult result = Rehearsal.play(scenario, Rehearsal.Stop.NEVER);
+        TimelineOutput.write(result.timeline(), options, console);
+        if (result.ending() == Ending.ENDLESS_LOOP) {
+            console.err()
+                    .line("The story stands still: objects wake one another again and again, and nothing ends it."
+                            + " The last events of the timeline are the cycle.");
+            return ExitCode.FINDINGS;
+        }
+        return ExitCode.FINE;
+    }
+}

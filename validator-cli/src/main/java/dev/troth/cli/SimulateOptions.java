@@ -1,0 +1,164 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Spelling;
+import dev.troth.engine.SeedBehaviour;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code troth simulate} was asked to do.
+ *
+ * @param paths files and folders with the Promise and what belongs to it
+ * @param promise the name of the Promise; null for the only one
+ * @param requests files with requests; empty to take those in the paths, or to make one up
+ * @param scenario a scenario file; null for the usual story
+ * @param fails which containers fail
+ * @param untilMillis how long the story lasts; 0 for as long as it needs
+ * @param format {@code text}, {@code json}, {@code html}, {@code svg}, {@code mermaid} or {@code trace}
+ * @param output the file to write to; null for the standard output
+ * @param verbose whether details are shown
+ * @param whatIf whether all variations are explored
+ * @param only the id of the one variation to show; null for all
+ * @param seed what decides chance
+ * @param like where Kratix is to behave as its older documentation says
+ * @param colour {@code always}, {@code never} or {@code auto}
+ */
+record SimulateOptions(
+        List<String> paths,
+        @Nullable String promise,
+        List<String> requests,
+        @Nullable String scenario,
+        List<FailOption> fails,
+        long untilMillis,
+        String format,
+        @Nullable String output,
+        boolean verbose,
+        boolean whatIf,
+        @Nullable String only,
+        long seed,
+        Set<SeedBehaviour> like,
+        String colour) {
+
+    private static final Option PROMISE =
+            Option.value("--promise", "NAME", "Which Promise, where the paths hold several.");
+    private static final Option REQUEST = Option.value(
+            "--request", "FILE", "A file with the request; else one beside the Promise, else the smallest there can be.");
+    private static final Option SCENARIO =
+            Option.value("--scenario", "FILE", "A scenario file that says what happens, instead of the usual story.");
+    private static final Option FAIL = Option.value(
+            "--fail",
+            "PIPELINE[/CONTAINER][@N]",
+            "This container fails each time, or the first N times; without a name the last of the Pipeline.");
+    private static final Option UNTIL =
+            Option.value("--until", "DURATION", "How long the story lasts, such as 2d or 10h30m.");
+    private static final Option FORMAT = Option.choice(
+            "--format",
+            List.of("text", "json", "html", "svg", "mermaid", "trace"),
+            "For people (default), scripts, browsers, documents, READMEs or Perfetto.");
+    private static final Option OUTPUT =
+            Option.value("--output", "FILE", "Write to this file instead of the standard output.").orShort("-o");
+    private static final Option WHAT_IF = Option.flag(
+            "--what-if", "Let each container fail and people act at awkward moments, and say what comes of it.");
+    private static final Option ONLY =
+            Option.value("--only", "VARIATION", "With --what-if: show the whole timeline of this variation.");
+    private static final Option SEED = Option.value("--seed", "NUMBER", "Decides what is left to chance (default: 0).");
+    private static final Option LIKE = Option.value(
+            "--like",
+            "BEHAVIOURS",
+            "Where Kratix is to behave as its older documentation says, parted by commas; docs/kratix-semantics.md"
+                    + " lists them.");
+    private static final Option VERBOSE =
+            Option.flag("--verbose", "Show details too: each status, finalizer and Event.").orShort("-v");
+    private static final Option COLOUR = Option.choice(
+            "--color",
+            List.of("auto", "always", "never"),
+            "Colours; auto (default) means on a terminal without NO_COLOR.");
+
+    static final VerbDescription VERB = new VerbDescription(
+            "simulate",
+            "Rehearse what Kratix would do with a Promise, and why.",
+            "PATH",
+            "Files or folders with the Promise and what belongs to it; the current folder when there is none.",
+            true,
+            List.of(
+                    PROMISE, REQUEST, SCENARIO, FAIL, UNTIL, FORMAT, OUTPUT, WHAT_IF, ONLY, SEED, LIKE, VERBOSE, COLOUR),
+            List.of(
+                    "troth simulate promise.yaml                       the usual story, from request to deletion",
+                    "troth simulate promise.yaml --fail provision@2    a container fails twice, then succeeds",
+                    "troth simulate promise.yaml --what-if             what could happen otherwise",
+                    "troth simulate promise.yaml --format html -o t.html"));
+
+    SimulateOptions {
+        paths = List.copyOf(paths);
+        requests = List.copyOf(requests);
+        fails = List.copyOf(fails);
+        like = Set.copyOf(like);
+    }
+
+    static SimulateOptions of(Arguments arguments) throws UsageException {
+        List<FailOption> fails = new ArrayList<>();
+        for (String text : arguments.list(FAIL)) {
+            fails.add(FailOption.of(text));
+        }
+        List<String> paths = new ArrayList<>(arguments.operands());
+        if (paths.isEmpty()) {
+            paths.add(".");
+        }
+        boolean whatIf = arguments.has(WHAT_IF);
+        if (!whatIf && arguments.has(ONLY)) {
+            throw new UsageException("`--only` chooses among the variations of `--what-if`, so it needs that.");
+        }
+        if (whatIf && arguments.has(SCENARIO)) {
+            throw new UsageException("`--what-if` varies the usual story, so `--scenario` cannot be had with it.");
+        }
+        return new SimulateOptions(
+                paths,
+                orNull(arguments, PROMISE),
+                arguments.list(REQUEST),
+                orNull(arguments, SCENARIO),
+                fails,
+                arguments.has(UNTIL) ? StoryLength.millis(arguments.value(UNTIL, "")) : 0,
+                arguments.value(FORMAT, "text"),
+                orNull(arguments, OUTPUT),
+                arguments.has(VERBOSE),
+                whatIf,
+                orNull(arguments, ONLY),
+                seed(arguments.value(SEED, "0")),
+                like(arguments.list(LIKE)),
+                arguments.value(COLOUR, "auto"));
+    }
+
+    private static @Nullable String orNull(Arguments arguments, Option option) {
+        return arguments.has(option) ? arguments.value(option, "") : null;
+    }
+
+    private static long seed(String text) throws UsageException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException("`--seed` is a whole number, not `" + Visible.text(text) + "`.");
+        }
+    }
+
+    private static Set<SeedBehaviour> like(List<String> names) throws UsageException {
+        Set<SeedBehaviour> behaviours = EnumSet.noneOf(SeedBehaviour.class);
+        List<String> known = new ArrayList<>();
+        for (SeedBehaviour behaviour : SeedBehaviour.values()) {
+            known.add(behaviour.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (String name : names) {
+            int at = known.indexOf(name);
+            if (at < 0) {
+                throw new UsageException("`--like` knows no behaviour `" + Visible.text(name) + "`."
+                        + Spelling.didYouMean(Spelling.nearest(name, known))
+                        + " There are " + String.join(", ", known) + ".");
+            }
+            behaviours.add(SeedBehaviour.values()[at]);
+        }
+        return behaviours;
+    }
+}

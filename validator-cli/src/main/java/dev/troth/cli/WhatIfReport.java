@@ -1,0 +1,100 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Json;
+import dev.troth.simulation.whatif.Consequence;
+import dev.troth.simulation.whatif.Variation;
+import dev.troth.simulation.whatif.WhatIf;
+import java.util.List;
+
+/** What {@code --what-if} found out: for people a list of consequences, for scripts JSON. */
+final class WhatIfReport {
+
+    private WhatIfReport() {}
+
+    static void write(WhatIf.Exploration exploration, SimulateOptions options, Console console) throws UsageException {
+        switch (options.format()) {
+            case "text" -> TimelineOutput.write(text(exploration, options, console), options, console);
+            case "json" -> TimelineOutput.write(json(exploration), options, console);
+            default ->
+                throw new UsageException("`--what-if` answers in text or json; `--only` shows one variation as "
+                        + options.format() + ".");
+        }
+    }
+
+    private static String text(WhatIf.Exploration exploration, SimulateOptions options, Console console) {
+        Colours colours = Colours.of(options.colour(), console);
+        int columns = Lines.within(console.columns());
+        StringBuilder text = new StringBuilder();
+        for (Consequence consequence : exploration.consequences()) {
+            String mark = consequence.isRecovered() ? colours.added("✔") : colours.removed("✘");
+            for (Variation variation : consequence.variations()) {
+                text.append(mark)
+                        .append(' ')
+                        .append(colours.bold(variation.title()))
+                        .append(colours.faint("  " + variation.id()))
+                        .append('\n');
+            }
+            line(text, "    ", String.join(" → ", consequence.happens()), columns);
+            if (!consequence.staysBehind().isEmpty()) {
+                line(text, "    stays behind: ", String.join(", ", consequence.staysBehind()), columns);
+            }
+            for (String advice : consequence.advice()) {
+                line(text, "    to do: ", advice, columns);
+            }
+            text.append('\n');
+        }
+        return text.append(summary(exploration)).append('\n').toString();
+    }
+
+    private static void line(StringBuilder text, String begin, String words, int columns) {
+        text.append(begin)
+                .append(Lines.broken(words, begin.length(), " ".repeat(6), columns))
+                .append('\n');
+    }
+
+    private static String summary(WhatIf.Exploration exploration) {
+        int wellEnded = 0;
+        int others = 0;
+        for (Consequence consequence : exploration.consequences()) {
+            int count = consequence.variations().size();
+            wellEnded += consequence.isRecovered() ? count : 0;
+            others += consequence.isRecovered() ? 0 : count;
+        }
+        String played = exploration.isComplete()
+                ? exploration.of() + " variations"
+                : exploration.played() + " of " + exploration.of() + " variations (interrupted)";
+        return played + ": " + wellEnded + " end well by themselves, " + others + " need somebody."
+                + " --only VARIATION shows one in full.";
+    }
+
+    private static String json(WhatIf.Exploration exploration) {
+        Json json = new Json()
+                .beginObject()
+                .field("version", 1)
+                .field("played", exploration.played())
+                .field("of", exploration.of())
+                .key("consequences")
+                .beginArray();
+        for (Consequence consequence : exploration.consequences()) {
+            json.beginObject().key("variations").beginArray();
+            for (Variation variation : consequence.variations()) {
+                json.beginObject()
+                        .field("id", variation.id())
+                        .field("title", variation.title())
+                        .endObject();
+            }
+            json.endArray().field("endsWell", consequence.isRecovered());
+            list(json, "happens", consequence.happens());
+            list(json, "staysBehind", consequence.staysBehind());
+            list(json, "advice", consequence.advice());
+            json.endObject();
+        }
+        return json.endArray().endObject() + "\n";
+    }
+
+    private static void list(Json json, String name, List<String> texts) {
+        json.key(name).beginArray();
+        texts.forEach(json::value);
+        json.endArray();
+    }
+}
