@@ -5,6 +5,7 @@ import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
+import java.util.List;
 
 /** Whether a scenario asks for Events at all: most do not, and then nobody need remember them. */
 final class EventChecks {
@@ -32,17 +33,31 @@ final class EventChecks {
             case Expectation.Eventually eventually -> isOne(eventually.check());
             case Expectation.Always always -> isOne(always.check());
             case Expectation.Never never -> isOne(never.check());
-            case Expectation.InOrder order -> {
-                boolean any = false;
-                for (Check check : order.checks()) {
-                    any |= isOne(check);
-                }
-                yield any;
-            }
+            case Expectation.InOrder order -> isAmong(order.checks());
         };
     }
 
+    private static boolean isAmong(List<Check> checks) {
+        for (Check check : checks) {
+            if (isOne(check)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOne(Check check) {
-        return check instanceof Check.EventSeen || (check instanceof Check.Not not && isOne(not.check()));
+        return switch (check) {
+            case Check.EventSeen seen -> true;
+            case Check.Not not -> isOne(not.check());
+            case Check.All all -> isAmong(all.checks());
+            case Check.ConditionIs condition -> false;
+            case Check.PhaseIs phase -> false;
+            case Check.JobsRan ran -> false;
+            case Check.PipelineRuns runs -> false;
+            case Check.Exists exists -> false;
+            case Check.MessageIs message -> false;
+            case Check.FileIs file -> false;
+        };
     }
 }

@@ -14,6 +14,7 @@ import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.effective.AppliedObject;
@@ -25,6 +26,7 @@ import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,11 @@ final class People {
                                         changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
             case ScenarioAction.SetVersion set -> setVersion(set.request(), set.version());
             case ScenarioAction.RestartKratix restart -> {
-                log.restarts(platform.nowMillis());
+                log.notes(
+                        platform.nowMillis(),
+                        EventKind.KRATIX_RESTARTED,
+                        new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager"),
+                        "Kratix restarts");
                 platform.restartControllers();
             }
             case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
@@ -167,7 +173,11 @@ final class People {
                 STORE_CALLS.forEach(call -> failures.put(call, error));
             }
             stores.put(store.withFailures(failures));
-            log.storeChanged(platform.nowMillis(), store.reference(), error);
+            log.notes(
+                    platform.nowMillis(),
+                    EventKind.OTHER_CHANGE,
+                    new Reference("State Store", "", store.reference()),
+                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error);
         }
     }
 

@@ -18,7 +18,6 @@ import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.WorkItem;
-import dev.troth.promise.Kinds;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
@@ -150,20 +149,8 @@ final class Recorder implements StoryLog {
     }
 
     @Override
-    public void restarts(long atMillis) {
-        Reference manager = new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager");
-        add(atMillis, EventKind.KRATIX_RESTARTED, manager, "Kratix restarts", PipelineRunReference.NONE, false);
-    }
-
-    @Override
-    public void storeChanged(long atMillis, String store, String error) {
-        add(
-                atMillis,
-                EventKind.OTHER_CHANGE,
-                new Reference("State Store", "", store),
-                error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error,
-                PipelineRunReference.NONE,
-                false);
+    public void notes(long atMillis, EventKind kind, Reference about, String what) {
+        add(atMillis, kind, about, what, PipelineRunReference.NONE, false);
     }
 
     @Override

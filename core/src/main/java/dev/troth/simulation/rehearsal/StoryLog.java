@@ -1,10 +1,12 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.StoreCall;
+import dev.troth.engine.object.Reference;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.simulation.PlatformListener;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
@@ -20,11 +22,8 @@ interface StoryLog extends PlatformListener, RunWatcher {
     /** A controller called a State Store. */
     void called(long atMillis, StoreCall call);
 
-    /** Kratix' manager ended and starts again. */
-    void restarts(long atMillis);
-
-    /** A State Store stops working with an error, or works again when that is {@code ""}. */
-    void storeChanged(long atMillis, String store, String error);
+    /** Something happened that no change of an object shows. */
+    void notes(long atMillis, EventKind kind, Reference about, String what);
 
     /** What was written down. */
     List<TimelineEvent> events();
@@ -41,10 +40,7 @@ interface StoryLog extends PlatformListener, RunWatcher {
         public void called(long atMillis, StoreCall call) {}
 
         @Override
-        public void restarts(long atMillis) {}
-
-        @Override
-        public void storeChanged(long atMillis, String store, String error) {}
+        public void notes(long atMillis, EventKind kind, Reference about, String what) {}
 
         @Override
         public List<TimelineEvent> events() {

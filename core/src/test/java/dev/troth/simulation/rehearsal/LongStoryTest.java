@@ -58,6 +58,7 @@ class LongStoryTest {
 
     private final RunCounts counts = new RunCounts();
     private final JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(List.of()), counts, StoryLog.NONE);
+    private final StateStores stores = new StateStores();
     private final Chance chance = new Chance(1);
     private int jobRuns;
     private final Platform platform = new Platform(
@@ -65,12 +66,12 @@ class LongStoryTest {
             Timing.USUAL,
             EnumSet.allOf(Controller.class),
             new ApiServer(object -> chance.suffix()),
-            new StateStores(),
+            stores,
             DestinationChoice.FIRST,
             new SimulatedSurroundings(jobs, StoryLog.NONE),
             new Counting(),
             0);
-    private final People people = new People(platform, new StateStores(), StoryLog.NONE);
+    private final People people = new People(platform, stores, StoryLog.NONE);
 
     /** Counts Jobs as a rehearsal does. */
     private final class Counting implements PlatformListener {
