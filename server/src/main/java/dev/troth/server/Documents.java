@@ -4,7 +4,6 @@ import dev.troth.analysis.FileFacts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -116,9 +115,14 @@ final class Documents {
     }
 
     /** What all files tell. */
-    synchronized Collection<FileFacts> facts() {
+    Collection<FileFacts> facts() {
+        return projectFacts().all();
+    }
+
+    /** {@link #facts}, and which file tells what. */
+    synchronized ProjectFacts projectFacts() {
         Map<String, FileFacts> all = new LinkedHashMap<>(onDisk);
         all.putAll(told);
-        return List.copyOf(all.values());
+        return new ProjectFacts(all);
     }
 }
