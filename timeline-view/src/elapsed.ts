@@ -8,7 +8,7 @@ export function elapsed(seconds: number): string {
     if (whole < 3600) {
         return pair(whole, 'm', 60, 's');
     }
-    return seconds < 100 * 3600 ? pair(Math.floor(seconds / 60), 'h', 60, 'm') : pair(Math.floor(seconds / 3600), 'd', 24, 'h');
+    return seconds < 100 * 3600 ? pair(Math.floor(whole / 60), 'h', 60, 'm') : pair(Math.floor(seconds / 3600), 'd', 24, 'h');
 }
 
 /** As `elapsed`, without a second unit that is nothing. */

@@ -15,6 +15,9 @@ export interface Options {
     onSelect?(event: TimelineEvent, index: number): void;
 }
 
+/** What turns the direction of writing: a name may not make the words around it read otherwise. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g;
+
 /** What a page has of a drawing that is in it. */
 export interface Mounted {
     /** Shows an event as if somebody had chosen it. */
@@ -30,7 +33,7 @@ export interface Mounted {
  * script belongs to it. Throws when the document is of a version that this script does not know.
  */
 export function mount(element: HTMLElement, document: Timeline | string, options: Options = {}): Mounted {
-    const timeline = typeof document === 'string' ? JSON.parse(document) as Timeline : document;
+    const timeline = JSON.parse((typeof document === 'string' ? document : JSON.stringify(document)).replace(TURNS, '\ufffd')) as Timeline;
     if (timeline.version !== 1) {
         throw new Error(`a timeline of version ${timeline.version}, and this drawing knows version 1`);
     }

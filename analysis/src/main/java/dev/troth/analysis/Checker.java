@@ -12,10 +12,13 @@ import dev.troth.rules.PromiseRule;
 import dev.troth.rules.RequestRule;
 import dev.troth.rules.Rules;
 import dev.troth.rules.SchemaRule;
+import dev.troth.rules.scenario.ScenarioFindings;
 import dev.troth.rules.types.TypeCheck;
+import dev.troth.scenariofile.ScenarioFiles;
 import dev.troth.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the rules over a file. This is the one way to findings: the terminal, the editor and the browser all take it.
@@ -35,14 +38,24 @@ public final class Checker {
 
     private Checker() {}
 
-    /** All findings of a file, in order of place. */
+    /** All findings of a file, in order of place. Of a scenario that names files only what needs none of them. */
     public static List<Finding> check(ParsedFile file, Project project, RuleSelection selection) {
+        return check(file, project, null, selection);
+    }
+
+    /**
+     * All findings of a file, in order of place.
+     *
+     * @param beside the files that a scenario in it can name; null when they cannot be had
+     */
+    public static List<Finding> check(
+            ParsedFile file, Project project, @Nullable ScenarioFiles beside, RuleSelection selection) {
         Findings found = new Findings(file.source());
         for (FileRule rule : FILE_RULES) {
             rule.check(file, found);
         }
         for (ParsedObject object : file.objects()) {
-            check(object, project, found);
+            check(object, project, beside, found);
         }
         List<Finding> apart = UnreadableLines.of(file).withoutFixes(Echoes.removed(file, found.toList()));
         List<Finding> findings = new ArrayList<>(Suppressions.in(file).apply(apart, selection));
@@ -51,7 +64,8 @@ public final class Checker {
         return List.copyOf(Echoes.toldOnce(findings));
     }
 
-    private static void check(ParsedObject parsed, Project project, Findings found) {
+    private static void check(
+            ParsedObject parsed, Project project, @Nullable ScenarioFiles beside, Findings found) {
         switch (parsed.kind()) {
             case PROMISE -> {
                 Place place = checkObject(parsed, project, found);
@@ -60,6 +74,10 @@ public final class Checker {
             case KRATIX -> {
                 KubernetesObject object = KubernetesObject.of(checkObject(parsed, project, found));
                 KRATIX_RULES.forEach(rule -> rule.check(object, project, found));
+            }
+            case SCENARIO -> {
+                Place place = TypeCheck.check(parsed, project, found, Rules::ofFact);
+                ScenarioFindings.add(place, beside, found, Rules::ofFact);
             }
             case FOREIGN ->
                 Offer.to(KubernetesObject.of(parsed.place()), project).ifPresent(offer -> {

@@ -70,6 +70,9 @@ public record FileFacts(List<Promise> promises, List<KubernetesObject> objects, 
                 promises.add(Promise.of(parsed.place()));
                 continue;
             }
+            if (parsed.kind() == ParsedObject.Kind.SCENARIO) {
+                continue; // It is no object of the platform.
+            }
             KubernetesObject object = KubernetesObject.of(parsed.place());
             objects.add(object);
             if (object.kindText().equals("Namespace")) {

@@ -1,6 +1,7 @@
 package dev.troth.analysis;
 
 import dev.troth.promise.Kinds;
+import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlDocument;
 import java.util.List;
@@ -21,6 +22,8 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
         PROMISE,
         /** Another object of the group {@code platform.kratix.io}, or one of Kratix' kinds with a wrong apiVersion. */
         KRATIX,
+        /** A scenario for Troth's rehearsal. */
+        SCENARIO,
         /** Everything else; it may be a request for an API that a Promise of the project offers. */
         FOREIGN
     }
@@ -32,6 +35,9 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
     private static Kind kindOf(Place place) {
         if (!place.isMapping()) {
             return Kind.FOREIGN;
+        }
+        if (ScenarioReader.isScenario(place)) {
+            return Kind.SCENARIO;
         }
         String kind = place.get("kind").stringOrEmpty();
         String apiVersion =

@@ -10,6 +10,7 @@ import dev.troth.rules.pipeline.PipelineRules;
 import dev.troth.rules.rbac.RbacRules;
 import dev.troth.rules.request.RequestRules;
 import dev.troth.rules.requires.RequiresRules;
+import dev.troth.rules.scenario.ScenarioRules;
 import dev.troth.rules.scheduling.SchedulingRules;
 import dev.troth.rules.schema.SchemaRules;
 import dev.troth.rules.suppression.SuppressionRules;
@@ -39,6 +40,7 @@ public final class Rules {
             DependencyRules.family(),
             RequestRules.family(),
             KindRules.family(),
+            ScenarioRules.family(),
             SuppressionRules.family());
 
     private static final Map<String, RuleInfo> BY_CODE = new HashMap<>();

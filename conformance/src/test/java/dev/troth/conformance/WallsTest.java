@@ -28,6 +28,7 @@ class WallsTest {
         "dev.troth.engine..",
         "dev.troth.simulation..",
         "dev.troth.timeline..",
+        "dev.troth.scenariofile..",
         "dev.troth.analysis..",
         "dev.troth.openapi..",
         "dev.troth.rules.."
@@ -50,7 +51,8 @@ class WallsTest {
                         "dev.troth.promise..",
                         "dev.troth.engine..",
                         "dev.troth.simulation..",
-                        "dev.troth.timeline..")
+                        "dev.troth.timeline..",
+                        "dev.troth.scenariofile..")
                 .layer("analysis")
                 .definedBy("dev.troth.analysis..", "dev.troth.openapi..", "dev.troth.rules..")
                 .layer("workspace")

@@ -65,7 +65,8 @@ public final class ApiServer implements Triggers.Known {
             case Write.Create create -> create(create.created(), create.generateName(), nowMillis);
             case Write.Update update -> update(update.after());
             case Write.UpdateStatus update -> updateStatus(update.after());
-            case Write.SuspendJob suspend -> replace(suspend.object(), stored -> ((JobObject) stored).withSuspend(true));
+            case Write.SuspendJob suspend ->
+                replace(suspend.object(), stored -> ((JobObject) stored).withSuspend(true));
             case Write.Delete delete -> delete(delete.object(), nowMillis);
         };
     }
@@ -129,8 +130,7 @@ public final class ApiServer implements Triggers.Known {
             return new Change(stored, null);
         }
         return replace(
-                reference,
-                object -> object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(nowMillis))));
+                reference, object -> object.withMetadata(object.metadata().deletedAt(Timestamps.ofMillis(nowMillis))));
     }
 
     private void put(@Nullable ApiObject before, ApiObject object) {
@@ -286,7 +286,8 @@ public final class ApiServer implements Triggers.Known {
     /** The revisions of a Promise, by name: where two say that they are the latest the first of them counts. */
     public List<RevisionObject> revisionsOf(String promise) {
         List<RevisionObject> revisions = new ArrayList<>();
-        for (ApiObject object : objects.getOrDefault(RevisionObject.KIND, Map.of()).values()) {
+        for (ApiObject object :
+                objects.getOrDefault(RevisionObject.KIND, Map.of()).values()) {
             if (object instanceof RevisionObject revision && revision.promise().equals(promise)) {
                 revisions.add(revision);
             }

@@ -23,11 +23,7 @@ final class Observer {
     private final RequestControllers requestControllers;
     private final FileObserver files;
 
-    Observer(
-            KratixSettings settings,
-            ApiServer apiServer,
-            RequestControllers requestControllers,
-            FileObserver files) {
+    Observer(KratixSettings settings, ApiServer apiServer, RequestControllers requestControllers, FileObserver files) {
         this.files = files;
         this.settings = settings;
         this.apiServer = apiServer;
@@ -151,13 +147,15 @@ final class Observer {
     }
 
     private @Nullable RequestObject request(PromiseObject promise, String namespace, String name) {
-        return promise.spec().anyRequest()
+        return promise.spec()
+                .anyRequest()
                 .map(api -> (RequestObject) apiServer.get(new Reference(api.kind(), namespace, name)))
                 .orElse(null);
     }
 
     private List<RequestObject> requests(PromiseObject promise) {
-        return promise.spec().anyRequest()
+        return promise.spec()
+                .anyRequest()
                 .map(api -> apiServer.requests(api.kind()))
                 .orElse(List.of());
     }

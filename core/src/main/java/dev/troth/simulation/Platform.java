@@ -234,9 +234,8 @@ public final class Platform {
             if (offering != null) {
                 offering.spec()
                         .anyRequest()
-                        .ifPresent(api -> apiServer
-                                .requests(api.kind())
-                                .forEach(request -> enqueue(new Change(null, request))));
+                        .ifPresent(api ->
+                                apiServer.requests(api.kind()).forEach(request -> enqueue(new Change(null, request))));
             }
         }
     }

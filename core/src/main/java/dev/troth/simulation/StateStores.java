@@ -19,14 +19,18 @@ public final class StateStores {
     public StateStore of(DestinationSpec destination) {
         String reference = destination.stateStoreKind() + "/" + destination.stateStoreName();
         return byReference.computeIfAbsent(
-                reference,
-                any -> StateStore.of(destination.stateStoreKind(), destination.stateStoreName(), ""));
+                reference, any -> StateStore.of(destination.stateStoreKind(), destination.stateStoreName(), ""));
     }
 
     /** The one of that name, or null. */
     @Nullable
     public StateStore get(String reference) {
         return byReference.get(reference);
+    }
+
+    /** Takes the place of the one of the same name. */
+    public void put(StateStore store) {
+        byReference.put(store.reference(), store);
     }
 
     /** What a call has done to it. */

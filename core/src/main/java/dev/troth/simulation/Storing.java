@@ -19,20 +19,18 @@ final class Storing {
 
     /** The stored object with metadata and spec of another; a changed spec is a new generation. */
     static ApiObject withSpecOf(ApiObject stored, ApiObject sent) {
-        ApiObject changed =
-                switch (stored) {
-                    case RequestObject request -> request.withSpec(((RequestObject) sent).spec());
-                    case PromiseObject promise -> promise.withSpec(((PromiseObject) sent).spec());
-                    case RevisionObject revision -> revision.withSpec(((RevisionObject) sent).spec());
-                    case BindingObject binding -> ((BindingObject) sent).withStatus(binding.status());
-                    case JobObject job -> job.withSuspend(((JobObject) sent).suspend());
-                    case WorkObject work -> ((WorkObject) sent).withStatus(work.status());
-                    case WorkPlacementObject placement ->
-                        ((WorkPlacementObject) sent).withStatus(placement.conditions(), placement.versionId());
-                    case DestinationObject destination ->
-                        ((DestinationObject) sent).withConditions(destination.conditions());
-                    case PlainObject plain -> plain;
-                };
+        ApiObject changed = switch (stored) {
+            case RequestObject request -> request.withSpec(((RequestObject) sent).spec());
+            case PromiseObject promise -> promise.withSpec(((PromiseObject) sent).spec());
+            case RevisionObject revision -> revision.withSpec(((RevisionObject) sent).spec());
+            case BindingObject binding -> ((BindingObject) sent).withStatus(binding.status());
+            case JobObject job -> job.withSuspend(((JobObject) sent).suspend());
+            case WorkObject work -> ((WorkObject) sent).withStatus(work.status());
+            case WorkPlacementObject placement ->
+                ((WorkPlacementObject) sent).withStatus(placement.conditions(), placement.versionId());
+            case DestinationObject destination -> ((DestinationObject) sent).withConditions(destination.conditions());
+            case PlainObject plain -> plain;
+        };
         Metadata metadata = kept(stored.metadata(), sent.metadata());
         boolean specChanged = !changed.withMetadata(stored.metadata()).equals(stored);
         return changed.withMetadata(specChanged ? metadata.withGeneration(metadata.generation() + 1) : metadata);
@@ -67,8 +65,7 @@ final class Storing {
                 WorkPlacementObject other = (WorkPlacementObject) sent;
                 yield placement.withStatus(other.conditions(), other.versionId());
             }
-            case DestinationObject destination ->
-                destination.withConditions(((DestinationObject) sent).conditions());
+            case DestinationObject destination -> destination.withConditions(((DestinationObject) sent).conditions());
             case PlainObject plain -> plain;
         };
     }

@@ -63,7 +63,8 @@ final class ContainerLines {
             String word = Printable.of(container.getKey());
             String toned = word;
             if (last.end() != ContainerRun.End.SUCCEEDED || container.getValue().size() > 1) {
-                String remark = " " + Printable.cut(remarkText(container.getValue()), columns - Printable.width(word) - 4);
+                String remark =
+                        " " + Printable.cut(remarkText(container.getValue()), columns - Printable.width(word) - 4);
                 toned = word + tones.of(tone(last), remark);
                 word += remark;
             } else if (!last.isKratixOwn() && last.millis() >= Elapsed.SECOND) {
@@ -103,8 +104,7 @@ final class ContainerLines {
         StringBuilder bar = new StringBuilder(" ".repeat(first));
         for (int i = first; i < end; i++) {
             String cell = cells[i] == null ? WAITS : cells[i];
-            bar.append(
-                    tones.of(cell.equals(RUNS) ? Tone.GOOD : cell.equals(FAILS) ? Tone.BAD : Tone.FAINT, cell));
+            bar.append(tones.of(cell.equals(RUNS) ? Tone.GOOD : cell.equals(FAILS) ? Tone.BAD : Tone.FAINT, cell));
         }
         return bar.append(" ".repeat(columns - end)).toString();
     }

@@ -27,7 +27,7 @@ final class Elapsed {
         if (seconds * SECOND < HOUR) {
             return pair(seconds, "m", 60, "s");
         }
-        return millis < MANY_DAYS ? pair(millis / MINUTE, "h", 60, "m") : pair(millis / HOUR, "d", 24, "h");
+        return millis < MANY_DAYS ? pair(seconds / 60, "h", 60, "m") : pair(millis / HOUR, "d", 24, "h");
     }
 
     /** As {@link #text}, without a second unit that is nothing: {@code 10 h}. */

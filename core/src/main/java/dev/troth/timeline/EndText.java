@@ -53,7 +53,8 @@ final class EndText {
             String all = object.conditions().stream()
                     .map(condition -> Printable.of(condition.type()))
                     .collect(Collectors.joining(", "));
-            boolean isBeside = 2 + Printable.width(Printable.of(object.object().toString())) + 4 + Printable.width(all) <= width;
+            boolean isBeside =
+                    2 + Printable.width(Printable.of(object.object().toString())) + 4 + Printable.width(all) <= width;
             lines.add(name + (isBeside && !all.isEmpty() ? tones.of(Tone.GOOD, "  ✔ " + all) : ""));
             if (!isBeside) {
                 add(BELOW_OBJECT, "✔ ", all, Tone.GOOD);
@@ -95,8 +96,8 @@ final class EndText {
                 + (isBeside ? tones.of(Tone.FAINT, wrapped.getFirst()) : ""));
         wrapped.stream()
                 .skip(isBeside ? 1 : 0)
-                .forEach(line -> lines.add(
-                        " ".repeat(isBeside ? left : BELOW_OBJECT + 2) + tones.of(Tone.FAINT, line)));
+                .forEach(
+                        line -> lines.add(" ".repeat(isBeside ? left : BELOW_OBJECT + 2) + tones.of(Tone.FAINT, line)));
     }
 
     private static String why(Condition condition) {
@@ -138,7 +139,10 @@ final class EndText {
     }
 
     private static String ran(Map<String, List<EndState.PipelineRuns>> ran, boolean isOneParent) {
-        long different = ran.values().stream().map(runs -> runs.getFirst().jobs()).distinct().count();
+        long different = ran.values().stream()
+                .map(runs -> runs.getFirst().jobs())
+                .distinct()
+                .count();
         if (ran.size() > MOST_FILES && different == 1) {
             List<EndState.PipelineRuns> all =
                     ran.values().stream().map(List::getFirst).toList();
@@ -190,7 +194,8 @@ final class EndText {
         if (names.size() == 1) {
             return names.getFirst();
         }
-        String first = names.stream().limit(isVerbose ? names.size() : MOST_FILES).collect(Collectors.joining(", "));
+        String first =
+                names.stream().limit(isVerbose ? names.size() : MOST_FILES).collect(Collectors.joining(", "));
         boolean isAll = isVerbose || names.size() <= MOST_FILES;
         return " " + first + (isAll ? "" : " and " + (names.size() - MOST_FILES) + " more");
     }

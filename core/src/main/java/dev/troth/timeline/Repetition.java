@@ -30,11 +30,6 @@ record Repetition(int first, int length, int times) {
         return first + length - 1;
     }
 
-    /** Where a telling begins, counted from 0. */
-    int start(int telling) {
-        return first + length * telling;
-    }
-
     /**
      * The repetitions in a story, none overlapping another; a step is told by its key.
      *
@@ -76,7 +71,9 @@ record Repetition(int first, int length, int times) {
         for (int shift = 0; shift < found.length; shift++) {
             if (opens.test(found.first + shift)) {
                 int times = timesAt(keys, found.first + shift, found.length);
-                return isWorthIt(found.length, times) ? new Repetition(found.first + shift, found.length, times) : found;
+                return isWorthIt(found.length, times)
+                        ? new Repetition(found.first + shift, found.length, times)
+                        : found;
             }
         }
         return found;
@@ -92,6 +89,24 @@ record Repetition(int first, int length, int times) {
             same++;
         }
         return (same - at) / length;
+    }
+
+    /** {@code … 3 more like this, every 10 h, the last at 40 h 11 m}. */
+    String rest(List<TextRow> rows) {
+        List<Long> starts = startsMillis(rows);
+        String last = Elapsed.text(starts.getLast());
+        return times == TWICE
+                ? "… once more, at " + last
+                : "… " + (times - 1) + " more like this, " + rhythm(starts) + ", the last at " + last;
+    }
+
+    /** When each telling begins, in milliseconds after the beginning of the story. */
+    List<Long> startsMillis(List<TextRow> rows) {
+        List<Long> starts = new ArrayList<>();
+        for (int telling = 0; telling < times; telling++) {
+            starts.add(rows.get(first + length * telling).atMillis());
+        }
+        return starts;
     }
 
     /** {@code every 10 h}, or what else is known of how far apart the tellings are. */
@@ -113,6 +128,8 @@ record Repetition(int first, int length, int times) {
         if (most - least <= most / 50 + Elapsed.SECOND) {
             return "every " + Elapsed.brief(least);
         }
-        return isSlowing ? "later each time" : "between " + Elapsed.brief(least) + " and " + Elapsed.brief(most) + " apart";
+        return isSlowing
+                ? "later each time"
+                : "between " + Elapsed.brief(least) + " and " + Elapsed.brief(most) + " apart";
     }
 }

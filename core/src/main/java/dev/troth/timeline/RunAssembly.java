@@ -89,8 +89,7 @@ final class RunAssembly {
 
     private int lastOpen(String container) {
         for (int i = containers.size() - 1; i >= 0; i--) {
-            if (containers.get(i).name().equals(container)
-                    && containers.get(i).end() == ContainerRun.End.UNFINISHED) {
+            if (containers.get(i).name().equals(container) && containers.get(i).end() == ContainerRun.End.UNFINISHED) {
                 return i;
             }
         }

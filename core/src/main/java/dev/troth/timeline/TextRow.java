@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param run the execution that begins here, whose containers are shown below; null for none
  * @param key equal for what is told with the same words
  */
-record TextRow(TimelineEvent event, String prefix, String change, String because, @Nullable PipelineRun run, String key) {
+record TextRow(
+        TimelineEvent event,
+        String prefix,
+        String change,
+        String because,
+        @Nullable PipelineRun run,
+        String key) {
 
     long atMillis() {
         return event.atMillis();

@@ -51,6 +51,22 @@ final class TextRows {
         };
     }
 
+    /** Whether a bar with its containers shows it. */
+    static boolean isOfBars(EventKind kind) {
+        return switch (kind) {
+            case CONTAINER_STARTED,
+                    CONTAINER_SUCCEEDED,
+                    CONTAINER_FAILED,
+                    CONTAINER_KILLED,
+                    PIPELINE_STARTED,
+                    PIPELINE_SUCCEEDED,
+                    PIPELINE_FAILED,
+                    PIPELINE_SUSPENDED,
+                    JOB_SUSPENDED -> true;
+            default -> false;
+        };
+    }
+
     private boolean leavesOutBeginning(TimelineEvent event) {
         PipelineRun run = runs.get(event.run().at("", 0));
         if (!isBrief || run == null || !run.isPlain()) {
@@ -64,8 +80,11 @@ final class TextRows {
         PipelineRun run = runs.get(event.run().at("", 0));
         PipelineRun beginning =
                 event.kind() == EventKind.PIPELINE_STARTED && run != null && told.add(run.reference()) ? run : null;
-        String begun = event.kind() == EventKind.PIPELINE_SUCCEEDED && run != null ? whyBegun.get(run.reference()) : null;
-        String change = Printable.of(event.change()) + measure(event, run) + (begun == null || run == null ? "" : place(run.reference()));
+        String begun =
+                event.kind() == EventKind.PIPELINE_SUCCEEDED && run != null ? whyBegun.get(run.reference()) : null;
+        String change = Printable.of(event.change())
+                + measure(event, run)
+                + (begun == null || run == null ? "" : place(run.reference()));
         String because = Printable.of(event.because().isEmpty() && begun != null ? begun : event.because());
         String prefix = Printable.of(subjects.prefix(event));
         return new TextRow(event, prefix, change, because, beginning, key(event, prefix, change, because, beginning));

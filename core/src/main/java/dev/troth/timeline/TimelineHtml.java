@@ -18,8 +18,10 @@ public final class TimelineHtml {
      */
     public static String of(Timeline timeline, String script, String style) {
         String code = withoutEndOf("script", script).replace("<!--", "<\\!--");
-        String looks = withoutEndOf("style", style + "body{margin:0}html{background:#fbfaf6}"
-                + "@media (prefers-color-scheme:dark){html{background:#10141b}}");
+        String looks = withoutEndOf(
+                "style",
+                style + "body{margin:0}html{background:#fbfaf6}"
+                        + "@media (prefers-color-scheme:dark){html{background:#10141b}}");
         String policy = "default-src 'none'; script-src 'sha256-" + Sha256.base64(code) + "'; style-src 'sha256-"
                 + Sha256.base64(looks) + "'; img-src data:; base-uri 'none'; form-action 'none'";
         String title = Markup.escaped(Printable.of(timeline.title()));

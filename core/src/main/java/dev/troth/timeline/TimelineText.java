@@ -1,6 +1,5 @@
 package dev.troth.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -88,7 +87,8 @@ public final class TimelineText {
         boolean isSameMoment = time.equals(timeBefore) && !timeBefore.isEmpty();
         String shownActor = isSameMoment && actor.equals(actorBefore) ? "" : actor;
         String front = columns.front(isSameMoment ? "" : time, shownActor, "");
-        List<TextColumns.Cells> lines = columns.beside(row.what(), row.because().equals(becauseBefore) ? "" : row.because());
+        List<TextColumns.Cells> lines =
+                columns.beside(row.what(), row.because().equals(becauseBefore) ? "" : row.because());
         for (int i = 0; i < lines.size(); i++) {
             String left = i > 0
                     ? " ".repeat(columns.left())
@@ -131,18 +131,10 @@ public final class TimelineText {
     }
 
     private void addRest(Repetition repetition, List<TextRow> rows) {
-        List<Long> starts = new ArrayList<>();
-        for (int i = 0; i < repetition.times(); i++) {
-            starts.add(rows.get(repetition.start(i)).atMillis());
-        }
-        int more = repetition.times() - 1;
-        long last = starts.getLast();
-        String what = "… " + more + " more like this, " + Repetition.rhythm(starts)
-                + (more == 1 ? ", at " : ", the last at ") + Elapsed.text(last);
-        Printable.wrap(what, columns.width() - columns.left() + 2)
+        Printable.wrap(repetition.rest(rows), columns.width() - columns.left() + 2)
                 .forEach(line -> line(" ".repeat(columns.left() - 2) + tones.of(Tone.WAITING, line)));
         before = rows.get(repetition.end() - 1).atMillis();
-        anchor = last;
+        anchor = repetition.startsMillis(rows).getLast();
         timeBefore = "";
     }
 

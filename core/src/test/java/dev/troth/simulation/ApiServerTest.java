@@ -77,7 +77,8 @@ class ApiServerTest {
     void nobodyIsToldOfAWriteThatChangesNothing() {
         create(request(), 0);
 
-        assertThat(apiServer.apply(new Write.Update(stored(), stored(), false), 0)).isNull();
+        assertThat(apiServer.apply(new Write.Update(stored(), stored(), false), 0))
+                .isNull();
     }
 
     @Test

@@ -105,7 +105,8 @@ class PlatformTest {
     void passesNeverOverlap() {
         installAndRequest();
 
-        List<String> passes = story.stream().filter(line -> !line.endsWith("job")).toList();
+        List<String> passes =
+                story.stream().filter(line -> !line.endsWith("job")).toList();
         for (int i = 0; i < passes.size(); i++) {
             assertThat(passes.get(i)).endsWith(i % 2 == 0 ? "begins" : "ends");
         }

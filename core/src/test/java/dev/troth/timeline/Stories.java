@@ -73,7 +73,8 @@ final class Stories {
                         "resource/configure",
                         "announce",
                         5,
-                        new EndState.ContainerRuns("post-to-slack", 35, List.of("curl -X POST https://hooks.example.com")),
+                        new EndState.ContainerRuns(
+                                "post-to-slack", 35, List.of("curl -X POST https://hooks.example.com")),
                         new EndState.ContainerRuns("tell-billing", 0, List.of()))
                 .total("resource/delete", "drop-bucket", 0, new EndState.ContainerRuns("drop", 0, List.of()))
                 .file("worker-eu", "redis/default/cache/provision/5058f/bucket.yaml", "kind: Bucket\n")
@@ -164,11 +165,7 @@ final class Stories {
                 .ran("reader", 800)
                 .ran("ask-network", 1_000);
         story.begins("work-writer").after(200);
-        story.event(
-                        Actor.PERSON,
-                        EventKind.LABELS_CHANGED,
-                        "label kratix.io/manual-reconciliation=true",
-                        "")
+        story.event(Actor.PERSON, EventKind.LABELS_CHANGED, "label kratix.io/manual-reconciliation=true", "")
                 .after(50)
                 .ofRun(
                         Actor.KRATIX,
@@ -176,7 +173,13 @@ final class Stories {
                         "wait-for-network",
                         "manual reconciliation was asked for while it runs; Kratix suspends it and starts again from the first Pipeline")
                 .after(1_000)
-                .start("resource/configure", "wait-for-network", 1, 2, 5, "manual reconciliation starts from the first Pipeline")
+                .start(
+                        "resource/configure",
+                        "wait-for-network",
+                        1,
+                        2,
+                        5,
+                        "manual reconciliation starts from the first Pipeline")
                 .ran("reader", 800)
                 .ran("ask-network", 1_000)
                 .ran("work-writer", 400)
@@ -189,7 +192,8 @@ final class Stories {
                 .stands(true, false, FINALIZERS, "Pending")
                 .total("resource/configure", "wait-for-network", 5)
                 .total("resource/configure", "create", 1)
-                .advice("terraform in create has run for 2 h and never ends: look at it, or give it a limit (activeDeadlineSeconds)")
+                .advice(
+                        "terraform in create has run for 2 h and never ends: look at it, or give it a limit (activeDeadlineSeconds)")
                 .end(false);
     }
 
@@ -225,11 +229,17 @@ final class Stories {
                 .ran("reader", 900)
                 .ran("drop", 3_000)
                 .ofRun(Actor.KRATIX, EventKind.PIPELINE_SUCCEEDED, "drop-bucket", "");
-        for (String finalizer : List.of("delete-workflows", "work-cleanup", "workflows-cleanup", "resource-binding-cleanup")) {
+        for (String finalizer :
+                List.of("delete-workflows", "work-cleanup", "workflows-cleanup", "resource-binding-cleanup")) {
             story.after(200)
-                    .event(Actor.KRATIX, EventKind.FINALIZER_REMOVED, "finalizer kratix.io/" + finalizer + " removed", "");
+                    .event(
+                            Actor.KRATIX,
+                            EventKind.FINALIZER_REMOVED,
+                            "finalizer kratix.io/" + finalizer + " removed",
+                            "");
             if (finalizer.equals("delete-workflows")) {
-                story.event(Actor.STATE_STORE, EventKind.FILES_DELETED, "3 files from worker-eu", "the Work is deleted");
+                story.event(
+                        Actor.STATE_STORE, EventKind.FILES_DELETED, "3 files from worker-eu", "the Work is deleted");
             }
         }
         return story.after(10)
@@ -248,7 +258,13 @@ final class Stories {
                 .after(100);
         for (int i = 1; i <= 60; i++) {
             String name = "step-" + (i < 10 ? "0" : "") + i;
-            story.start("resource/configure", name, i, 60, 1, i == 1 ? "first Pipeline of a new request" : "the one before it has succeeded")
+            story.start(
+                            "resource/configure",
+                            name,
+                            i,
+                            60,
+                            1,
+                            i == 1 ? "first Pipeline of a new request" : "the one before it has succeeded")
                     .ran("reader", 700)
                     .ran("work", 500 + i * 37 % 11 * 400)
                     .ran("work-writer", 400);
@@ -292,7 +308,10 @@ final class Stories {
                     .condition("Reconciled", "True", "Reconciled", "Reconciled")
                     .stands(true, false, FINALIZERS, "Resource requested")
                     .total("resource/configure", "instance", 2)
-                    .file(i % 2 == 0 ? "worker-eu" : "worker-us", "namespace/platform/" + name + "/ns.yaml", "kind: Namespace\n");
+                    .file(
+                            i % 2 == 0 ? "worker-eu" : "worker-us",
+                            "namespace/platform/" + name + "/ns.yaml",
+                            "kind: Namespace\n");
         }
         return inOrder(story.at(10_000).end(true));
     }
@@ -302,7 +321,11 @@ final class Stories {
         return new StoryBuilder("</script><script>alert(1)</script> · \"quotes\" & 'more' \u001b[31m")
                 .setting("a;b", "#1 %% <b>")
                 .about("redis", "default", "cache;end")
-                .event(Actor.PERSON, EventKind.REQUEST_CREATED, "request <img src=x onerror=alert(1)> created; end", "because: \"#59;\" \u202Eevil")
+                .event(
+                        Actor.PERSON,
+                        EventKind.REQUEST_CREATED,
+                        "request <img src=x onerror=alert(1)> created; end",
+                        "because: \"#59;\" \u202Eevil")
                 .start("resource/configure", "end", 1, 1, 1, "loop; alt: end\nnote over person")
                 .ran("reader", 100)
                 .failed("</style>", 500, 1)

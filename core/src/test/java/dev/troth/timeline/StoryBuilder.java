@@ -117,8 +117,7 @@ final class StoryBuilder {
     }
 
     Timeline end(boolean isSettled) {
-        return new Timeline(
-                title, settings, events, now, new EndState(objects, pipelines, files, advice, isSettled));
+        return new Timeline(title, settings, events, now, new EndState(objects, pipelines, files, advice, isSettled));
     }
 
     private StoryBuilder add(

@@ -54,6 +54,7 @@ public final class TypeTable {
     /** The kinds of Kratix. */
     public List<String> kratixKinds() {
         return kinds.keySet().stream()
+                .filter(key -> key.startsWith("platform.kratix.io/"))
                 .map(key -> key.substring(key.indexOf(' ') + 1))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.troth.rules.RequestRule;
 import dev.troth.rules.Rule;
 import dev.troth.rules.Rules;
 import dev.troth.workspace.ProjectFiles;
+import dev.troth.workspace.ScenarioFolder;
 import dev.troth.workspace.cel.KubernetesCel;
 import java.util.HashMap;
 import java.util.List;
@@ -169,7 +170,11 @@ final class CheckLoop implements AutoCloseable {
         boolean concerned = ProjectFiles.concernsKratix(read.parsed(), project);
         return read.with(
                 concerned
-                        ? Checker.check(read.parsed(), project, pending ? WithoutProject.SELECTION : RuleSelection.ALL)
+                        ? Checker.check(
+                                read.parsed(),
+                                project,
+                                Uris.path(read.uri()).map(ScenarioFolder::around).orElse(null),
+                                pending ? WithoutProject.SELECTION : RuleSelection.ALL)
                         : List.of());
     }
 

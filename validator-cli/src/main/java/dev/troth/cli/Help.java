@@ -52,7 +52,7 @@ final class Help {
     private static UsageMessageSpec common(CommandSpec spec) {
         Map<String, String> exitCodes = new LinkedHashMap<>();
         exitCodes.put(" 0", "nothing to complain about");
-        exitCodes.put(" 1", "findings at or above --fail-on");
+        exitCodes.put(" 1", "findings at or above --fail-on, or a test that failed");
         exitCodes.put(" 2", "wrong usage, or something that cannot be read");
         exitCodes.put("130", "interrupted");
         return spec.usageMessage()

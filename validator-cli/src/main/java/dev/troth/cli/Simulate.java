@@ -12,6 +12,7 @@ import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.Scenario;
+import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
 import java.util.ArrayList;
@@ -35,6 +36,30 @@ final class Simulate {
     }
 
     private int run() throws UsageException {
+        return options.scenario() == null ? usualStory() : scenarioFile(options.scenario());
+    }
+
+    /** A scenario that is broken is not played: it would tell something else than was meant. */
+    private int scenarioFile(String name) throws UsageException {
+        ProjectFiles files = ProjectReader.read(List.of(name), List.of(), false);
+        files.unreadable().forEach(file -> console.err().line(Visible.text(file.sentence())));
+        List<FoundScenario> found = new ArrayList<>();
+        boolean isBroken = false;
+        for (ProjectFile file : files.files()) {
+            found.addAll(FoundScenario.in(file));
+            isBroken |= TestRun.tellErrors(file, files, console, options.colour());
+        }
+        if (!files.unreadable().isEmpty() || isBroken) {
+            return ExitCode.UNUSABLE;
+        }
+        if (found.size() != 1) {
+            throw new UsageException("`" + Visible.text(name) + "` holds " + found.size()
+                    + " scenarios, and `--scenario` takes a file with one.");
+        }
+        return rehearse(found.getFirst().read().scenario());
+    }
+
+    private int usualStory() throws UsageException {
         List<String> paths = new ArrayList<>(options.paths());
         paths.addAll(options.requests());
         ProjectFiles files = ProjectReader.read(paths, List.of(), false);

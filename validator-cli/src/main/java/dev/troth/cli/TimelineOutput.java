@@ -3,7 +3,10 @@ package dev.troth.cli;
 import dev.troth.timeline.Timeline;
 import dev.troth.timeline.TimelineHtml;
 import dev.troth.timeline.TimelineJson;
+import dev.troth.timeline.TimelineMermaid;
+import dev.troth.timeline.TimelineSvg;
 import dev.troth.timeline.TimelineText;
+import dev.troth.timeline.TimelineTrace;
 import dev.troth.timeline.Tone;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +51,9 @@ final class TimelineOutput {
             throws UsageException {
         return switch (options.format()) {
             case "json" -> TimelineJson.of(timeline);
+            case "svg" -> TimelineSvg.of(timeline);
+            case "mermaid" -> TimelineMermaid.of(timeline);
+            case "trace" -> TimelineTrace.of(timeline);
             case "html" -> TimelineHtml.of(timeline, resource("timeline-view.js"), resource("timeline-view.css"));
             default -> {
                 Colours colours = options.output() == null ? Colours.of(options.colour(), console) : Colours.OFF;

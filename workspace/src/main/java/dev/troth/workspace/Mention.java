@@ -12,11 +12,16 @@ final class Mention {
     /** Without it nothing can be an object of Kratix, unless its apiVersion is wrong; then its kind still tells. */
     private static final String GROUP = "platform.kratix.io";
 
+    /** Without it nothing can be a scenario. */
+    private static final String SCENARIOS = "troth.dev/";
+
     private Mention() {}
 
     static boolean ofKratix(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.contains(GROUP) || text.contains("kind: Promise") || text.contains("\"kind\": \"Promise\"");
+        return text.contains(GROUP)
+                || text.contains(SCENARIOS)
+                || text.contains("kind: Promise") || text.contains("\"kind\": \"Promise\"");
     }
 
     /** Whether one of the words stands in it; they are ASCII. */

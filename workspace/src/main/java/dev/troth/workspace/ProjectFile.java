@@ -2,7 +2,10 @@ package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.ParsedFile;
+import dev.troth.analysis.ParsedObject;
+import dev.troth.scenariofile.ScenarioFiles;
 import java.io.File;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a project, read.
@@ -22,6 +25,16 @@ public record ProjectFile(Candidate candidate, FileText text, ParsedFile parsed,
     /** What was read from somewhere else than a file, under a name. */
     public static ProjectFile named(String name, FileText text) {
         return of(new Candidate(name, new File(name), true), text);
+    }
+
+    /** The files that a scenario in it can name; null when it holds none, as most. */
+    public @Nullable ScenarioFiles beside() {
+        for (ParsedObject object : parsed.objects()) {
+            if (object.kind() == ParsedObject.Kind.SCENARIO) {
+                return ScenarioFolder.around(candidate.file().toPath());
+            }
+        }
+        return null;
     }
 
     /** As the user named it. */

@@ -6,6 +6,7 @@ import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.promise.ApiVersion;
 import dev.troth.promise.Kinds;
+import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.schema.ApiSchema;
 import dev.troth.schema.Checked;
 import dev.troth.schema.TypeTable;
@@ -33,7 +34,11 @@ public final class TypeCheck {
     public static Place check(
             ParsedObject object, Project project, Findings findings, Function<String, RuleInfo> rules) {
         Optional<Checked> checked =
-                object.kind() == ParsedObject.Kind.FOREIGN ? request(object, project) : kratixObject(object);
+                switch (object.kind()) {
+                    case FOREIGN -> request(object, project);
+                    case SCENARIO -> scenario(object);
+                    case PROMISE, KRATIX -> kratixObject(object);
+                };
         checked.ifPresent(found -> new TypeFindings(findings, rules).addAll(found.mismatches()));
         YamlNode meant = checked.map(Checked::canonical).orElse(null);
         return meant == null ? object.place() : object.place().with(meant);
@@ -44,6 +49,12 @@ public final class TypeCheck {
                 ? Optional.of(Kinds.PROMISE)
                 : ParsedObject.kratixKind(object.kindName());
         return kind.flatMap(TypeTable.get()::kratixKind)
+                .map(type -> Walk.check(object.place(), type, object.document().whole()));
+    }
+
+    private static Optional<Checked> scenario(ParsedObject object) {
+        return TypeTable.get()
+                .kind(ScenarioReader.API_VERSION, ScenarioReader.KIND)
                 .map(type -> Walk.check(object.place(), type, object.document().whole()));
     }
 

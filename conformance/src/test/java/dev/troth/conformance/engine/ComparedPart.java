@@ -73,9 +73,8 @@ final class ComparedPart {
         Recorded fields = new Recorded((Json.Mapping) status);
         List<Json> conditions = new ArrayList<>();
         for (Recorded condition : fields.parts("conditions")) {
-            conditions.add(Json.Mapping.EMPTY
-                    .with("type", condition.text("type"))
-                    .with("status", condition.text("status")));
+            conditions.add(
+                    Json.Mapping.EMPTY.with("type", condition.text("type")).with("status", condition.text("status")));
         }
         return conditions.isEmpty() ? status : fields.json().with("conditions", new Json.Sequence(conditions));
     }

@@ -99,6 +99,7 @@ record TraceEntry(long atMillis, String what, Outcome outcome, boolean deleting)
             text.append(separator).append(said.reason());
             separator = ", ";
         }
-        return text.append(what.startsWith("pass") ? separator + outcome.end() : "").toString();
+        return text.append(what.startsWith("pass") ? separator + outcome.end() : "")
+                .toString();
     }
 }

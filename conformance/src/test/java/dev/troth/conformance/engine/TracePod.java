@@ -120,7 +120,9 @@ final class TracePod {
                 WorkWriter.Arguments.of(run, false),
                 Output.of(files(), pipeline.type()),
                 platform.apiServer()
-                        .worksOf(run.promise().nameText(), run.isForResource() ? run.parent().name() : ""),
+                        .worksOf(
+                                run.promise().nameText(),
+                                run.isForResource() ? run.parent().name() : ""),
                 platform.nowMillis(),
                 0);
         List<Write> writes = outcome.writes().stream().map(TracePod::untimed).toList();

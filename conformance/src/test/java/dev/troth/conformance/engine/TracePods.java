@@ -53,7 +53,8 @@ final class TracePods implements Surroundings {
     }
 
     /** The Pod of a Job that was named by its Pipeline and how many there were before it, or null. */
-    @Nullable TracePod pod(String job) {
+    @Nullable
+    TracePod pod(String job) {
         return podsByJob.get(job);
     }
 

@@ -55,7 +55,8 @@ final class TraceUser {
             case "bindingVersion" -> bindingVersion(args);
             case "delete" -> delete(target(args));
             case "deleteJob" -> delete(job(args.text("job")));
-            case "deleteAllJobs" -> apiServer.all().stream().filter(JobObject.class::isInstance).forEach(this::delete);
+            case "deleteAllJobs" ->
+                apiServer.all().stream().filter(JobObject.class::isInstance).forEach(this::delete);
             case "suspendJob" -> suspendJob(args);
             case "work" -> work(args);
             case "canCreate" ->
@@ -87,8 +88,7 @@ final class TraceUser {
         Json spec = args.has("spec") ? args.get("spec") : world.setup().get("promiseSpec");
         String version =
                 args.has("version") ? args.text("version") : world.setup().text("promiseVersion");
-        create(TraceWorld.promise(
-                name, promiseSpec(name, spec), version, StatusDocuments.promise(Json.Mapping.EMPTY)));
+        create(TraceWorld.promise(name, promiseSpec(name, spec), version, StatusDocuments.promise(Json.Mapping.EMPTY)));
     }
 
     private static PromiseSpec promiseSpec(String name, Json spec) {
@@ -126,9 +126,7 @@ final class TraceUser {
         Map<String, String> changed = new HashMap<>(labels ? metadata.labels() : metadata.annotations());
         changed.putAll(args.textsByName("set"));
         args.texts("remove").forEach(changed::remove);
-        update(
-                target,
-                target.withMetadata(labels ? metadata.withLabels(changed) : metadata.withAnnotations(changed)));
+        update(target, target.withMetadata(labels ? metadata.withLabels(changed) : metadata.withAnnotations(changed)));
     }
 
     private void spec(Recorded args) {
@@ -148,7 +146,10 @@ final class TraceUser {
 
     private void status(Recorded args) {
         if (target(args) instanceof RequestObject request) {
-            updateStatus(request, request.withStatus(StatusDocuments.request(args.part("status").json())));
+            updateStatus(
+                    request,
+                    request.withStatus(
+                            StatusDocuments.request(args.part("status").json())));
         }
     }
 
@@ -180,16 +181,14 @@ final class TraceUser {
     private void promiseAvailable(boolean available) {
         PromiseObject promise = apiServer.promise(TraceWorld.PROMISE);
         if (promise != null) {
-            PromiseStatus status =
-                    TraceWorld.available(available, platform.nowMillis() - world.startMillis());
+            PromiseStatus status = TraceWorld.available(available, platform.nowMillis() - world.startMillis());
             updateStatus(promise, promise.withStatus(status));
         }
     }
 
     /** Creates, changes or deletes one, which is named by its version. */
     private void revision(Recorded args) {
-        RevisionObject wanted =
-                TraceWorld.revision(promiseSpecOf(args), args.text("version"), args.is("latest"));
+        RevisionObject wanted = TraceWorld.revision(promiseSpecOf(args), args.text("version"), args.is("latest"));
         RevisionObject present = (RevisionObject) apiServer.get(wanted.reference());
         if (args.is("delete")) {
             delete(present);
@@ -228,7 +227,8 @@ final class TraceUser {
     private @Nullable BindingObject binding(Recorded args) {
         String name = orElse(args, "name", "r");
         for (BindingObject binding : apiServer.bindingsOf(TraceWorld.PROMISE)) {
-            if (name.equals(binding.resource()) || name.equals(binding.metadata().name())) {
+            if (name.equals(binding.resource())
+                    || name.equals(binding.metadata().name())) {
                 return binding;
             }
         }

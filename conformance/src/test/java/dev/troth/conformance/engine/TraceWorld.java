@@ -31,7 +31,8 @@ import java.util.Map;
 final class TraceWorld {
 
     static final String PROMISE = "p";
-    private static final long START_MILLIS = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    private static final long START_MILLIS =
+            Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
     private static final String NOT_SET = "not-set";
 
     /** The kind of requests in all recordings. */

@@ -42,7 +42,8 @@ public final class Triggers {
         List<String> promisesOffering(String kind);
 
         /** The Promise of that name, or null. */
-        @Nullable PromiseObject promise(String name);
+        @Nullable
+        PromiseObject promise(String name);
 
         /** All Works there are. */
         List<WorkObject> works();
@@ -96,8 +97,7 @@ public final class Triggers {
     }
 
     /** The Promise controller hears of it first. */
-    private static void addRevision(
-            List<WorkItem> items, Change change, RevisionObject revision, Known known) {
+    private static void addRevision(List<WorkItem> items, Change change, RevisionObject revision, Known known) {
         PromiseObject promise = known.promise(revision.promise());
         if (promise != null) {
             addAll(items, promise.status().requiredBy());
@@ -198,7 +198,9 @@ public final class Triggers {
         if (!destination.metadata().isDeleting()) {
             for (WorkObject work : known.works()) {
                 items.add(WorkItem.of(
-                        Controller.WORK, work.metadata().namespace(), work.metadata().name()));
+                        Controller.WORK,
+                        work.metadata().namespace(),
+                        work.metadata().name()));
             }
         }
     }

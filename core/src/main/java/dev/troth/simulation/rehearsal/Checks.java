@@ -18,6 +18,7 @@ import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Target;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,72 @@ final class Checks {
             case Check.FileIs file -> fileIs(file);
             case Check.EventSeen seen -> events.contains(new SeenEvent(reference(seen.target()), seen.reason()));
             case Check.Not not -> !holds(not.check());
+            case Check.All all -> all.checks().stream().allMatch(this::holds);
         };
+    }
+
+    /** How it is with what a check asks for, in a few words; of several the first that does not hold. */
+    String actual(Check check) {
+        return switch (check) {
+            case Check.ConditionIs condition -> actualCondition(condition);
+            case Check.PhaseIs phase -> {
+                Phase now = phase(phase.target(), phase.pipeline());
+                yield now == null ? phase.pipeline() + " has no phase" : phase.pipeline() + " is " + now.text();
+            }
+            case Check.JobsRan ran -> {
+                int jobs = jobs(ran.target(), ran.pipeline());
+                yield jobs == 1 ? "there was 1 Job" : "there were " + jobs + " Jobs";
+            }
+            case Check.PipelineRuns running ->
+                runsNow(running.target(), running.pipeline()) ? "it runs" : "it does not run";
+            case Check.Exists exists -> object(exists.target()) != null ? "it exists" : "it does not exist";
+            case Check.MessageIs message -> actualMessage(message.target());
+            case Check.FileIs file -> actualFile(file);
+            case Check.EventSeen seen -> holds(seen) ? "there was such an event" : "there was no such event";
+            case Check.Not not -> actual(not.check());
+            case Check.All all ->
+                all.checks().stream()
+                        .filter(one -> !holds(one))
+                        .findFirst()
+                        .map(this::actual)
+                        .orElse("all of it holds");
+        };
+    }
+
+    private String actualCondition(Check.ConditionIs wanted) {
+        ApiObject object = object(wanted.target());
+        Conditions conditions = conditions(object);
+        Condition condition = conditions == null ? null : conditions.get(wanted.type());
+        if (condition == null) {
+            return object == null ? "the object does not exist" : "there is no condition " + wanted.type();
+        }
+        return condition.type() + "=" + condition.status() + ", reason " + condition.reason()
+                + (condition.message().isEmpty() ? "" : ", message `" + condition.message() + "`");
+    }
+
+    private String actualMessage(Target target) {
+        String message = object(target) instanceof WorkflowParent parent ? parent.workflow().message() : null;
+        return message == null ? "there is no message" : "it is `" + message + "`";
+    }
+
+    private String actualFile(Check.FileIs file) {
+        ApiObject found = apiServer.get(new Reference(DestinationObject.KIND, "", file.destination()));
+        if (!(found instanceof DestinationObject destination)) {
+            return "there is no Destination " + file.destination();
+        }
+        if (fileIs(new Check.FileIs(file.destination(), file.path(), null))) {
+            return holds(file) ? "the file is there" : "the file has other content";
+        }
+        StateStore store = stores.of(destination.spec());
+        List<String> paths = store.files().startingWith(path(destination, new Check.FileIs(file.destination(), "", null)));
+        return paths.isEmpty() ? "no file is there" : "there are " + String.join(", ", paths);
+    }
+
+    /** Below the State Store's own path, which is that of all its Destinations. */
+    private static String path(DestinationObject destination, Check.FileIs file) {
+        String below = destination.spec().path();
+        boolean isRoot = below.isEmpty() || below.equals(".") || below.equals("/");
+        return isRoot ? file.path() : below + "/" + file.path();
     }
 
     private boolean conditionIs(Check.ConditionIs wanted) {
@@ -123,9 +189,14 @@ final class Checks {
         if (!(found instanceof DestinationObject destination)) {
             return false;
         }
-        StateStore store = stores.of(destination.spec());
-        String content = store.files().get(file.path());
-        return content != null && (file.content() == null || content.contains(file.content()));
+        PathPattern pattern = PathPattern.of(path(destination, file));
+        for (Map.Entry<String, String> stored : stores.of(destination.spec()).files().asMap().entrySet()) {
+            if (pattern.matches(stored.getKey())
+                    && (file.content() == null || stored.getValue().contains(file.content()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable ApiObject object(Target target) {

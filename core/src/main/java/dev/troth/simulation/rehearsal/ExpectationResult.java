@@ -8,5 +8,6 @@ import dev.troth.simulation.scenario.Expectation;
  * @param isMet whether the story fulfilled it
  * @param atMillis when that was clear, in milliseconds after the beginning
  * @param reached of an order: how many of its checks came to hold in turn
+ * @param actual how it was instead when it failed, in a few words; {@code ""} when it was met
  */
-public record ExpectationResult(Expectation expectation, boolean isMet, long atMillis, int reached) {}
+public record ExpectationResult(Expectation expectation, boolean isMet, long atMillis, int reached, String actual) {}

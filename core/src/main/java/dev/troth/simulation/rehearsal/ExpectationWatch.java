@@ -14,6 +14,7 @@ final class ExpectationWatch {
     private long failedAtMillis = UNDECIDED;
     private long fulfilledAtMillis = UNDECIDED;
     private int reached;
+    private String actual = "";
 
     ExpectationWatch(Expectation expectation, Checks checks) {
         this.expectation = expectation;
@@ -50,6 +51,11 @@ final class ExpectationWatch {
         if (isDecided()) {
             return;
         }
+        judge(millis);
+        rememberWhy();
+    }
+
+    private void judge(long millis) {
         switch (expectation) {
             case Expectation.At at -> {} // Decided at its time alone.
             case Expectation.AtEnd end -> {}
@@ -93,6 +99,7 @@ final class ExpectationWatch {
     void lookAtItsTime(long millis) {
         if (expectation instanceof Expectation.At at) {
             decide(checks.holds(at.check()), millis);
+            rememberWhy();
         }
     }
 
@@ -109,7 +116,29 @@ final class ExpectationWatch {
                 case Expectation.InOrder order -> failedAtMillis = millis;
             }
         }
-        return new ExpectationResult(expectation, failedAtMillis == UNDECIDED, Math.max(failedAtMillis, fulfilledAtMillis), reached);
+        rememberWhy();
+        return new ExpectationResult(
+                expectation,
+                failedAtMillis == UNDECIDED,
+                Math.max(failedAtMillis, fulfilledAtMillis),
+                reached,
+                actual);
+    }
+
+    /** Said at the moment of failure, as everything changes later. */
+    private void rememberWhy() {
+        if (failedAtMillis == UNDECIDED || !actual.isEmpty()) {
+            return;
+        }
+        actual = switch (expectation) {
+            case Expectation.At at -> checks.actual(at.check());
+            case Expectation.AtEnd end -> checks.actual(end.check());
+            case Expectation.Eventually eventually -> checks.actual(eventually.check());
+            case Expectation.Always always -> checks.actual(always.check());
+            case Expectation.Never never -> checks.actual(never.check());
+            case Expectation.InOrder order ->
+                reached < order.checks().size() ? checks.actual(order.checks().get(reached)) : "";
+        };
     }
 
     private void decide(boolean holds, long millis) {

@@ -70,7 +70,7 @@ final class FileChanges {
         DestinationObject destination = (DestinationObject) change.object();
         String name = destination.metadata().name();
         if (change.before() == null) {
-            add(recorder, atMillis, EventKind.DESTINATION_ADDED, destination.reference(), "Destination " + name, atMillis == 0);
+            add(recorder, atMillis, EventKind.DESTINATION_ADDED, destination.reference(), "Destination " + name, recorder.isBeginning(atMillis));
         } else if (change.after() == null) {
             add(recorder, atMillis, EventKind.DESTINATION_REMOVED, destination.reference(), "Destination " + name + " gone", false);
         }
@@ -99,7 +99,13 @@ final class FileChanges {
                 if (!delete.error().isEmpty()) {
                     store(recorder, atMillis, EventKind.FILES_NOT_WRITTEN, store, delete.error(), false);
                 } else {
-                    store(recorder, atMillis, EventKind.FILES_DELETED, store, "removed " + String.join(", ", delete.files()), false);
+                    store(
+                            recorder,
+                            atMillis,
+                            EventKind.FILES_DELETED,
+                            store,
+                            "removed " + String.join(", ", delete.files()),
+                            delete.workPlacement().equals(CANARY));
                 }
             }
             case StoreCall.Reset reset -> {}

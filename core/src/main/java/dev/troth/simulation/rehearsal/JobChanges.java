@@ -23,7 +23,7 @@ final class JobChanges {
         }
         if (before == null) {
             PipelineRunReference run = recorder.runs().begin(job, pipeline);
-            String text = pipeline.name() + ", " + run.position() + " of " + run.count() + " in " + run.workflow();
+            String text = pipeline.name() + " starts, " + run.position() + " of " + run.count();
             recorder.add(atMillis, EventKind.PIPELINE_STARTED, job.reference(), text, run, false);
             return;
         }

@@ -42,21 +42,21 @@ final class ParentChanges {
     void record() {
         boolean isRequest = object instanceof RequestObject;
         if (before == null) {
-            add(isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED, noun() + " created", false);
+            add(isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED, object instanceof RequestObject ? "request created" : "applied", false);
             return;
         }
         finalizers(before.metadata());
         if (isGone) {
-            add(isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE, noun() + " gone", false);
+            add(isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE, object instanceof RequestObject ? "request gone" : "gone", false);
             return;
         }
         if (object.metadata().isDeleting() && !before.metadata().isDeleting()) {
             add(
                     isRequest ? EventKind.REQUEST_DELETED : EventKind.PROMISE_DELETED,
-                    "deletion of the " + noun() + " asked for",
+                    object instanceof RequestObject ? "deletion of the request asked for" : "deletion asked for",
                     false);
         } else if (object.metadata().generation() != before.metadata().generation()) {
-            add(isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED, noun() + " changed", false);
+            add(isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED, object instanceof RequestObject ? "request changed" : "changed", false);
         }
         labels(before.metadata());
         differences(before.metadata().annotations(), object.metadata().annotations())
@@ -68,10 +68,6 @@ final class ParentChanges {
         if (!Objects.equals(message, before.workflow().message()) && message != null) {
             add(EventKind.STATUS_CHANGED, "message: " + message, true);
         }
-    }
-
-    private String noun() {
-        return object instanceof RequestObject ? "request" : "Promise";
     }
 
     private void finalizers(Metadata old) {
@@ -99,7 +95,11 @@ final class ParentChanges {
                     : resumes
                             ? EventKind.WORKFLOW_RESUMED
                             : suspends ? EventKind.WORKFLOW_SUSPENDED : EventKind.LABELS_CHANGED;
-            add(kind, "label " + text, isPromiseName);
+            // Kratix takes the label away by which a run was asked for in the pass that starts it.
+            boolean isSpent = recorder.actor() == Actor.KRATIX
+                    && (text.equals(Labels.MANUAL_RECONCILIATION + " removed")
+                            || text.equals(Labels.RUN_FROM_START + " removed"));
+            add(kind, "label " + text, isPromiseName || isSpent);
         }
     }
 
@@ -123,7 +123,7 @@ final class ParentChanges {
                 boolean available = now.equals("Available");
                 add(
                         available ? EventKind.PROMISE_AVAILABLE : EventKind.PROMISE_UNAVAILABLE,
-                        available ? "Promise available" : "Promise unavailable",
+                        available ? "available" : "unavailable",
                         !available && oldPromise.status().top().status().isEmpty());
             }
         }

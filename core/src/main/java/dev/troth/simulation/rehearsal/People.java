@@ -12,6 +12,7 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
+import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
@@ -20,6 +21,7 @@ import dev.troth.promise.effective.AppliedObject;
 import dev.troth.promise.effective.PromiseSpec;
 import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.Platform;
+import dev.troth.simulation.StateStores;
 import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
@@ -33,11 +35,16 @@ import java.util.Map;
 /** Does to the platform what a scenario plans. */
 final class People {
 
+    /** What a controller asks of a State Store. */
+    private static final List<String> STORE_CALLS = List.of("Reset", "ReadFile", "UpdateFiles", "DeleteFiles");
+
     private final Platform platform;
+    private final StateStores stores;
     private final Recorder recorder;
 
-    People(Platform platform, Recorder recorder) {
+    People(Platform platform, StateStores stores, Recorder recorder) {
         this.platform = platform;
+        this.stores = stores;
         this.recorder = recorder;
     }
 
@@ -74,6 +81,7 @@ final class People {
             }
             case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
             case ScenarioAction.DeleteJobs jobs -> deleteJobs(jobs.target(), jobs.pipeline());
+            case ScenarioAction.BreakStateStore store -> breakStore(store.destination(), store.error());
             case ScenarioAction.Wait wait -> {}
         }
         recorder.acts(Actor.CLOCK, "");
@@ -151,6 +159,25 @@ final class People {
                     && (pipeline.isEmpty() || rendered.name().equals(pipeline))) {
                 platform.delete(job.reference());
             }
+        }
+    }
+
+    private void breakStore(String destination, String error) {
+        ApiObject found = platform.apiServer().get(new Reference(DestinationObject.KIND, "", destination));
+        if (found instanceof DestinationObject there) {
+            StateStore store = stores.of(there.spec());
+            Map<String, String> failures = new LinkedHashMap<>();
+            if (!error.isEmpty()) {
+                STORE_CALLS.forEach(call -> failures.put(call, error));
+            }
+            stores.put(store.withFailures(failures));
+            recorder.add(
+                    platform.nowMillis(),
+                    EventKind.OTHER_CHANGE,
+                    new Reference("State Store", "", store.reference()),
+                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error,
+                    PipelineRunReference.NONE,
+                    false);
         }
     }
 

@@ -61,6 +61,10 @@ final class Recorder implements PlatformListener, RunWatcher {
         return actor;
     }
 
+    boolean isBeginning(long atMillis) {
+        return atMillis == startMillis;
+    }
+
     @Override
     public void passed(long atMillis, WorkItem item, Decision decision) {
         acts(Actor.KRATIX, decision.because().text());

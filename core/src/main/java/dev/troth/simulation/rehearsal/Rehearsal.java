@@ -74,7 +74,7 @@ public final class Rehearsal implements PlatformListener {
                 this,
                 START_MILLIS);
         this.checks = new Checks(apiServer, stores, recorder.runs());
-        this.story = new Story(platform, scenario.plan(), checks, new People(platform, recorder), jobs);
+        this.story = new Story(platform, scenario.plan(), checks, new People(platform, stores, recorder), jobs);
         scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
     }
 

@@ -1,6 +1,7 @@
 package dev.troth.simulation.scenario;
 
 import dev.troth.engine.object.Phase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that holds or does not hold at a moment. */
@@ -34,8 +35,8 @@ public sealed interface Check {
     /**
      * A file in the State Store of a Destination.
      *
-     * @param path below the State Store's own path
-     * @param content which it has; null for any
+     * @param path below the Destination's own path; {@code *} stands for one part of it, {@code **} for any number
+     * @param content some text in it; null for any
      */
     record FileIs(String destination, String path, @Nullable String content) implements Check {}
 
@@ -44,4 +45,11 @@ public sealed interface Check {
 
     /** The contrary. */
     record Not(Check check) implements Check {}
+
+    /** All of them at the same moment. */
+    record All(List<Check> checks) implements Check {
+        public All {
+            checks = List.copyOf(checks);
+        }
+    }
 }

@@ -49,6 +49,13 @@ public sealed interface ScenarioAction {
     /** All Jobs of a Pipeline of an object are deleted; of all its Pipelines where the name is {@code ""}. */
     record DeleteJobs(Target target, String pipeline) implements ScenarioAction {}
 
+    /**
+     * The State Store of a Destination stops working, or works again.
+     *
+     * @param error what each call then ends with; {@code ""} when it works again
+     */
+    record BreakStateStore(String destination, String error) implements ScenarioAction {}
+
     /** Nothing is done; the next action is not considered before. */
     record Wait() implements ScenarioAction {}
 }

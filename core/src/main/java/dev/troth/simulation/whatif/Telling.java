@@ -87,6 +87,8 @@ final class Telling {
             case WORKFLOW_HALTED -> "halt";
             case JOB_SUSPENDED -> pipeline + " is stopped";
             case INTERVAL_PASSED -> "the interval passes";
+            case PROMISE_AVAILABLE, PROMISE_UNAVAILABLE, PROMISE_DELETED, PROMISE_GONE ->
+                "Promise " + event.object().name() + ": " + event.change();
             default -> event.change();
         };
     }

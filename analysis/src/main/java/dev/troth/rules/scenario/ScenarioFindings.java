@@ -1,0 +1,58 @@
+package dev.troth.rules.scenario;
+
+import dev.troth.analysis.Findings;
+import dev.troth.analysis.RuleInfo;
+import dev.troth.scenariofile.ReadScenario;
+import dev.troth.scenariofile.ScenarioFiles;
+import dev.troth.scenariofile.ScenarioProblem;
+import dev.troth.scenariofile.ScenarioReader;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Span;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader of scenarios finds, as findings. */
+public final class ScenarioFindings {
+
+    private ScenarioFindings() {}
+
+    /**
+     * @param beside the files that the scenario can name; null when they cannot be had: then nothing is said of one that names
+     *     any, because nearly all of it could come from them
+     */
+    public static void add(
+            Place scenario, @Nullable ScenarioFiles beside, Findings findings, Function<String, RuleInfo> rules) {
+        Asked asked = new Asked();
+        ReadScenario read = ScenarioReader.read(scenario, beside == null ? asked : beside);
+        if (asked.isAsked) {
+            return;
+        }
+        for (ScenarioProblem problem : read.problems()) {
+            findings.add(rules.apply(problem.kind().code()), problem.place(), at(problem.place()))
+                    .message("%s", problem.message());
+        }
+    }
+
+    /** A whole item is marked at its first key. */
+    private static Span at(Place place) {
+        return place.isMapping() ? place.anchor() : place.value();
+    }
+
+    /** Knows no file, and remembers whether somebody wanted one. */
+    private static final class Asked implements ScenarioFiles {
+
+        private boolean isAsked;
+
+        @Override
+        public Answer file(String path) {
+            isAsked = true;
+            return ScenarioFiles.NONE.file(path);
+        }
+
+        @Override
+        public Answer folder(String path) {
+            isAsked = true;
+            return ScenarioFiles.NONE.folder(path);
+        }
+    }
+}

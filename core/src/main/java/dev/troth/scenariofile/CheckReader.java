@@ -1,0 +1,181 @@
+package dev.troth.scenariofile;
+
+import dev.troth.engine.object.Phase;
+import dev.troth.promise.Kinds;
+import dev.troth.simulation.scenario.Check;
+import dev.troth.simulation.scenario.Target;
+import dev.troth.yaml.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What holds or does not hold: {@code {object: request, condition: Reconciled=False, reason: ConfigureWorkflowFailed}}. */
+final class CheckReader {
+
+    /** The keys of which each is a check. */
+    static final List<String> CHECKS =
+            List.of("condition", "phase", "jobs", "running", "exists", "event", "file", "message", "not");
+
+    private final Cast cast;
+    private final Problems problems;
+
+    CheckReader(Cast cast, Problems problems) {
+        this.cast = cast;
+        this.problems = problems;
+    }
+
+    /** Empty, and a problem, where it is none. */
+    Optional<Check> read(Place place) {
+        if (!place.isMapping()) {
+            return Optional.empty();
+        }
+        List<Check> checks = new ArrayList<>();
+        int before = problems.list().size();
+        if (place.get("not").isMapping()) {
+            read(place.get("not")).map(Check.Not::new).ifPresent(checks::add);
+        }
+        if (place.get("file").isPresent()) {
+            file(place).ifPresent(checks::add);
+        }
+        if (isAboutObject(place)) {
+            Place object = place.get("object");
+            Optional<Target> target = object.isPresent() ? cast.resolve(object) : cast.usual(place);
+            target.ifPresent(found -> addChecks(place, found, checks));
+        }
+        if (checks.isEmpty() && problems.list().size() == before) {
+            problems.add(
+                    ScenarioProblem.Kind.SHAPE,
+                    place,
+                    "This says nothing that could hold or not. Write one of `" + String.join("`, `", CHECKS) + "`.");
+        }
+        return checks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(checks.size() == 1 ? checks.getFirst() : new Check.All(checks));
+    }
+
+    private static boolean isAboutObject(Place place) {
+        boolean ofFile = place.get("file").isPresent();
+        return place.get("condition").isPresent()
+                || place.get("phase").isPresent()
+                || place.get("jobs").isPresent()
+                || place.get("running").isPresent()
+                || place.get("event").isPresent()
+                || place.get("message").isPresent()
+                || (place.get("exists").isPresent() && !ofFile);
+    }
+
+    private void addChecks(Place place, Target target, List<Check> checks) {
+        if (place.get("condition").string().isPresent()) {
+            checks.add(condition(place, target));
+        } else if (place.get("message").string().isPresent()) {
+            checks.add(new Check.MessageIs(target, place.get("message").stringOrEmpty()));
+        }
+        if (place.get("event").string().isPresent()) {
+            checks.add(new Check.EventSeen(target, place.get("event").stringOrEmpty()));
+        }
+        if (place.get("exists").isPresent() && place.get("file").isAbsent()) {
+            checks.add(yesOrNo(place.get("exists"), new Check.Exists(target)));
+        }
+        if (place.get("phase").isPresent() || place.get("jobs").isPresent() || place.get("running").isPresent()) {
+            pipeline(place, target).ifPresent(pipeline -> addPipelineChecks(place, target, pipeline, checks));
+        }
+    }
+
+    private void addPipelineChecks(Place place, Target target, String pipeline, List<Check> checks) {
+        Phase phase = Phase.of(place.get("phase").stringOrEmpty());
+        if (phase != null) {
+            checks.add(new Check.PhaseIs(target, pipeline, phase));
+        }
+        if (place.get("running").isPresent()) {
+            checks.add(yesOrNo(place.get("running"), new Check.PipelineRuns(target, pipeline)));
+        }
+        Place jobs = place.get("jobs");
+        Optional<Integer> exactly = SettingsReader.whole(jobs);
+        if (exactly.isPresent()) {
+            checks.add(new Check.JobsRan(target, pipeline, exactly.get(), exactly.get()));
+        } else if (jobs.isMapping()) {
+            int least = SettingsReader.whole(jobs.get("atLeast")).orElse(0);
+            int most = SettingsReader.whole(jobs.get("atMost")).orElse(Integer.MAX_VALUE);
+            if (least > most) {
+                problems.add(
+                        ScenarioProblem.Kind.CONTRADICTION,
+                        jobs,
+                        "No number is at least " + least + " and at most " + most + ".");
+            }
+            checks.add(new Check.JobsRan(target, pipeline, least, most));
+        }
+    }
+
+    /** {@code Reconciled}, {@code Reconciled=False}. */
+    private static Check condition(Place place, Target target) {
+        String text = place.get("condition").stringOrEmpty();
+        int equals = text.indexOf('=');
+        String type = equals < 0 ? text : text.substring(0, equals);
+        String status = equals < 0 ? "True" : text.substring(equals + 1);
+        return new Check.ConditionIs(
+                target, type.strip(), status.strip(), textOrNull(place.get("reason")), textOrNull(place.get("message")));
+    }
+
+    private static @Nullable String textOrNull(Place place) {
+        return place.string().orElse(null);
+    }
+
+    private static Check yesOrNo(Place place, Check check) {
+        return place.isTrue() ? check : new Check.Not(check);
+    }
+
+    /** The Pipeline that is named; the only one where none is. */
+    private Optional<String> pipeline(Place place, Target target) {
+        List<String> known = Cast.names(cast.pipelines(target));
+        Place named = place.get("pipeline");
+        String name = named.stringOrEmpty();
+        if (known.contains(name)) {
+            return Optional.of(name);
+        }
+        if (named.isAbsent() && known.size() == 1) {
+            return Optional.of(known.getFirst());
+        }
+        problems.add(
+                ScenarioProblem.Kind.PIPELINE,
+                named.isPresent() ? named : place,
+                named.isPresent()
+                        ? Cast.text(target) + " has no Pipeline `" + name + "`." + Problems.hint(name, known)
+                        : "Say which Pipeline of " + Cast.text(target) + " is meant, with `pipeline`."
+                                + Problems.hint("", known));
+        return Optional.empty();
+    }
+
+    private Optional<Check> file(Place place) {
+        Optional<Target> destination = destination(place);
+        if (destination.isEmpty() || place.get("file").string().isEmpty()) {
+            return Optional.empty();
+        }
+        Check file = new Check.FileIs(
+                destination.get().name(), place.get("file").stringOrEmpty(), textOrNull(place.get("contains")));
+        return Optional.of(place.get("exists").isPresent() ? yesOrNo(place.get("exists"), file) : file);
+    }
+
+    private Optional<Target> destination(Place place) {
+        Place named = place.get("destination");
+        if (named.isPresent()) {
+            String name = named.stringOrEmpty();
+            if (cast.destinations().contains(name)) {
+                return Optional.of(new Target(Kinds.DESTINATION, "", name));
+            }
+            problems.add(
+                    ScenarioProblem.Kind.OBJECT,
+                    named,
+                    "This scenario has no Destination `" + name + "`." + Problems.hint(name, cast.destinations()));
+            return Optional.empty();
+        }
+        if (cast.destinations().size() == 1) {
+            return Optional.of(new Target(Kinds.DESTINATION, "", cast.destinations().getFirst()));
+        }
+        problems.add(
+                ScenarioProblem.Kind.OBJECT,
+                place.get("file"),
+                "Say in which Destination the file is, with `destination`." + Problems.hint("", cast.destinations()));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.troth.scenariofile;
+
+import dev.troth.promise.Action;
+import dev.troth.promise.Pipeline;
+import dev.troth.promise.Reserved;
+import dev.troth.promise.WorkflowType;
+import dev.troth.simulation.scenario.ContainerBehaviour;
+import dev.troth.yaml.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code spec.containers}: what containers do. */
+final class ContainerReader {
+
+    private static final List<String> OWN = List.of(Reserved.READER, Reserved.WORK_WRITER, Reserved.STATUS_WRITER);
+
+    private final Cast cast;
+    private final Sources sources;
+    private final Times times;
+    private final Problems problems;
+
+    ContainerReader(Cast cast, Sources sources, Times times, Problems problems) {
+        this.cast = cast;
+        this.sources = sources;
+        this.times = times;
+        this.problems = problems;
+    }
+
+    List<ContainerBehaviour> readAll(Place list) {
+        return list.items().stream().filter(Place::isMapping).map(this::read).toList();
+    }
+
+    private ContainerBehaviour read(Place place) {
+        String workflow = place.get("workflow").stringOrEmpty();
+        int slash = workflow.indexOf('/');
+        Optional<WorkflowType> type = WorkflowType.of(slash < 0 ? workflow : workflow.substring(0, slash));
+        Optional<Action> action = Action.of(workflow.substring(slash + 1));
+        List<Pipeline> pipelines = cast.pipelines().stream()
+                .filter(pipeline -> type.isEmpty() || pipeline.type() == type.get())
+                .filter(pipeline -> action.isEmpty() || pipeline.action() == action.get())
+                .toList();
+        String pipeline = pipeline(place.get("pipeline"), pipelines);
+        String container = container(
+                place.get("container"),
+                pipelines.stream()
+                        .filter(one -> pipeline.isEmpty() || one.nameText().equals(pipeline))
+                        .toList());
+        Map<String, String> output = new LinkedHashMap<>();
+        if (place.get("outputFrom").string().isPresent()) {
+            output.putAll(sources.folder(place.get("outputFrom")));
+        }
+        output.putAll(texts(place.get("output")));
+        return new ContainerBehaviour(
+                type.orElse(null),
+                action.orElse(null),
+                pipeline,
+                container,
+                runs(place.get("runs")),
+                exitCodes(place),
+                times.read(place.get("takes"), ContainerBehaviour.USUAL_MILLIS),
+                place.get("hangs").isTrue(),
+                output,
+                texts(place.get("metadata")));
+    }
+
+    private String pipeline(Place place, List<Pipeline> pipelines) {
+        String name = place.stringOrEmpty();
+        List<String> known = Cast.names(pipelines);
+        if (!name.isEmpty() && !known.contains(name) && !cast.promises().isEmpty()) {
+            problems.add(
+                    ScenarioProblem.Kind.PIPELINE,
+                    place,
+                    "No Promise of this scenario has a Pipeline `" + name + "` there, so this would never count."
+                            + Problems.hint(name, known));
+        }
+        return name;
+    }
+
+    private String container(Place place, List<Pipeline> pipelines) {
+        String name = place.stringOrEmpty();
+        List<String> known = Cast.containers(pipelines);
+        if (!name.isEmpty() && !pipelines.isEmpty() && !known.contains(name) && !OWN.contains(name)) {
+            problems.add(
+                    ScenarioProblem.Kind.PIPELINE,
+                    place,
+                    "There is no container `" + name + "` there, so this would never count." + Problems.hint(name, known));
+        }
+        return name;
+    }
+
+    private static Set<Integer> runs(Place place) {
+        Set<Integer> runs = new TreeSet<>();
+        SettingsReader.whole(place).ifPresent(runs::add);
+        place.items().forEach(item -> SettingsReader.whole(item).ifPresent(runs::add));
+        return runs;
+    }
+
+    private List<Integer> exitCodes(Place place) {
+        Place one = place.get("exitCode");
+        Place several = place.get("exitCodes");
+        if (one.isPresent() && several.isPresent()) {
+            problems.add(
+                    ScenarioProblem.Kind.SHAPE,
+                    several,
+                    "`exitCode` and `exitCodes` say the same. Keep `exitCode` for each attempt alike, or `exitCodes` with one"
+                            + " for each attempt.");
+        }
+        List<Integer> codes = new ArrayList<>();
+        SettingsReader.whole(one).ifPresent(codes::add);
+        several.items().forEach(item -> SettingsReader.whole(item).ifPresent(codes::add));
+        return codes;
+    }
+
+    private static Map<String, String> texts(Place mapping) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Place entry : mapping.entries()) {
+            texts.put(entry.name(), entry.stringOrEmpty());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.troth.scenariofile;
+
+import java.util.Map;
+
+/** The files that a scenario names. Whoever has a disk, or an editor, or neither, gives them. */
+public interface ScenarioFiles {
+
+    /** Where there are none. */
+    ScenarioFiles NONE = new ScenarioFiles() {
+        @Override
+        public Answer file(String path) {
+            return new Missing("does not exist");
+        }
+
+        @Override
+        public Answer folder(String path) {
+            return new Missing("does not exist");
+        }
+    };
+
+    /** What became of a question. */
+    sealed interface Answer {}
+
+    /** A file's content. */
+    record Text(String text) implements Answer {}
+
+    /** The files of a folder and below by their paths from there, with {@code /} between the parts, in order. */
+    record Folder(Map<String, String> files) implements Answer {}
+
+    /** Why there is none, as the rest of a sentence that begins with the path, without a full stop. */
+    record Missing(String reason) implements Answer {}
+
+    /** The content of a file: {@link Text} or {@link Missing}. The path is relative to the scenario's own file. */
+    Answer file(String path);
+
+    /** What lies in a folder: {@link Folder} or {@link Missing}. The path is relative to the scenario's own file. */
+    Answer folder(String path);
+}

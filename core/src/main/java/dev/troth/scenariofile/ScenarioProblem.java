@@ -1,0 +1,40 @@
+package dev.troth.scenariofile;
+
+import dev.troth.yaml.Place;
+
+/**
+ * Why a scenario cannot be played, at its place.
+ *
+ * @param message what is wrong, what follows, what to write instead
+ */
+public record ScenarioProblem(Kind kind, Place place, String message) {
+
+    /** What can be wrong; each is a rule. */
+    public enum Kind {
+        /** Something is not written as it has to be, beyond what the types say. */
+        SHAPE("scenario-01"),
+        /** A file cannot be had, or does not hold what it is named for. */
+        FILE("scenario-02"),
+        /** An object that is not there. */
+        OBJECT("scenario-03"),
+        /** A Pipeline or container that the Promises have not. */
+        PIPELINE("scenario-04"),
+        /** A time that is none, goes backwards, comes after the end, or lies too far away. */
+        TIME("scenario-05"),
+        /** Two expectations of which one must fail. */
+        CONTRADICTION("scenario-06"),
+        /** A step from which it is not clear what is to be done. */
+        STEP("scenario-07");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The code of its rule. */
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package dev.troth.scenariofile;
+
+import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.KratixSettings;
+import dev.troth.engine.object.Condition;
+import dev.troth.promise.KubernetesObject;
+import dev.troth.promise.Promise;
+import dev.troth.promise.effective.ReconciliationInterval;
+import dev.troth.simulation.scenario.Check;
+import dev.troth.simulation.scenario.ContainerBehaviour;
+import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.Expectation;
+import dev.troth.simulation.scenario.Moment;
+import dev.troth.simulation.scenario.PlannedAction;
+import dev.troth.simulation.scenario.Scenario;
+import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.simulation.scenario.Target;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlNode;
+import dev.troth.yaml.YamlScalar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an object of {@code kind: Scenario}. What the types can say (unknown fields, wrong types) they say; here, whatever has
+ * another shape than it should is passed over.
+ */
+public final class ScenarioReader {
+
+    public static final String API_VERSION = "troth.dev/v1alpha1";
+    public static final String KIND = "Scenario";
+
+    /** How long a story without `until` may wait for something that never comes. */
+    private static final Duration PATIENCE = Duration.ofDays(30);
+
+    private static final String USUAL_PROMISE = "promise.yaml";
+    private static final String USUAL_REQUEST = "request.yaml";
+
+    private final Place root;
+    private final Place spec;
+    private final Problems problems = new Problems();
+    private final Sources sources;
+    private final Cast cast = new Cast(problems);
+    private final Times times = new Times(problems);
+    private final Applied promises = new Applied();
+    private final Applied requests = new Applied();
+
+    /** What is applied without a step, with where it is named. */
+    private record Applied(List<Place> objects, List<Place> named) {
+        Applied() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Place object, Place where) {
+            objects.add(object);
+            named.add(where);
+        }
+    }
+
+    private ScenarioReader(Place root, ScenarioFiles files) {
+        this.root = root;
+        this.spec = root.get("spec");
+        this.sources = new Sources(files, problems);
+    }
+
+    /** Whether an object says that it is a scenario. */
+    public static boolean isScenario(Place object) {
+        KubernetesObject scenario = KubernetesObject.of(object);
+        return scenario.kindText().equals(KIND) && scenario.groupText().equals("troth.dev");
+    }
+
+    /** Reads it, with the files that it names. */
+    public static ReadScenario read(Place object, ScenarioFiles files) {
+        return new ScenarioReader(object, files).read();
+    }
+
+    private ReadScenario read() {
+        KratixSettings settings = new SettingsReader(times).read(spec.get("settings"));
+        named("promises", USUAL_PROMISE, true, promises);
+        named("requests", USUAL_REQUEST, false, requests);
+        promises.objects().forEach(cast::add);
+        requests.objects().forEach(cast::add);
+        // What comes later can be spoken of from the beginning.
+        List<Place> laterObjects = laterObjects();
+        Cast whole = new Cast(problems);
+        promises.objects().forEach(whole::add);
+        laterObjects.stream().filter(Cast::isPromise).forEach(whole::add);
+        List<DestinationSetup> destinations = destinations(whole);
+        destinations.forEach(cast::add);
+        tellOfRequestsWithoutPromise(whole);
+        laterObjects.stream()
+                .filter(object -> cast.object(Cast.target(object)).isEmpty() || Cast.isPromise(object))
+                .forEach(cast::addLater);
+
+        Place until = spec.get("until");
+        long untilMillis = until.isPresent() ? times.read(until, Expectation.WHENEVER) : Expectation.WHENEVER;
+        CheckReader checks = new CheckReader(cast, problems);
+        List<WrittenAction> plan = new ArrayList<>(beginning());
+        Place steps = spec.get("steps");
+        if (steps.isPresent()) {
+            plan.addAll(new StepReader(cast, sources, checks, times, problems, untilMillis).readAll(steps));
+        } else if (spec.get("expect").isAbsent()) {
+            plan.addAll(wholeLife(settings));
+        }
+        List<ContainerBehaviour> behaviours =
+                new ContainerReader(cast, sources, times, problems).readAll(spec.get("containers"));
+        List<WrittenExpectation> expectations =
+                new ExpectationReader(checks, times, problems, untilMillis).readAll(spec.get("expect"));
+        return new ReadScenario(
+                new Scenario(
+                        name(),
+                        settings,
+                        destinations,
+                        behaviours,
+                        plan.stream().map(WrittenAction::action).toList(),
+                        expectations.stream().map(WrittenExpectation::expectation).toList(),
+                        until.isPresent() && untilMillis != Expectation.WHENEVER ? untilMillis : patience(plan, expectations),
+                        SettingsReader.whole(spec.get("randomSeed")).orElse(0),
+                        until.isAbsent()),
+                problems.list(),
+                plan,
+                expectations);
+    }
+
+    private String name() {
+        return root.at("metadata", "name").stringOrEmpty();
+    }
+
+    /** Promises or requests that are there from the beginning: paths, paths with a change, or objects written here. */
+    private void named(String field, String usual, boolean wantsPromise, Applied found) {
+        Place list = spec.get(field);
+        if (list.isNothing()) {
+            if (sources.exists(usual)) {
+                Place path = root.with(new YamlScalar(
+                        root.anchor(), usual, YamlScalar.Style.PLAIN, YamlScalar.Kind.STRING, usual));
+                sources.objects(path).stream()
+                        .filter(object -> Cast.isPromise(object) == wantsPromise)
+                        .forEach(object -> found.add(object, root.get("kind")));
+            } else if (wantsPromise) {
+                problems.add(
+                        ScenarioProblem.Kind.FILE,
+                        spec.isPresent() ? spec : root.get("kind"),
+                        "This scenario names no Promise, and there is no `promise.yaml` beside it. Name the file in `promises`.");
+            } else if (!promises.objects().isEmpty()) {
+                DefaultStory.exampleRequest(Promise.of(promises.objects().getLast()))
+                        .ifPresent(example -> found.add(example.place(), root.get("kind")));
+            }
+            return;
+        }
+        for (Place item : list.items()) {
+            for (Place object : objects(item)) {
+                if (Cast.isPromise(object) == wantsPromise) {
+                    found.add(object, item);
+                } else if (objects(item).size() == 1) {
+                    problems.add(
+                            ScenarioProblem.Kind.FILE,
+                            item,
+                            wantsPromise
+                                    ? "This is no Promise but a " + KubernetesObject.of(object).kindText()
+                                            + "; requests stand in `requests`."
+                                    : "This is a Promise; Promises stand in `promises`.");
+                }
+            }
+        }
+    }
+
+    private List<Place> objects(Place item) {
+        if (item.string().isPresent()) {
+            return sources.objects(item);
+        }
+        if (item.get("kind").isPresent()) {
+            return List.of(item);
+        }
+        YamlNode change = item.get("with").node();
+        List<Place> objects = item.get("file").string().isPresent() ? sources.objects(item.get("file")) : List.of();
+        return change == null
+                ? objects
+                : objects.stream()
+                        .map(object -> object.with(MergePatch.apply(object.node(), change)))
+                        .toList();
+    }
+
+    /** What steps apply from files, or as it is written in them. */
+    private List<Place> laterObjects() {
+        List<Place> objects = new ArrayList<>();
+        for (Place step : spec.get("steps").items()) {
+            Place apply = step.get("apply");
+            if (StepReader.isFile(apply)) {
+                objects.addAll(sources.objects(apply));
+            } else if (apply.isMapping()) {
+                objects.add(apply);
+            }
+        }
+        return objects;
+    }
+
+    private List<DestinationSetup> destinations(Cast whole) {
+        Place list = spec.get("destinations");
+        DestinationReader reader = new DestinationReader(sources, problems);
+        List<DestinationSetup> there =
+                list.isPresent() ? reader.readAll(list) : DefaultDestinations.of(whole.promises());
+        for (Place step : spec.get("steps").items()) {
+            if (step.get("addDestination").isMapping()) {
+                cast.add(reader.read(step.get("addDestination")));
+            }
+        }
+        return there;
+    }
+
+    private void tellOfRequestsWithoutPromise(Cast whole) {
+        for (int i = 0; i < requests.objects().size(); i++) {
+            KubernetesObject request = KubernetesObject.of(requests.objects().get(i));
+            if (whole.offering(request.place()).isEmpty() && !whole.promises().isEmpty()) {
+                problems.add(
+                        ScenarioProblem.Kind.OBJECT,
+                        requests.named().get(i),
+                        "No Promise of this scenario offers `" + request.kindText() + "` of `" + request.apiVersionText()
+                                + "`, so Kubernetes would refuse this request. Add its Promise to `promises`.");
+            }
+        }
+    }
+
+    /** Promises at once, requests as soon as they can be served; those that a step applies by name wait for it. */
+    private List<WrittenAction> beginning() {
+        Set<Target> later = new HashSet<>();
+        for (Place step : spec.get("steps").items()) {
+            Place apply = step.get("apply");
+            if (apply.string().isPresent() && !StepReader.isFile(apply)) {
+                cast.resolve(apply).ifPresent(later::add);
+            }
+        }
+        List<WrittenAction> plan = new ArrayList<>();
+        for (int i = 0; i < promises.objects().size(); i++) {
+            Place promise = promises.objects().get(i);
+            if (!later.contains(Cast.target(promise))) {
+                plan.add(new WrittenAction(
+                        promises.named().get(i), new PlannedAction(new Moment.At(0), StepReader.action(promise))));
+            }
+        }
+        for (int i = 0; i < requests.objects().size(); i++) {
+            Place request = requests.objects().get(i);
+            if (!later.contains(Cast.target(request))) {
+                plan.add(new WrittenAction(
+                        requests.named().get(i), new PlannedAction(whenServed(request, later), StepReader.action(request))));
+            }
+        }
+        return plan;
+    }
+
+    /** When its Promise is available; when nothing moves any more, if that may never come to pass. */
+    private Moment whenServed(Place request, Set<Target> later) {
+        Optional<Promise> promise = cast.offering(request);
+        boolean comes = promise.isPresent()
+                && !later.contains(DefaultStory.target(promise.get()))
+                && promise.get().requiredPromises().stream()
+                        .allMatch(required -> promises.objects().stream()
+                                .anyMatch(one -> Promise.of(one).nameText().equals(required.nameText())));
+        return comes
+                ? new Moment.After(
+                        new Check.ConditionIs(
+                                DefaultStory.target(promise.get()), ConditionTypes.AVAILABLE, Condition.TRUE, null, null),
+                        0)
+                : new Moment.AfterRest(0);
+    }
+
+    /** Without steps and expectations: the interval passes, then all is deleted. */
+    private List<WrittenAction> wholeLife(KratixSettings settings) {
+        List<WrittenAction> plan = new ArrayList<>();
+        Duration platform = Duration.ofMillis(settings.reconciliationIntervalMillis());
+        Duration interval = promises.objects().isEmpty()
+                ? platform
+                : ReconciliationInterval.of(Promise.of(promises.objects().getLast()), platform).time();
+        plan.add(new WrittenAction(
+                root.get("spec"), new PlannedAction(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait())));
+        for (Applied all : List.of(requests, promises)) {
+            for (int i = all.objects().size() - 1; i >= 0; i--) {
+                plan.add(new WrittenAction(
+                        all.named().get(i),
+                        new PlannedAction(
+                                new Moment.AfterRest(0),
+                                new ScenarioAction.Delete(Cast.target(all.objects().get(i))))));
+            }
+        }
+        return plan;
+    }
+
+    /** A story that ends at rest still has to end when rest, or what a step waits for, never comes. */
+    private static long patience(List<WrittenAction> plan, List<WrittenExpectation> expectations) {
+        long latest = 0;
+        for (WrittenAction action : plan) {
+            latest += switch (action.action().when()) {
+                case Moment.At at -> at.millis();
+                case Moment.Later later -> later.millis();
+                case Moment.After after -> after.millis();
+                case Moment.AfterRest rest -> rest.millis();
+            };
+        }
+        for (WrittenExpectation one : expectations) {
+            if (one.expectation() instanceof Expectation.At at) {
+                latest = Math.max(latest, at.millis());
+            }
+        }
+        return Math.min(latest + PATIENCE.toMillis(), 2 * Times.LONGEST.toMillis());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.troth.scenariofile;
+
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Yaml;
+import dev.troth.yaml.YamlDocument;
+import dev.troth.yaml.YamlFile;
+import dev.troth.yaml.YamlProblem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files that a scenario names, each read once. */
+final class Sources {
+
+    private final ScenarioFiles files;
+    private final Problems problems;
+    private final Map<String, List<Place>> read = new HashMap<>();
+
+    Sources(ScenarioFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The objects in the file whose path stands at a place; none, and a problem, where that cannot be read. */
+    List<Place> objects(Place path) {
+        String name = path.stringOrEmpty();
+        List<Place> known = read.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<Place> objects =
+                switch (files.file(name)) {
+                    case ScenarioFiles.Text text -> parse(path, name, text.text());
+                    case ScenarioFiles.Missing missing -> missing(path, name, missing.reason());
+                    case ScenarioFiles.Folder folder -> missing(path, name, "is a folder");
+                };
+        read.put(name, objects);
+        return objects;
+    }
+
+    /** Whether there is such a file; nothing is told. */
+    boolean exists(String path) {
+        return files.file(path) instanceof ScenarioFiles.Text;
+    }
+
+    private List<Place> missing(Place path, String name, String reason) {
+        problems.add(
+                ScenarioProblem.Kind.FILE,
+                path,
+                "`" + name + "` " + reason + ". Paths count from the folder of the scenario's own file.");
+        return List.of();
+    }
+
+    private List<Place> parse(Place path, String name, String text) {
+        YamlFile yaml = Yaml.read(text);
+        List<Place> objects = new ArrayList<>();
+        for (YamlProblem problem : yaml.problems()) {
+            if (problem.kind() == YamlProblem.Kind.SYNTAX) {
+                return missing(
+                        path,
+                        name,
+                        "cannot be read as YAML at line "
+                                + (yaml.source().position(problem.span().start()).line() + 1));
+            }
+        }
+        for (YamlDocument document : yaml.documents()) {
+            Place root = Place.of(document);
+            if (root.isMapping()) {
+                objects.add(root);
+            }
+        }
+        return objects.isEmpty() ? missing(path, name, "holds no object") : objects;
+    }
+
+    /** The files of the folder whose path stands at a place. */
+    Map<String, String> folder(Place path) {
+        String name = path.stringOrEmpty();
+        return switch (files.folder(name)) {
+            case ScenarioFiles.Folder folder -> folder.files();
+            case ScenarioFiles.Missing missing -> {
+                missing(path, name, missing.reason());
+                yield Map.of();
+            }
+            case ScenarioFiles.Text text -> Map.of();
+        };
+    }
+}

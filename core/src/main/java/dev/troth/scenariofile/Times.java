@@ -1,0 +1,70 @@
+package dev.troth.scenariofile;
+
+import dev.troth.schema.GoDuration;
+import dev.troth.yaml.Place;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Durations of a scenario: as Go writes them, and with days in front, such as {@code 2d}, {@code 1d12h}. */
+final class Times {
+
+    /** A year and a day: more repeats what was seen before, and would fill a timeline that nobody reads. */
+    static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final int MOST_DIGITS = 5;
+
+    private final Problems problems;
+
+    Times(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** In milliseconds; what is absent or wrong is {@code otherwise}, and what is wrong is told. */
+    long read(Place place, long otherwise) {
+        if (place.isNothing() || place.scalar().isEmpty()) {
+            return otherwise;
+        }
+        String text = place.scalar().get().text();
+        Optional<Long> millis = millis(text);
+        if (millis.isEmpty()) {
+            problems.add(
+                    ScenarioProblem.Kind.TIME,
+                    place,
+                    "`" + text + "` is no duration. Write numbers with units, such as `90s`, `10h` or `2d`.");
+            return otherwise;
+        }
+        if (millis.get() < 0) {
+            problems.add(ScenarioProblem.Kind.TIME, place, "`" + text + "` goes back in time; write a duration from 0s on.");
+            return otherwise;
+        }
+        if (millis.get() > LONGEST.toMillis()) {
+            problems.add(
+                    ScenarioProblem.Kind.TIME,
+                    place,
+                    "`" + text + "` is more than 366 days, the longest that a scenario may take: the reconciliation interval"
+                            + " would come round again and again without anything new. Write a shorter time.");
+            return otherwise;
+        }
+        return millis.get();
+    }
+
+    static Optional<Long> millis(String text) {
+        int d = text.indexOf('d');
+        if (d < 0) {
+            return GoDuration.parse(text).map(Duration::toMillis);
+        }
+        String days = text.substring(0, d);
+        if (days.isEmpty() || days.length() > MOST_DIGITS || !days.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        long millis = Long.parseLong(days) * DAY_MILLIS;
+        String rest = text.substring(d + 1);
+        if (rest.isEmpty()) {
+            return Optional.of(millis);
+        }
+        return rest.startsWith("-") || rest.startsWith("+")
+                ? Optional.empty()
+                : GoDuration.parse(rest).map(more -> millis + more.toMillis());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.troth.timeline;
+
+import dev.troth.engine.object.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongToDoubleFunction;
+
+/** The lanes of a drawing in SVG: each Promise and request with its events, each Pipeline, and containers where they matter. */
+final class SvgLanes {
+
+    static final double LABELS = 190;
+
+    private static final double SUBJECT = 30;
+    private static final double PIPELINE = 24;
+    private static final double CONTAINER = 17;
+    private static final double INDENT = 16;
+    private static final double TOGETHER = 17;
+    private static final double LETTER = 7;
+    private static final int FEW_PIPELINES = 6;
+
+    private final Timeline timeline;
+    private final Subjects subjects;
+    private final Map<PipelineRunReference, PipelineRun> runs;
+    private final LongToDoubleFunction places;
+    private final double right;
+    private final SvgElements drawing = new SvgElements();
+    private final Map<Lane, List<PipelineRun>> lanes = new LinkedHashMap<>();
+    private double top;
+
+    /** A Pipeline of an object. */
+    private record Lane(Reference parent, String workflow, String pipeline) {}
+
+    SvgLanes(
+            Timeline timeline,
+            Map<PipelineRunReference, PipelineRun> runs,
+            LongToDoubleFunction places,
+            double right,
+            double top) {
+        this.timeline = timeline;
+        this.subjects = Subjects.of(timeline);
+        this.runs = runs;
+        this.places = places;
+        this.right = right;
+        this.top = top;
+        timeline.outcome()
+                .pipelines()
+                .forEach(total ->
+                        lanes.put(new Lane(total.parent(), total.workflow(), total.pipeline()), new ArrayList<>()));
+        for (PipelineRun run : runs.values()) {
+            PipelineRunReference of = run.reference();
+            lanes.computeIfAbsent(new Lane(of.parent(), of.workflow(), of.pipeline()), key -> new ArrayList<>())
+                    .add(run);
+        }
+    }
+
+    /** Draws them, and says where they end. */
+    double draw() {
+        for (Reference subject : subjects.all()) {
+            drawSubject(subject);
+            lanes.forEach((lane, ofLane) -> {
+                if (lane.parent().equals(subject)) {
+                    drawPipeline(lane, ofLane);
+                }
+            });
+        }
+        return top;
+    }
+
+    String markup() {
+        return drawing.toString();
+    }
+
+    private void drawSubject(Reference subject) {
+        drawing.rectangle("lane", 1, top, right - 1, SUBJECT, 0);
+        label("subject", 12, SUBJECT, Subjects.name(subject));
+        List<TimelineEvent> together = new ArrayList<>();
+        double from = 0;
+        for (TimelineEvent event : timeline.events()) {
+            boolean isShownByBars = !event.run().isNone() && TextRows.isOfBars(event.kind());
+            if (event.isDetail()
+                    || isShownByBars
+                    || !Subjects.of(event).equals(subject) && !isForeign(event, subject)) {
+                continue;
+            }
+            double x = places.applyAsDouble(event.atMillis());
+            if (!together.isEmpty() && x - from >= TOGETHER) {
+                drawMark(from, together);
+                together.clear();
+            }
+            from = together.isEmpty() ? x : from;
+            together.add(event);
+        }
+        if (!together.isEmpty()) {
+            drawMark(from, together);
+        }
+        top += SUBJECT;
+    }
+
+    /** What happens to other objects stands with the last subject, the request, so that nothing is lost. */
+    private boolean isForeign(TimelineEvent event, Reference subject) {
+        return !subjects.all().contains(Subjects.of(event))
+                && subject.equals(List.copyOf(subjects.all()).getLast());
+    }
+
+    /** Of several the gravest is shown. */
+    private void drawMark(double x, List<TimelineEvent> events) {
+        Marks shown = Marks.of(events.getFirst());
+        StringBuilder title = new StringBuilder();
+        for (TimelineEvent event : events) {
+            Marks marks = Marks.of(event);
+            shown = marks.isBad() && !shown.isBad() ? marks : shown;
+            title.append(title.isEmpty() ? "" : "\n")
+                    .append(Elapsed.text(event.atMillis()))
+                    .append(' ')
+                    .append(event.actor().text())
+                    .append(": ")
+                    .append(Printable.of(event.change()))
+                    .append(event.because().isEmpty() ? "" : ", because " + Printable.of(event.because()));
+        }
+        drawing.mark(SvgStyle.of(shown.tone()), x, top + SUBJECT / 2, shown.sign(), title.toString());
+    }
+
+    private void drawPipeline(Lane lane, List<PipelineRun> ofLane) {
+        drawing.raw(
+                "<path class=\"line\" d=\"M0 " + SvgElements.number(top) + "H" + SvgElements.number(right) + "\"/>");
+        String workflow = lane.workflow().equals("resource/configure")
+                ? ""
+                : " (" + lane.workflow().replace("resource/", "") + ")";
+        label("name", INDENT, PIPELINE, lane.pipeline() + workflow);
+        if (ofLane.isEmpty()) {
+            drawing.text("never", LABELS + INDENT, top + PIPELINE / 2 + 4, "start", "never ran");
+        }
+        boolean isOpen = !ofLane.isEmpty()
+                && (lanes.size() <= FEW_PIPELINES || !ofLane.stream().allMatch(PipelineRun::isPlain));
+        ofLane.forEach(this::drawRun);
+        top += PIPELINE;
+        if (isOpen) {
+            drawContainers(lane, ofLane);
+        }
+    }
+
+    private void drawRun(PipelineRun run) {
+        double x = places.applyAsDouble(run.fromMillis());
+        double width = Math.max(3, places.applyAsDouble(run.toMillis()) - x);
+        String took = Elapsed.text(run.millis());
+        drawing.bar(
+                "run " + run.end().text(),
+                x,
+                top + 4,
+                width,
+                PIPELINE - 8,
+                run.reference().pipeline() + ", Job " + run.reference().ordinal() + ": "
+                        + run.end().text() + " after " + took);
+        String sign = switch (run.end()) {
+            case SUCCEEDED -> "✔";
+            case FAILED -> "✘";
+            case SUSPENDED, STOPPED -> "‖";
+            case DELETED -> "−";
+            case UNFINISHED -> "→";
+        };
+        String words = sign + " " + took;
+        if (width > LETTER * words.length() + 6) {
+            drawing.text("took", x + width - 6, top + PIPELINE / 2 + 4, "end", words);
+        } else if (width > 12) {
+            drawing.text("took", x + width / 2, top + PIPELINE / 2 + 4, "middle", sign);
+        }
+    }
+
+    private void drawContainers(Lane lane, List<PipelineRun> ofLane) {
+        for (String name : names(lane, ofLane)) {
+            List<ContainerRun> executions = ofLane.stream()
+                    .flatMap(run -> run.containers().stream())
+                    .filter(container -> container.name().equals(name))
+                    .toList();
+            boolean isOwn = !executions.isEmpty() && executions.getFirst().isKratixOwn();
+            label(isOwn ? "own-name" : "container", 2 * INDENT, CONTAINER, name);
+            if (executions.isEmpty()) {
+                drawing.text("never", LABELS + INDENT, top + CONTAINER / 2 + 4, "start", "never ran");
+            }
+            for (ContainerRun execution : executions) {
+                double x = places.applyAsDouble(execution.fromMillis());
+                double width = Math.max(2, places.applyAsDouble(execution.toMillis()) - x - 1);
+                String attempt = execution.attempt() > 1 ? ", attempt " + execution.attempt() : "";
+                drawing.bar(
+                        "step " + (isOwn ? "own " : "") + execution.end().text(),
+                        x,
+                        top + 3,
+                        width,
+                        CONTAINER - 6,
+                        Printable.of(name + attempt + ": " + execution.end().text() + " after "
+                                + Elapsed.text(execution.millis()) + " " + execution.said()));
+            }
+            top += CONTAINER;
+        }
+    }
+
+    /** In the order in which they run; those that never did stand before Kratix' writers. */
+    private Set<String> names(Lane lane, List<PipelineRun> ofLane) {
+        Set<String> ran = new LinkedHashSet<>();
+        ofLane.forEach(run -> run.containers().forEach(container -> ran.add(container.name())));
+        Set<String> names = new LinkedHashSet<>(ran);
+        for (EndState.PipelineRuns total : timeline.outcome().pipelines()) {
+            if (total.parent().equals(lane.parent())
+                    && total.workflow().equals(lane.workflow())
+                    && total.pipeline().equals(lane.pipeline())) {
+                total.containers().forEach(container -> names.add(container.name()));
+            }
+        }
+        for (String last : List.of("work-writer", "status-writer")) {
+            if (names.remove(last)) {
+                names.add(last);
+            }
+        }
+        return names;
+    }
+
+    private void label(String type, double x, double height, String words) {
+        int room = (int) ((LABELS - x - 6) / LETTER);
+        drawing.text(type, x, top + height / 2 + 4, "start", Printable.cut(Printable.of(words), room));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.troth.timeline;
+
+import dev.troth.engine.object.Condition;
+import dev.troth.promise.effective.Md5;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A story as a picture for documents: SVG without script, which follows the reader's choice of light or dark and says in
+ * words what it shows.
+ */
+public final class TimelineSvg {
+
+    private static final double MARGIN = 20;
+    private static final double NARROWEST = 1000;
+    private static final double WIDEST = 2600;
+    private static final double HEAD = 68;
+    private static final double RULER = 34;
+    private static final double LINE = 17;
+    private static final double LABEL = 66;
+    private static final double READABLE_RUN = 14;
+    private static final int MOST_REASONS = 14;
+    private static final double COLUMNS_A_PIXEL = 0.158;
+
+    private final Timeline timeline;
+    private final Map<PipelineRunReference, PipelineRun> runs;
+    private final TimeAxis axis;
+    private final double scale;
+    private final double width;
+    private final SvgElements drawing = new SvgElements();
+
+    private TimelineSvg(Timeline timeline) {
+        this.timeline = timeline;
+        this.runs = PipelineRun.of(timeline);
+        this.axis = new TimeAxis(timeline, runs.values());
+        double around = SvgLanes.LABELS + 2 * MARGIN;
+        List<Double> lengths = runs.values().stream()
+                .map(run -> axis.place(run.toMillis()) - axis.place(run.fromMillis()))
+                .sorted()
+                .toList();
+        double usual = lengths.isEmpty() ? axis.length() : Math.max(0.001, lengths.get(lengths.size() / 3));
+        double wanted = axis.length() * READABLE_RUN / usual + around;
+        this.width = Math.round(Math.max(NARROWEST, Math.min(WIDEST, wanted)));
+        this.scale = (width - around) / axis.length();
+    }
+
+    /** The picture. */
+    public static String of(Timeline timeline) {
+        return new TimelineSvg(timeline).draw();
+    }
+
+    private String draw() {
+        String id = "troth-"
+                + Md5.hex(timeline.title()
+                                + timeline.endMillis()
+                                + timeline.events().size())
+                        .substring(0, 8);
+        SvgLanes lanes = new SvgLanes(timeline, runs, this::x, width, HEAD + RULER);
+        double bottom = lanes.draw();
+        List<Reason> reasons = reasons();
+        double height = bottom + 22 + reasons.size() * LINE;
+        drawHead();
+        drawRuler(bottom);
+        drawing.raw(lanes.markup().strip());
+        drawing.vertical("line", SvgLanes.LABELS, HEAD, bottom);
+        drawReasons(reasons, bottom + 24);
+        String title = Markup.escaped(Printable.of(timeline.title()));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + "\" viewBox=\"0 0 " + SvgElements.number(width)
+                + " " + SvgElements.number(height) + "\" width=\"" + SvgElements.number(width) + "\" height=\""
+                + SvgElements.number(height) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id
+                + "-desc\">\n<title id=\""
+                + id + "-title\">" + title + "</title>\n<desc id=\"" + id + "-desc\">" + Markup.escaped(description())
+                + "</desc>\n" + SvgStyle.of(id) + "<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\""
+                + SvgElements.number(width - 1) + "\" height=\"" + SvgElements.number(height - 1)
+                + "\" rx=\"10\"/>\n" + drawing + "</svg>\n";
+    }
+
+    /** The story in words. */
+    private String description() {
+        List<String> told = new ArrayList<>();
+        reasons().forEach(reason -> told.add((reason.time() + " " + reason.words()).strip()));
+        told.add("End after " + Elapsed.brief(timeline.endMillis()) + ": " + ending().words());
+        return String.join(". ", told);
+    }
+
+    private void drawHead() {
+        int room = (int) ((width - 2 * MARGIN) / 9.5);
+        drawing.text("title", MARGIN, 30, "start", Printable.cut(Printable.of(timeline.title()), room));
+        String settings = timeline.settings().stream()
+                .map(setting -> setting.name() + " " + setting.value())
+                .collect(Collectors.joining(" · "));
+        Ending ending = ending();
+        drawing.text("is-" + SvgStyle.of(ending.tone()), MARGIN, 52, "start", ending.words());
+        drawing.text("quiet", width - MARGIN, 52, "end", settings);
+    }
+
+    /** How it ended, in a few words. */
+    private record Ending(Tone tone, String words) {}
+
+    private Ending ending() {
+        List<EndState.ObjectState> there = timeline.outcome().objects().stream()
+                .filter(EndState.ObjectState::exists)
+                .toList();
+        Condition worst = there.stream()
+                .flatMap(state -> state.conditions().stream())
+                .filter(condition -> !condition.isTrue())
+                .min(Comparator.comparing(Condition::isUnknown)
+                        .thenComparing(condition -> !condition.type().equals("Reconciled")))
+                .orElse(null);
+        if (worst != null) {
+            Tone tone = worst.isFalse() ? Tone.BAD : Tone.WAITING;
+            return new Ending(
+                    tone,
+                    (worst.isFalse() ? "✘ " : "‖ ") + worst.type() + " is " + worst.status() + ": " + worst.reason());
+        }
+        if (there.isEmpty() && !timeline.outcome().objects().isEmpty()) {
+            return new Ending(Tone.GOOD, "✔ gone");
+        }
+        return timeline.outcome().isSettled()
+                ? new Ending(Tone.GOOD, "✔ everything is at rest")
+                : new Ending(Tone.WAITING, "‖ not everything is at rest");
+    }
+
+    private void drawRuler(double bottom) {
+        double floor = HEAD + RULER;
+        for (TimeAxis.Gap gap : axis.gaps()) {
+            drawing.rectangle(
+                    "gap", x(gap.fromMillis()), HEAD, x(gap.toMillis()) - x(gap.fromMillis()), bottom - HEAD, 0);
+        }
+        for (TimelineEvent event : timeline.events()) {
+            if (!event.isDetail() && (event.actor() == Actor.PERSON || event.actor() == Actor.CLOCK)) {
+                drawing.vertical("guide " + event.actor().text(), x(event.atMillis()), floor, bottom);
+            }
+        }
+        drawing.raw("<path class=\"line\" d=\"M0 " + SvgElements.number(HEAD) + "H" + SvgElements.number(width) + "M0 "
+                + SvgElements.number(floor) + "H" + SvgElements.number(width) + "\"/>");
+        List<Double> waits = new ArrayList<>();
+        List<TimeAxis.Gap> longestFirst = axis.gaps().stream()
+                .sorted(Comparator.comparingLong(TimeAxis.Gap::millis).reversed())
+                .toList();
+        for (TimeAxis.Gap gap : longestFirst) {
+            double middle = Math.min(width - MARGIN, (x(gap.fromMillis()) + x(gap.toMillis())) / 2);
+            if (isFree(middle, waits, LABEL * 0.8)) {
+                drawing.text("wait", middle, HEAD + 12, "middle", Elapsed.brief(gap.millis()));
+            }
+        }
+        List<Double> times = new ArrayList<>();
+        drawTime(0, floor, times);
+        drawTime(timeline.endMillis(), floor, times);
+        longestFirst.forEach(gap -> drawTime(gap.toMillis(), floor, times));
+        runs.values().forEach(run -> drawTime(run.fromMillis(), floor, times));
+    }
+
+    private void drawTime(long millis, double floor, List<Double> taken) {
+        double x = x(millis);
+        double middle = Math.min(x, width - LABEL / 2);
+        if (isFree(middle, taken, LABEL)) {
+            drawing.vertical("tick", x, floor - 6, floor);
+            drawing.text("time", middle, floor - 8, "middle", Elapsed.text(millis));
+        }
+    }
+
+    /** Whether there is room for a text, which is taken then. */
+    private static boolean isFree(double x, List<Double> taken, double room) {
+        boolean isFree = taken.stream().allMatch(other -> Math.abs(other - x) >= room);
+        if (isFree) {
+            taken.add(x);
+        }
+        return isFree;
+    }
+
+    /** A line below the drawing. */
+    private record Reason(String time, String sign, Tone tone, String words) {}
+
+    /** What people did, what a time brought, and what went wrong: each once. */
+    private List<Reason> reasons() {
+        ToldRows told = ToldRows.of(TextRows.of(timeline, false, false), true);
+        List<Reason> reasons = new ArrayList<>();
+        for (int at = 0; at < told.rows().size() && reasons.size() < MOST_REASONS; at = told.after(at)) {
+            TextRow row = told.rows().get(at);
+            Marks marks = Marks.of(row.event());
+            if (marks.tone() == Tone.PERSON || marks.tone() == Tone.BAD || marks.tone() == Tone.WAITING) {
+                String because = row.because().isEmpty() ? "" : " — " + row.because();
+                String words = row.what().replace("  ", " ") + because;
+                reasons.add(new Reason(Elapsed.text(row.atMillis()), marks.sign(), marks.tone(), words));
+            }
+            Repetition repetition = told.repetitions().get(at);
+            if (repetition != null) {
+                reasons.add(new Reason("", "", Tone.FAINT, repetition.rest(told.rows())));
+            }
+        }
+        return reasons;
+    }
+
+    private void drawReasons(List<Reason> reasons, double top) {
+        int room = (int) ((width - MARGIN - LABEL - 30) * COLUMNS_A_PIXEL);
+        double y = top;
+        for (Reason reason : reasons) {
+            drawing.text("quiet", MARGIN + LABEL, y, "end", reason.time());
+            drawing.text("is-" + SvgStyle.of(reason.tone()), MARGIN + LABEL + 10, y, "start", reason.sign());
+            drawing.text("reason", MARGIN + LABEL + 26, y, "start", Printable.cut(reason.words(), room));
+            y += LINE;
+        }
+    }
+
+    private double x(long millis) {
+        return SvgLanes.LABELS + MARGIN + axis.place(millis) * scale;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.troth.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TimelineTextTest {
+
+    static Stream<Timeline> stories() {
+        return Stories.all().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void noLineIsWiderThanTheTerminal(Timeline story) {
+        for (int width : new int[] {50, 60, 72, 80, 100, 120, 160}) {
+            for (boolean isVerbose : new boolean[] {false, true}) {
+                assertThat(TimelineText.of(story, width, Tones.NONE, isVerbose).split("\n"))
+                        .allSatisfy(line ->
+                                assertThat(Printable.width(line)).as(line).isLessThanOrEqualTo(width));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void coloursChangeNoWord(Timeline story) {
+        Tones marked = (tone, text) -> "\u0001" + tone.ordinal() + "\u0002" + text + "\u0003";
+        String toned = TimelineText.of(story, 120, marked, false);
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < toned.length(); i++) {
+            if (toned.charAt(i) == '\u0001') {
+                i = toned.indexOf('\u0002', i);
+            } else if (toned.charAt(i) != '\u0003') {
+                plain.append(toned.charAt(i));
+            }
+        }
+        assertThat(Stream.of(plain.toString().split("\n")).map(String::stripTrailing))
+                .containsExactlyElementsOf(
+                        List.of(TimelineText.of(story, 120, Tones.NONE, false).split("\n")));
+    }
+
+    @Test
+    void whatHappensAgainAfterEachIntervalIsToldOnce() {
+        String text = TimelineText.of(Stories.redis(), 120, Tones.NONE, false);
+
+        assertThat(text).contains("… 3 more like this, every 10 h, the last at 40 h 11 m");
+        assertThat(text.split("reconciliation interval of 10 h")).hasSize(2);
+    }
+
+    @Test
+    void aVerboseTextFoldsNothingAndTellsDetails() {
+        String text = TimelineText.of(Stories.redis(), 120, Tones.NONE, true);
+
+        assertThat(text).doesNotContain("more like this").contains("label kratix.io/promise-name=redis");
+    }
+
+    @Test
+    void whatNeverRanIsTold() {
+        assertThat(TimelineText.of(Stories.redis(), 120, Tones.NONE, false))
+                .contains("never ran  tell-billing in announce · drop-bucket (resource/delete)");
+    }
+
+    @Test
+    void nothingInAStorySteersATerminal() {
+        assertThat(TimelineText.of(Stories.hostile(), 120, Tones.NONE, true))
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
+    }
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Axis } from '../src/axis';
+import { brief, elapsed, precise } from '../src/elapsed';
+import { ticksOf, waitsOf } from '../src/ruler';
+import { story } from './stories';
+
+test('hours of waiting take less room than the seconds that matter', () => {
+    const timeline = story('redis');
+    const axis = new Axis(timeline);
+    const run = timeline.runs[0]!;
+    const wait = axis.breaks.find(gap => gap.to - gap.from > 3600)!;
+    assert.ok(axis.place(wait.to) - axis.place(wait.from) < axis.place(run.to) - axis.place(run.from));
+});
+
+for (const name of ['redis', 'suspended', 'deletion', 'many-requests']) {
+    test(`${name}: time never goes back`, () => {
+        const timeline = story(name);
+        const axis = new Axis(timeline);
+        let before = -1;
+        for (let i = 0; i <= 500; i++) {
+            const place = axis.place(timeline.endSeconds * i / 500);
+            assert.ok(place > before);
+            before = place;
+        }
+    });
+
+    test(`${name}: texts on the ruler do not overlap`, () => {
+        const timeline = story(name);
+        const axis = new Axis(timeline);
+        for (const scale of [1, 4, 20]) {
+            for (const texts of [ticksOf(axis, scale, timeline.endSeconds).filter(tick => tick.text), waitsOf(axis, scale)]) {
+                const places = texts.map(text => text.x).sort((a, b) => a - b);
+                places.slice(1).forEach((x, i) => assert.ok(x - places[i]! > 38));
+            }
+        }
+    });
+}
+
+test('times are told as in the terminal', () => {
+    assert.equal(elapsed(12.345), '12.3 s');
+    assert.equal(elapsed(59.96), '1 m 00 s');
+    assert.equal(elapsed(36000), '10 h 00 m');
+    assert.equal(brief(36000), '10 h');
+    assert.equal(brief(5), '5 s');
+    assert.equal(precise(36712.4), '10 h 11 m 52 s');
+});

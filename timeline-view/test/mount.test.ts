@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mount } from '../src/mount';
+import { emptyPage } from './page';
+import { drawingsOf, manyPipelines, story } from './stories';
+
+const press = (element: Element, key: string): boolean => element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+const items = (page: Element): Element[] => [...page.querySelectorAll('[role=button]')];
+const rows = (page: Element): Element[] => [...page.querySelectorAll('tbody tr')];
+
+for (const { name, text } of drawingsOf('.json').filter(drawing => !drawing.name.endsWith('.trace.json'))) {
+    test(`${name}: each event that is no detail is in the table, and everything in the drawing has a name`, () => {
+        const page = emptyPage();
+        mount(page, text);
+        const timeline = JSON.parse(text) as ReturnType<typeof story>;
+        assert.equal(rows(page).length, timeline.events.filter(event => !event.detail).length);
+        assert.ok(items(page).length > 0);
+        for (const item of items(page)) {
+            assert.notEqual(item.getAttribute('aria-label'), '');
+        }
+    });
+}
+
+test('text of users never becomes markup, and never turns the direction of writing', () => {
+    const page = emptyPage();
+    mount(page, story('hostile'));
+    assert.equal(page.querySelectorAll('img, script, style').length, 0);
+    assert.ok(page.textContent!.includes('<img src=x onerror=alert(1)>'));
+    assert.ok(!page.textContent!.includes('\u202e'));
+});
+
+test('the drawing is one stop of the tabulator, and arrow keys walk in it', () => {
+    const page = emptyPage();
+    mount(page, story('redis'));
+    const stops = (): Element[] => items(page).filter(item => item.getAttribute('tabindex') === '0');
+    assert.equal(stops().length, 1);
+    const first = stops()[0]!;
+    press(first, 'ArrowRight');
+    assert.equal(stops().length, 1);
+    assert.notEqual(stops()[0], first);
+    press(stops()[0]!, 'ArrowLeft');
+    assert.equal(stops()[0], first);
+    press(first, 'ArrowDown');
+    assert.match(stops()[0]!.getAttribute('aria-label')!, /^provision/);
+});
+
+test('who looks at something is told why, and so is whoever has mounted it', () => {
+    const page = emptyPage();
+    const chosen: [string, number][] = [];
+    mount(page, story('redis'), { onSelect: (event, index) => chosen.push([event.kind, index]) });
+    const bar = items(page).find(item => item.getAttribute('aria-label')!.startsWith('announce'))! as unknown as SVGElement;
+    bar.focus();
+    const told = page.querySelector('.tt-looked')!;
+    assert.equal(told.getAttribute('aria-live'), 'polite');
+    assert.match(told.textContent!, /announce \(2 of 2\), Job 1: failed after 10 m 22 s/);
+    assert.match(told.textContent!, /post-to-slack ended with exit code 1 seven times/);
+    assert.equal(chosen[0]![0], 'pipeline-started');
+    assert.ok(page.querySelector('tr.tt-current'));
+});
+
+test('a row of the table leads to the drawing', () => {
+    const page = emptyPage();
+    mount(page, story('redis'));
+    const failed = rows(page).find(row => row.textContent!.includes('announce') && row.classList.contains('tt-bad'))! as HTMLElement;
+    failed.click();
+    assert.match(page.querySelector('.tt-item.tt-current')!.getAttribute('aria-label')!, /^announce/);
+});
+
+test('filters leave what was asked for', () => {
+    const page = emptyPage();
+    mount(page, story('redis'));
+    const search = page.querySelector('input[type=search]') as HTMLInputElement;
+    search.value = 'bucket';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    assert.ok(rows(page).length < 5);
+    search.value = '';
+    const details = [...page.querySelectorAll('label')].find(label => label.textContent === 'Details')!.querySelector('input')!;
+    details.checked = true;
+    details.dispatchEvent(new Event('input', { bubbles: true }));
+    assert.equal(rows(page).length, story('redis').events.length);
+});
+
+test('a Pipeline opens and closes', () => {
+    const page = emptyPage();
+    mount(page, manyPipelines(60));
+    const buttons = (): HTMLElement[] => [...page.querySelectorAll('.tt-pipeline')] as HTMLElement[];
+    assert.equal(buttons().length, 60);
+    assert.equal(page.querySelectorAll('.tt-container').length, 0);
+    buttons()[7]!.click();
+    assert.equal(page.querySelectorAll('.tt-container').length, 1);
+    assert.equal(buttons()[7]!.getAttribute('aria-expanded'), 'true');
+    buttons()[7]!.click();
+    assert.equal(page.querySelectorAll('.tt-container').length, 0);
+});
+
+test('what never ran is shown as such', () => {
+    const page = emptyPage();
+    mount(page, story('redis'));
+    assert.deepEqual([...page.querySelectorAll('.tt-never')].map(text => text.textContent), ['never ran', 'never ran']);
+});
+
+test('whoever has mounted it can select and take it away', () => {
+    const page = emptyPage();
+    const mounted = mount(page, story('deletion'));
+    mounted.select(0);
+    assert.match(page.querySelector('.tt-looked')!.textContent!, /request deleted/);
+    mounted.unmount();
+    assert.equal(page.childElementCount, 0);
+});
+
+test('a timeline of another version is refused', () => {
+    assert.throws(() => mount(emptyPage(), { ...story('redis'), version: 2 }), /version 2/);
+});

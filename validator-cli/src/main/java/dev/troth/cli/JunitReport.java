@@ -1,0 +1,73 @@
+package dev.troth.cli;
+
+import dev.troth.scenariofile.ExpectationText;
+import dev.troth.timeline.TimelineEvent;
+import java.util.List;
+
+/** The XML that JUnit's Ant task began with and every CI reads. */
+final class JunitReport implements TestReport {
+
+    private final Output out;
+
+    JunitReport(Output out) {
+        this.out = out;
+    }
+
+    @Override
+    public void write(List<PlayedScenario> played, int without) {
+        long failed = played.stream().filter(one -> !one.isPassed()).count();
+        out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        out.line("<testsuites name=\"troth\" tests=\"" + played.size() + "\" failures=\"" + failed + "\">");
+        out.line("  <testsuite name=\"scenarios\" tests=\"" + played.size() + "\" failures=\"" + failed + "\">");
+        played.forEach(this::add);
+        out.line("  </testsuite>");
+        out.line("</testsuites>");
+    }
+
+    private void add(PlayedScenario one) {
+        String begin = "    <testcase name=\"" + escaped(one.name()) + "\" classname=\"" + escaped(one.file())
+                + "\" file=\"" + escaped(one.file()) + "\" line=\"" + (one.place().line() + 1) + "\"";
+        if (one.isPassed()) {
+            out.line(begin + "/>");
+            return;
+        }
+        out.line(begin + ">");
+        for (PlayedScenario.Failure failure : one.failures()) {
+            out.print("      <failure type=\"expectation\" message=\"expected " + escaped(failure.expected()) + "\">");
+            StringBuilder text = new StringBuilder(TextTestReport.place(one, failure))
+                    .append("\nexpected ")
+                    .append(failure.expected())
+                    .append("\nat ")
+                    .append(ExpectationText.time(failure.atMillis()))
+                    .append(' ')
+                    .append(failure.actual())
+                    .append('\n');
+            for (TimelineEvent event : failure.around()) {
+                text.append("  ")
+                        .append(ExpectationText.time(event.atMillis()))
+                        .append("  ")
+                        .append(TextTestReport.line(event))
+                        .append('\n');
+            }
+            out.print(escaped(text.toString())).line("</failure>");
+        }
+        out.line("    </testcase>");
+    }
+
+    /** What XML 1.0 cannot hold, be it escaped, becomes a question mark. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\n', '\t' -> escaped.append(c);
+                default -> escaped.append(c < ' ' || c >= '\uFFFE' ? '?' : c);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.troth.cli;
+
+import dev.troth.scenariofile.ExpectationText;
+import dev.troth.scenariofile.ReadScenario;
+import dev.troth.scenariofile.WrittenAction;
+import dev.troth.scenariofile.WrittenExpectation;
+import dev.troth.simulation.rehearsal.Ending;
+import dev.troth.simulation.rehearsal.ExpectationResult;
+import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.Moment;
+import dev.troth.timeline.TimelineEvent;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A scenario that was played.
+ *
+ * @param file as the user named it
+ * @param failures what was not as expected, in the order of the file; none for a test that passed
+ * @param endMillis when its story ended
+ */
+record PlayedScenario(
+        String file, String name, Position place, Ending ending, List<Failure> failures, long endMillis) {
+
+    /** How much of a cycle is shown. */
+    private static final int CYCLE = 12;
+
+    private static final int BEFORE = 6;
+    private static final int AFTER = 2;
+
+    /**
+     * Something that was not as expected.
+     *
+     * @param place where the expectation is written, 0-based
+     * @param path the way to it in the file
+     * @param atMillis when it was clear
+     * @param around what happened around that time
+     */
+    record Failure(
+            Position place, String path, String expected, String actual, long atMillis, List<TimelineEvent> around) {
+        Failure {
+            around = List.copyOf(around);
+        }
+    }
+
+    PlayedScenario {
+        failures = List.copyOf(failures);
+    }
+
+    boolean isPassed() {
+        return failures.isEmpty();
+    }
+
+    static PlayedScenario of(FoundScenario found, Rehearsal.Stop stop) {
+        ReadScenario scenario = found.read();
+        RehearsalResult result = Rehearsal.play(scenario.scenario(), stop);
+        List<Failure> failures = new ArrayList<>();
+        if (result.ending() == Ending.ENDLESS_LOOP) {
+            failures.add(endless(found, result));
+        } else {
+            for (int i = 0; i < scenario.expectations().size(); i++) {
+                ExpectationResult one = result.expectations().get(i);
+                if (!one.isMet()) {
+                    failures.add(unmet(found, scenario.expectations().get(i), one, result));
+                }
+            }
+            if (result.done() < scenario.plan().size() && result.ending() == Ending.REACHED) {
+                failures.add(undone(found, scenario.plan().get(result.done()), result));
+            }
+        }
+        return new PlayedScenario(
+                found.file().name(),
+                scenario.name(),
+                found.position(found.place().at("metadata", "name")),
+                result.ending(),
+                failures,
+                result.timeline().endMillis());
+    }
+
+    private static Failure endless(FoundScenario found, RehearsalResult result) {
+        Place name = found.place().at("metadata", "name");
+        List<TimelineEvent> events = result.timeline().events();
+        return new Failure(
+                found.position(name),
+                name.path(),
+                "the story comes to an end",
+                "objects wake one another again and again; the last of it:",
+                result.timeline().endMillis(),
+                events.subList(Math.max(0, events.size() - CYCLE), events.size()));
+    }
+
+    private static Failure unmet(
+            FoundScenario found, WrittenExpectation written, ExpectationResult result, RehearsalResult all) {
+        return new Failure(
+                found.position(written.place()),
+                written.place().path(),
+                ExpectationText.of(written.expectation()),
+                result.actual(),
+                result.atMillis(),
+                around(all.timeline().events(), result.atMillis()));
+    }
+
+    private static Failure undone(FoundScenario found, WrittenAction written, RehearsalResult all) {
+        String waited =
+                switch (written.action().when()) {
+                    case Moment.At at -> "it was to come at " + ExpectationText.time(at.millis()) + ", after the end";
+                    case Moment.Later later -> "the story ended before";
+                    case Moment.After after -> "this never came to hold: " + ExpectationText.of(after.check());
+                    case Moment.AfterRest rest -> "everything never came to rest, or the story ended before";
+                };
+        long end = all.timeline().endMillis();
+        return new Failure(
+                found.position(written.place()),
+                written.place().path(),
+                "this step comes",
+                waited,
+                end,
+                around(all.timeline().events(), end));
+    }
+
+    /** What a person would see of it, the last before and the first after that time. */
+    private static List<TimelineEvent> around(List<TimelineEvent> events, long atMillis) {
+        List<TimelineEvent> before = new ArrayList<>();
+        List<TimelineEvent> after = new ArrayList<>();
+        for (TimelineEvent event : events) {
+            if (!event.isDetail()) {
+                (event.atMillis() <= atMillis ? before : after).add(event);
+            }
+        }
+        List<TimelineEvent> around = new ArrayList<>(before.subList(Math.max(0, before.size() - BEFORE), before.size()));
+        around.addAll(after.subList(0, Math.min(AFTER, after.size())));
+        return around;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Checker;
+import dev.troth.analysis.Finding;
+import dev.troth.analysis.RuleSelection;
+import dev.troth.analysis.Severity;
+import dev.troth.workspace.InParallel;
+import dev.troth.workspace.ProjectFile;
+import dev.troth.workspace.ProjectFiles;
+import dev.troth.workspace.ProjectReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds scenarios, refuses those that are broken, plays those that expect something. */
+final class TestRun {
+
+    private final List<String> paths;
+    private final List<String> filters;
+    private final Console console;
+    private final String colour;
+
+    /** @param filters parts of names, of which one must fit; none for all scenarios */
+    TestRun(List<String> paths, List<String> filters, Console console, String colour) {
+        this.paths = paths;
+        this.filters = filters;
+        this.console = console;
+        this.colour = colour;
+    }
+
+    /** The exit code. */
+    int run(TestReport report) {
+        ProjectFiles files = ProjectReader.read(paths, List.of(), false);
+        files.unreadable().forEach(file -> console.err().line(Visible.text(file.sentence())));
+        boolean unusable = !files.unreadable().isEmpty();
+        List<FoundScenario> tests = new ArrayList<>();
+        int without = 0;
+        for (ProjectFile file : files.files()) {
+            List<FoundScenario> wanted =
+                    FoundScenario.in(file).stream().filter(this::isWanted).toList();
+            if (!wanted.isEmpty() && tellErrors(file, files, console, colour)) {
+                unusable = true;
+                continue;
+            }
+            for (FoundScenario found : wanted) {
+                if (found.read().isTest()) {
+                    tests.add(found);
+                } else {
+                    without++;
+                }
+            }
+        }
+        if (tests.isEmpty()) {
+            if (!unusable) {
+                console.err().line(nothing(without));
+            }
+            return ExitCode.UNUSABLE;
+        }
+        return play(tests, without, report, unusable);
+    }
+
+    private int play(List<FoundScenario> tests, int without, TestReport report, boolean unusable) {
+        try (Interruption interruption = Interruption.watch()) {
+            List<PlayedScenario> played =
+                    InParallel.map(tests, test -> PlayedScenario.of(test, interruption::isAskedFor));
+            if (interruption.isAskedFor()) {
+                return ExitCode.INTERRUPTED;
+            }
+            report.write(played, without);
+            console.out().flush();
+            boolean failed = played.stream().anyMatch(one -> !one.isPassed());
+            return unusable ? ExitCode.UNUSABLE : failed ? ExitCode.FINDINGS : ExitCode.FINE;
+        }
+    }
+
+    private boolean isWanted(FoundScenario found) {
+        return filters.isEmpty() || filters.stream().anyMatch(found.read().name()::contains);
+    }
+
+    /** A scenario that says something else than it means is not played. */
+    static boolean tellErrors(ProjectFile file, ProjectFiles files, Console console, String colour) {
+        List<Finding> errors =
+                Checker.check(file.parsed(), files.project(), file.beside(), RuleSelection.ALL).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList();
+        if (errors.isEmpty()) {
+            return false;
+        }
+        new TextReport(
+                        console.err(),
+                        Colours.of(colour, console),
+                        Severity.ERROR,
+                        Lines.within(console.columns()))
+                .add(new Checked(file, errors));
+        return true;
+    }
+
+    private String nothing(int without) {
+        String where = paths.equals(List.of("."))
+                ? "this folder or below it"
+                : "`" + Visible.text(String.join("`, `", paths)) + "`";
+        String named = filters.isEmpty() ? "" : " whose name contains `" + Visible.text(String.join("` or `", filters)) + "`";
+        return without > 0
+                ? "No scenario" + named + " in " + where + " has `expect`, so there is nothing to test."
+                : "No scenario" + named + " was found in " + where + ".";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.troth.cli;
+
+import java.util.List;
+
+/** {@code troth test}: plays scenarios and says which expectations were not met. */
+final class TestVerb implements Verb {
+
+    private static final Option FORMAT = Option.choice(
+            "--format",
+            List.of("text", "junit", "tap", "json"),
+            "How to answer: for people (default), for CI (JUnit's XML or TAP), or for scripts.");
+    private static final Option FILTER = Option.value(
+            "--filter", "NAME", "Only scenarios whose name contains this; several are parted by commas.");
+    private static final Option QUIET = Option.flag("--quiet", "Say nothing of scenarios that pass.").orShort("-q");
+    private static final Option COLOUR = Option.choice(
+            "--color",
+            List.of("auto", "always", "never"),
+            "Colours; auto (default) means on a terminal without NO_COLOR.");
+
+    private static final VerbDescription DESCRIPTION = new VerbDescription(
+            "test",
+            "Play scenarios and check what they expect.",
+            "PATH",
+            "Scenario files, or folders that are searched for them; the current folder when there is none.",
+            true,
+            List.of(FORMAT, FILTER, QUIET, COLOUR),
+            List.of(
+                    "troth test                              all scenarios here and below",
+                    "troth test scenarios/ --filter delete   those with `delete` in their name",
+                    "troth test --format junit > tests.xml   for CI"));
+
+    @Override
+    public VerbDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws UsageException {
+        List<String> paths = arguments.operands().isEmpty() ? List.of(".") : arguments.operands();
+        TestRun run = new TestRun(paths, arguments.list(FILTER), console, arguments.value(COLOUR, "auto"));
+        return run.run(
+                switch (arguments.value(FORMAT, "text")) {
+                    case "junit" -> new JunitReport(console.out());
+                    case "tap" -> new TapReport(console.out());
+                    case "json" -> new JsonTestReport(console.out());
+                    default ->
+                        new TextTestReport(
+                                console.out(), Colours.of(arguments.value(COLOUR, "auto"), console), arguments.has(QUIET));
+                });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.troth.cli;
+
+import dev.troth.analysis.Severity;
+import dev.troth.scenariofile.ExpectationText;
+import dev.troth.timeline.TimelineEvent;
+import java.util.List;
+
+/** For people: a line for each scenario, and for those that failed what was expected, what was the case, and what happened. */
+final class TextTestReport implements TestReport {
+
+    private static final String INDENT = "    ";
+
+    private final Output out;
+    private final Colours colours;
+    private final boolean quiet;
+
+    TextTestReport(Output out, Colours colours, boolean quiet) {
+        this.out = out;
+        this.colours = colours;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public void write(List<PlayedScenario> played, int without) {
+        int widest = 0;
+        for (PlayedScenario one : played) {
+            widest = Math.max(widest, Visible.text(one.name()).length());
+        }
+        int failed = 0;
+        for (PlayedScenario one : played) {
+            failed += one.isPassed() ? 0 : 1;
+            if (!quiet || !one.isPassed()) {
+                add(one, widest);
+            }
+        }
+        if (!quiet || failed > 0) {
+            out.line(summary(played.size() - failed, failed, without));
+        }
+    }
+
+    private void add(PlayedScenario one, int widest) {
+        String name = Visible.text(one.name());
+        String mark = one.isPassed() ? colours.added("✔") : colours.of(Severity.ERROR, "✘");
+        out.print(mark)
+                .print(" ")
+                .print(colours.bold(name))
+                .print(" ".repeat(widest - name.length() + 2))
+                .line(colours.faint(Visible.text(one.file())));
+        one.failures().forEach(failure -> add(one, failure));
+    }
+
+    private void add(PlayedScenario scenario, PlayedScenario.Failure failure) {
+        out.print(INDENT)
+                .print(colours.bold(place(scenario, failure)))
+                .print("  expected ")
+                .line(Visible.text(failure.expected()));
+        out.print(INDENT)
+                .print("  at ")
+                .print(ExpectationText.time(failure.atMillis()))
+                .print(" ")
+                .line(Visible.text(failure.actual()));
+        for (TimelineEvent event : failure.around()) {
+            String time = ExpectationText.time(event.atMillis());
+            out.line(colours.faint(
+                    INDENT + "  | " + " ".repeat(Math.max(0, 14 - time.length())) + time + "  " + Visible.text(line(event))));
+        }
+        out.print("\n");
+    }
+
+    /** {@code Redis default/cache: reconciled}. */
+    static String line(TimelineEvent event) {
+        return event.object() + ": " + event.change();
+    }
+
+    static String place(PlayedScenario scenario, PlayedScenario.Failure failure) {
+        return Visible.text(scenario.file()) + ":" + (failure.place().line() + 1) + ":" + (failure.place().column() + 1);
+    }
+
+    private static String summary(int passed, int failed, int without) {
+        String summary = failed == 0
+                ? passed + (passed == 1 ? " scenario passed." : " scenarios passed.")
+                : failed + " of " + (passed + failed) + (passed + failed == 1 ? " scenario failed." : " scenarios failed.");
+        return without == 0 ? summary : summary + " " + without + " without `expect`.";
+    }
+}

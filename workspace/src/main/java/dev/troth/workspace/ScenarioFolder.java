@@ -1,0 +1,116 @@
+package dev.troth.workspace;
+
+import dev.troth.scenariofile.ScenarioFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a scenario can name: those of its project, by paths from its own folder. What lies outside is refused, be it by
+ * an absolute path, by {@code ..} or by a link, so that a scenario from somewhere can be looked at without fear.
+ */
+public final class ScenarioFolder implements ScenarioFiles {
+
+    private static final int MOST_FILES = 500;
+
+    private final Path folder;
+    private final Path project;
+
+    private ScenarioFolder(Path folder, Path project) {
+        this.folder = folder;
+        this.project = project;
+    }
+
+    /**
+     * For the scenario in a file. The project is the repository of git around it; without one, the working directory if the file
+     * is below that, else the file's folder.
+     */
+    public static ScenarioFolder around(Path scenario) {
+        Path folder = real(scenario.toAbsolutePath().normalize().getParent());
+        for (Path at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return new ScenarioFolder(folder, at);
+            }
+        }
+        Path here = real(Path.of("").toAbsolutePath());
+        return new ScenarioFolder(folder, folder.startsWith(here) ? here : folder);
+    }
+
+    /** What is not there has no other name. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    @Override
+    public Answer file(String path) {
+        Path file = folder.resolve(path).normalize();
+        String refusal = refusal(path, file);
+        if (refusal != null) {
+            return new Missing(refusal);
+        }
+        if (Files.isDirectory(file)) {
+            return new Missing("is a folder");
+        }
+        try {
+            return new Text(FileText.of(file.toFile()).text());
+        } catch (UnreadableException e) {
+            String reason = e.reason();
+            return new Missing(reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
+        }
+    }
+
+    @Override
+    public Answer folder(String path) {
+        Path wanted = folder.resolve(path).normalize();
+        String refusal = refusal(path, wanted);
+        if (refusal != null) {
+            return new Missing(refusal);
+        }
+        if (!Files.isDirectory(wanted)) {
+            return new Missing("is no folder");
+        }
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(wanted)) {
+            List<Path> regular = all.filter(Files::isRegularFile).limit(MOST_FILES + 1).toList();
+            if (regular.size() > MOST_FILES) {
+                return new Missing("holds more than " + MOST_FILES + " files");
+            }
+            for (Path file : regular) {
+                String refused = refusal(path, file);
+                if (refused != null) {
+                    return new Missing("holds a link that leaves the project");
+                }
+                files.put(
+                        wanted.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"),
+                        FileText.of(file.toFile()).text());
+            }
+        } catch (IOException | UncheckedIOException | UnreadableException e) {
+            return new Missing("cannot be read");
+        }
+        return new Folder(files);
+    }
+
+    /** Why a path is not followed; null when it is. */
+    private @Nullable String refusal(String path, Path file) {
+        if (path.startsWith("/") || path.startsWith("~") || path.contains("\\") || Path.of(path).isAbsolute()) {
+            return "is no relative path with `/` between its parts";
+        }
+        if (!file.startsWith(project)) {
+            return "lies outside the project";
+        }
+        if (!Files.exists(file)) {
+            return "does not exist";
+        }
+        return real(file).startsWith(project) ? null : "is a link that leaves the project";
+    }
+}
