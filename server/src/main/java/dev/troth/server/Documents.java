@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,23 @@ final class Documents {
     synchronized void foldersPending(boolean pending) {
         if (foldersPending != pending) {
             foldersPending = pending;
+            notifyAll();
             uncheckAllBut("");
         }
     }
 
     synchronized boolean foldersPending() {
         return foldersPending;
+    }
+
+    /** Waits until the folders have been read, or somebody has waited long enough. */
+    synchronized void awaitFolders(long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (foldersPending && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
     }
 
     /** One that is being checked right now is replaced too, so that a result from before is not taken. */

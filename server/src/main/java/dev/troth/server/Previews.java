@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Previews implements AutoCloseable {
 
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+
     private final Documents documents;
     private final CheckLoop checks;
     private final Client client;
@@ -45,10 +47,11 @@ final class Previews implements AutoCloseable {
 
     CompletableFuture<JsonObject> answer(PreviewQuestion question) {
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-        checks.ask(
+        CompletableFuture.runAsync(this::awaitFolders, worker)
+                .thenCompose(ready -> checks.ask(
                         question.uri(),
                         Optional.<Asked>empty(),
-                        (snapshot, cancelled) -> Optional.of(asked(snapshot, question)))
+                        (snapshot, cancelled) -> Optional.of(asked(snapshot, question))))
                 .whenCompleteAsync(
                         (asked, problem) -> {
                             if (problem != null) {
@@ -59,6 +62,16 @@ final class Previews implements AutoCloseable {
                         },
                         worker);
         return answer;
+    }
+
+    /** What a request's file says is known once the folders are read; the first question often comes before that. */
+    private void awaitFolders() {
+        try {
+            documents.awaitFolders(LONGEST_WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            // The server is going down.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Asked asked(Snapshot snapshot, PreviewQuestion question) {

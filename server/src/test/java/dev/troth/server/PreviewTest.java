@@ -82,9 +82,6 @@ class PreviewTest {
         try (ServerProcess server = ServerProcess.open(folder)) {
             String uri = folder.resolve("database.yaml").toUri().toString();
             Editor database = Editor.open(server, uri, Promises.requiring("database", "network"));
-            Editor lonely = Editor.open(server, URI, Promises.requiring("lonely", "nothing"));
-            // Only once the folder has been read is it said that there is no such Promise.
-            server.awaitPublished(lonely.uri(), published -> !Editor.codes(published).isEmpty());
             JsonObject answer = preview(server, "{textDocument: {uri: '" + database.uri() + "'}}");
             assertThat(Editor.elements(answer.getAsJsonArray("places")))
                     .extracting(place -> place.get("uri").getAsString())
