@@ -3,6 +3,7 @@ import { barsOf, describeMarks, marksOf, type Item } from './items';
 import { html, svg } from './elements';
 import { type PipelineLane, type Subject, lanesOf } from './lanes';
 import { type Row, openAtFirst, rowsOf } from './rows';
+import { isOfClock } from './marks';
 import { ticksOf, waitsOf } from './ruler';
 import { type Timeline, keyOf } from './timeline';
 import type { View } from './view';
@@ -121,7 +122,9 @@ export class Drawing {
     show(isShown: (event: number) => boolean, isNarrowed: boolean): void {
         this.isShown = isShown;
         this.isNarrowed = isNarrowed;
-        this.draw();
+        if (this.scale > 0) {
+            this.draw();
+        }
     }
 
     /** Marks the place of an event, and brings it into view. */
@@ -250,8 +253,8 @@ export class Drawing {
     }
 
     private pipelineLabel(subject: Subject, lane: PipelineLane, open: boolean): HTMLElement {
-        const usual = lane.workflow === 'resource/configure' ? '' : lane.workflow.replace('resource/', '');
-        const remark = [usual, lane.runs.length > 1 ? `×${lane.runs.length}` : ''].filter(Boolean).join(' ');
+        const action = lane.workflow.split('/').at(-1)!;
+        const remark = [action === 'configure' ? '' : action, lane.runs.length > 1 ? `×${lane.runs.length}` : ''].filter(Boolean).join(' ');
         const button = html('button', { type: 'button', class: 'tt-label tt-pipeline', 'aria-expanded': String(open), title: `${lane.name}, ${lane.workflow}` },
             html('span', { class: 'tt-turn', 'aria-hidden': 'true' }, open ? '▾' : '▸'),
             html('span', { class: 'tt-name' }, lane.name), html('small', {}, remark));
@@ -287,9 +290,10 @@ export class Drawing {
             x: this.x(gap.from), y: 0, width: this.x(gap.to) - this.x(gap.from), height, class: 'tt-break', fill: `url(#${this.id}-waiting)`,
         })));
         this.timeline.events.forEach(event => {
-            if (!event.detail && (event.actor === 'person' || event.actor === 'clock')) {
+            const cause = event.actor === 'person' ? 'person' : isOfClock(event) ? 'clock' : undefined;
+            if (!event.detail && cause) {
                 const x = this.x(event.seconds);
-                plot.append(svg('path', { class: `tt-guide tt-guide-${event.actor}`, d: `M${x} 0V${height}` }));
+                plot.append(svg('path', { class: `tt-guide tt-guide-${cause}`, d: `M${x} 0V${height}` }));
             }
         });
         rows.forEach(row => {

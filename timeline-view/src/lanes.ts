@@ -45,11 +45,13 @@ export function lanesOf(timeline: Timeline): Subject[] {
         ...timeline.outcome.objects.map(state => keyOf(state.object)),
         ...timeline.runs.map(run => keyOf(run.parent)),
     ]);
-    const first = timeline.outcome.objects[0]?.object ?? timeline.runs[0]?.parent;
+    /* Works and the like stand with the subject of which was told last, because they mostly come of that. */
+    let last = timeline.outcome.objects[0]?.object ?? timeline.runs[0]?.parent;
     const ofRuns = new Map<string, number[]>();
     timeline.events.forEach((event, index) => {
         const about = subjectOf(event);
-        subject(known.has(keyOf(about)) || first === undefined ? about : event.object.kind === 'Promise' ? about : first).events.push(index);
+        last = last === undefined || known.has(keyOf(about)) ? about : last;
+        subject(last).events.push(index);
         if (event.run) {
             const key = keyOfRun(event.run);
             ofRuns.set(key, [...ofRuns.get(key) ?? [], index]);

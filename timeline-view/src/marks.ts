@@ -30,3 +30,8 @@ export function markOf(event: TimelineEvent): Mark {
 export function isKratixOwn(container: string): boolean {
     return ['reader', 'work-writer', 'status-writer'].includes(container);
 }
+
+/** Whether it happens because a time has come. */
+export function isOfClock(event: TimelineEvent): boolean {
+    return event.actor === 'clock' || event.kind === 'interval-passed' || event.kind === 'retry-time-came';
+}

@@ -1,7 +1,7 @@
 import { precise } from './elapsed';
 import { html } from './elements';
 import { markOf } from './marks';
-import { type Timeline, nameOf, subjectOf } from './timeline';
+import { type Timeline, keyOf, nameOf, subjectOf } from './timeline';
 
 /** So many rows are in the page at once; the others come when they are asked for. */
 const AT_ONCE = 500;
@@ -16,10 +16,12 @@ export class Table {
     private readonly rows = new Map<number, HTMLTableRowElement>();
     private shown: number[] = [];
     private limit = AT_ONCE;
-    private readonly namesSubjects: boolean;
+    /** Promises and requests; none where there is but one, and no need to name it. */
+    private readonly subjects: Set<string>;
 
     constructor(private readonly timeline: Timeline, private readonly choose: (event: number) => void) {
-        this.namesSubjects = new Set(timeline.events.map(event => nameOf(subjectOf(event)))).size > 1;
+        const subjects = new Set([...timeline.outcome.objects.map(state => keyOf(state.object)), ...timeline.runs.map(run => keyOf(run.parent))]);
+        this.subjects = subjects.size > 1 ? subjects : new Set();
         this.more.addEventListener('click', () => {
             this.limit += AT_ONCE;
             this.fill();
@@ -67,7 +69,7 @@ export class Table {
         const event = this.timeline.events[index]!;
         const mark = markOf(event);
         const time = html('button', { type: 'button', 'aria-label': `${precise(event.seconds)}, show in the drawing` }, precise(event.seconds));
-        const subject = this.namesSubjects ? [html('small', { class: 'tt-of' }, nameOf(subjectOf(event)))] : [];
+        const subject = this.subjects.has(keyOf(subjectOf(event))) ? [html('small', { class: 'tt-of' }, nameOf(subjectOf(event)))] : [];
         const row = html('tr', { class: `tt-${mark.tone}${event.detail ? ' tt-detail' : ''}` },
             html('td', { class: 'tt-at' }, time),
             html('td', { class: 'tt-who' }, event.actor),

@@ -25,6 +25,13 @@ record Marks(String sign, Tone tone) {
         };
     }
 
+    /** Whether an event happens because a time has come. */
+    static boolean isOfClock(TimelineEvent event) {
+        return event.actor() == Actor.CLOCK
+                || event.kind() == EventKind.INTERVAL_PASSED
+                || event.kind() == EventKind.RETRY_TIME_CAME;
+    }
+
     /** Whether it is worth a second look: a failure, a halt. */
     boolean isBad() {
         return tone == Tone.BAD;

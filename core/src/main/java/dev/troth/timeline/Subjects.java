@@ -1,7 +1,11 @@
 package dev.troth.timeline;
 
 import dev.troth.engine.object.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,6 +41,23 @@ record Subjects(Set<Reference> all, long requests) {
     /** The Promise or request that an event is about, or another object where it is about neither. */
     static Reference of(TimelineEvent event) {
         return event.run().isNone() ? event.object() : event.run().parent();
+    }
+
+    /**
+     * The events of each subject. What happens to other objects, such as Works, stands with the subject of which was told
+     * last, because it mostly comes of that.
+     */
+    Map<Reference, List<TimelineEvent>> events(Timeline timeline) {
+        Map<Reference, List<TimelineEvent>> events = new LinkedHashMap<>();
+        all.forEach(subject -> events.put(subject, new ArrayList<>()));
+        Reference last = all.isEmpty() ? null : all.iterator().next();
+        for (TimelineEvent event : timeline.events()) {
+            last = all.contains(of(event)) ? of(event) : last;
+            if (last != null) {
+                events.computeIfAbsent(last, subject -> new ArrayList<>()).add(event);
+            }
+        }
+        return events;
     }
 
     /** What stands in front of an event: the subject's name where it would not be clear without, otherwise nothing. */

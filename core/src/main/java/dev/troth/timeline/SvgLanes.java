@@ -24,7 +24,7 @@ final class SvgLanes {
 
     private final Timeline timeline;
     private final Subjects subjects;
-    private final Map<PipelineRunReference, PipelineRun> runs;
+    private final Map<Reference, List<TimelineEvent>> events;
     private final LongToDoubleFunction places;
     private final double right;
     private final SvgElements drawing = new SvgElements();
@@ -42,7 +42,7 @@ final class SvgLanes {
             double top) {
         this.timeline = timeline;
         this.subjects = Subjects.of(timeline);
-        this.runs = runs;
+        this.events = subjects.events(timeline);
         this.places = places;
         this.right = right;
         this.top = top;
@@ -79,11 +79,8 @@ final class SvgLanes {
         label("subject", 12, SUBJECT, Subjects.name(subject));
         List<TimelineEvent> together = new ArrayList<>();
         double from = 0;
-        for (TimelineEvent event : timeline.events()) {
-            boolean isShownByBars = !event.run().isNone() && TextRows.isOfBars(event.kind());
-            if (event.isDetail()
-                    || isShownByBars
-                    || !Subjects.of(event).equals(subject) && !isForeign(event, subject)) {
+        for (TimelineEvent event : events.getOrDefault(subject, List.of())) {
+            if (event.isDetail() || !event.run().isNone() && TextRows.isOfBars(event.kind())) {
                 continue;
             }
             double x = places.applyAsDouble(event.atMillis());
@@ -98,12 +95,6 @@ final class SvgLanes {
             drawMark(from, together);
         }
         top += SUBJECT;
-    }
-
-    /** What happens to other objects stands with the last subject, the request, so that nothing is lost. */
-    private boolean isForeign(TimelineEvent event, Reference subject) {
-        return !subjects.all().contains(Subjects.of(event))
-                && subject.equals(List.copyOf(subjects.all()).getLast());
     }
 
     /** Of several the gravest is shown. */

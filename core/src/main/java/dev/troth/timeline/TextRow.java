@@ -22,7 +22,7 @@ record TextRow(
 
     /** Whether something new begins here: somebody does something, or a time has come. */
     boolean opens() {
-        return event.actor() == Actor.PERSON || event.actor() == Actor.CLOCK;
+        return event.actor() == Actor.PERSON || Marks.isOfClock(event);
     }
 
     /** What happens, with the subject in front. */

@@ -96,7 +96,10 @@ final class TextRows {
             return "";
         }
         return switch (event.kind()) {
-            case PIPELINE_STARTED -> place(run.reference());
+            case PIPELINE_STARTED ->
+                event.change().contains(" of ")
+                        ? "  " + run.reference().workflow()
+                        : place(run.reference());
             case PIPELINE_SUCCEEDED, PIPELINE_FAILED, PIPELINE_SUSPENDED, JOB_SUSPENDED ->
                 "  " + Elapsed.text(event.atMillis() - run.fromMillis());
             default -> "";

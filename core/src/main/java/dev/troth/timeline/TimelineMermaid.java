@@ -3,9 +3,10 @@ package dev.troth.timeline;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A story as a sequence diagram in the language of Mermaid, which many wikis and forges draw: who tells whom, and when. What
@@ -57,10 +58,12 @@ public final class TimelineMermaid {
         for (Actor actor : actors()) {
             line((actor == Actor.PERSON ? "    actor " : "    participant ") + id(actor) + " as " + actor.text());
         }
+        Map<Integer, Repetition> loops = told.repetitions().values().stream()
+                .collect(Collectors.toMap(Repetition::first, Function.identity()));
         int shown = 0;
         int at = 0;
         while (at < rows.size() && shown < MOST_ROWS) {
-            Repetition repetition = startingAt(at, told);
+            Repetition repetition = loops.get(at);
             if (repetition == null) {
                 add(rows.get(at));
                 at++;
@@ -75,13 +78,6 @@ public final class TimelineMermaid {
             over("… and " + (rows.size() - at) + " more events");
         }
         addEnd();
-    }
-
-    private static @Nullable Repetition startingAt(int at, ToldRows told) {
-        return told.repetitions().values().stream()
-                .filter(repetition -> repetition.first() == at)
-                .findFirst()
-                .orElse(null);
     }
 
     private void addLoop(Repetition repetition, List<TextRow> rows) {

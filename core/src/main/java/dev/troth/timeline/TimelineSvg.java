@@ -131,8 +131,9 @@ public final class TimelineSvg {
                     "gap", x(gap.fromMillis()), HEAD, x(gap.toMillis()) - x(gap.fromMillis()), bottom - HEAD, 0);
         }
         for (TimelineEvent event : timeline.events()) {
-            if (!event.isDetail() && (event.actor() == Actor.PERSON || event.actor() == Actor.CLOCK)) {
-                drawing.vertical("guide " + event.actor().text(), x(event.atMillis()), floor, bottom);
+            boolean isOfPerson = event.actor() == Actor.PERSON;
+            if (!event.isDetail() && (isOfPerson || Marks.isOfClock(event))) {
+                drawing.vertical(isOfPerson ? "guide person" : "guide clock", x(event.atMillis()), floor, bottom);
             }
         }
         drawing.raw("<path class=\"line\" d=\"M0 " + SvgElements.number(HEAD) + "H" + SvgElements.number(width) + "M0 "

@@ -85,11 +85,4 @@ record Cast(Promise promise, List<Promise> others, @Nullable ResourceRequest req
         }
         return null;
     }
-
-    /** All Promises that may run. */
-    List<Promise> allPromises() {
-        List<Promise> all = new ArrayList<>(List.of(promise));
-        all.addAll(others);
-        return all;
-    }
 }

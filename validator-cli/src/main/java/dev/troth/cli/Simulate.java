@@ -5,13 +5,15 @@ import dev.troth.analysis.Severity;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
-import dev.troth.promise.ResourceRequest;
 import dev.troth.scenariofile.DefaultStory;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.ContainerBehaviour;
+import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
+import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
@@ -36,44 +38,53 @@ final class Simulate {
     }
 
     private int run() throws UsageException {
-        return options.scenario() == null ? usualStory() : scenarioFile(options.scenario());
+        return options.scenario() == null ? runUsualStory() : runScenario(options.scenario());
     }
 
-    /** A scenario that is broken is not played: it would tell something else than was meant. */
-    private int scenarioFile(String name) throws UsageException {
-        ProjectFiles files = ProjectReader.read(List.of(name), List.of(), false);
-        files.unreadable().forEach(file -> console.err().line(Visible.text(file.sentence())));
-        List<FoundScenario> found = new ArrayList<>();
-        boolean isBroken = false;
-        for (ProjectFile file : files.files()) {
-            found.addAll(FoundScenario.in(file));
-            isBroken |= TestRun.tellErrors(file, files, console, options.colour());
-        }
-        if (!files.unreadable().isEmpty() || isBroken) {
-            return ExitCode.UNUSABLE;
-        }
-        if (found.size() != 1) {
-            throw new UsageException("`" + Visible.text(name) + "` holds " + found.size()
-                    + " scenarios, and `--scenario` takes a file with one.");
-        }
-        return rehearse(found.getFirst().read().scenario());
-    }
-
-    private int usualStory() throws UsageException {
+    private int runUsualStory() throws UsageException {
         List<String> paths = new ArrayList<>(options.paths());
         paths.addAll(options.requests());
         ProjectFiles files = ProjectReader.read(paths, List.of(), false);
-        if (!files.unreadable().isEmpty()) {
-            files.unreadable().forEach(file -> console.err().line(Visible.text(file.sentence())));
+        if (tellUnreadable(files)) {
             return ExitCode.UNUSABLE;
         }
         Cast cast = Cast.of(files, options);
         boolean hasErrors = tellErrors(files);
-        Scenario scenario = scenario(cast);
+        KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
+        Scenario scenario = asAskedFor(DefaultStory.of(
+                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings));
         int exitCode = options.whatIf()
                 ? WhatIfRun.run(options, console, scenario, cast.promise(), cast.request())
                 : rehearse(scenario);
         return exitCode == ExitCode.FINE && hasErrors ? ExitCode.FINDINGS : exitCode;
+    }
+
+    /** A scenario that says something else than it means is not played. */
+    private int runScenario(String name) throws UsageException {
+        ProjectFiles files = ProjectReader.read(List.of(name), List.of(), false);
+        if (tellUnreadable(files)) {
+            return ExitCode.UNUSABLE;
+        }
+        List<FoundScenario> found = new ArrayList<>();
+        for (ProjectFile file : files.files()) {
+            found.addAll(FoundScenario.in(file));
+            if (TestRun.tellErrors(file, files, console, options.colour())) {
+                return ExitCode.UNUSABLE;
+            }
+        }
+        if (found.size() != 1) {
+            throw new UsageException(
+                    found.isEmpty()
+                            ? "`" + Visible.text(name) + "` holds no scenario."
+                            : "`" + Visible.text(name) + "` holds " + found.size()
+                                    + " scenarios; one at a time can be shown.");
+        }
+        return rehearse(asAskedFor(found.getFirst().read().scenario()));
+    }
+
+    private boolean tellUnreadable(ProjectFiles files) {
+        files.unreadable().forEach(file -> console.err().line(Visible.text(file.sentence())));
+        return !files.unreadable().isEmpty();
     }
 
     /** What Kratix would refuse, or get wrong, comes first; a rehearsal takes it as it stands. */
@@ -102,26 +113,30 @@ final class Simulate {
         return true;
     }
 
-    private Scenario scenario(Cast cast) throws UsageException {
-        KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
-        Scenario usual = DefaultStory.of(
-                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings);
+    /** The story with what the command line says otherwise. */
+    private Scenario asAskedFor(Scenario story) throws UsageException {
+        List<Promise> promises = new ArrayList<>();
+        for (PlannedAction planned : story.plan()) {
+            if (planned.action() instanceof ScenarioAction.ApplyPromise apply) {
+                promises.add(apply.promise());
+            }
+        }
         List<ContainerBehaviour> behaviours = new ArrayList<>();
         for (FailOption fail : options.fails()) {
-            behaviours.add(fail.in(cast.allPromises()));
+            behaviours.add(fail.in(promises));
         }
-        behaviours.addAll(usual.behaviours());
-        boolean endsAtRest = options.untilMillis() == 0;
+        behaviours.addAll(story.behaviours());
+        boolean hasOwnEnd = options.untilMillis() == 0;
         return new Scenario(
-                usual.name(),
-                usual.settings(),
-                usual.destinations(),
+                story.name(),
+                story.settings(),
+                story.destinations(),
                 behaviours,
-                usual.plan(),
-                usual.expectations(),
-                endsAtRest ? usual.untilMillis() : options.untilMillis(),
-                options.seed(),
-                endsAtRest && usual.endsAtRest());
+                story.plan(),
+                story.expectations(),
+                hasOwnEnd ? story.untilMillis() : options.untilMillis(),
+                options.seed() == 0 ? story.seed() : options.seed(),
+                hasOwnEnd && story.endsAtRest());
     }
 
     private int rehearse(Scenario scenario) throws UsageException {

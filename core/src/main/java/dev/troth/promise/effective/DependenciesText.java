@@ -1,6 +1,7 @@
 package dev.troth.promise.effective;
 
 import dev.troth.json.Json;
+import dev.troth.json.YamlText;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class DependenciesText {
         boolean first = behindDash;
         for (String key : keys) {
             text.append(" ".repeat(first ? 0 : indent))
-                    .append(YamlScalarText.of(key, 0))
+                    .append(YamlText.scalar(key))
                     .append(':');
             first = false;
             Json value = mapping.fields().getOrDefault(key, Json.NULL);
@@ -85,7 +86,7 @@ public final class DependenciesText {
     private void scalar(Json value, int indent) {
         text.append(
                         switch (value) {
-                            case Json.Text string -> YamlScalarText.of(string.value(), indent);
+                            case Json.Text string -> YamlStringText.of(string.value(), indent);
                             case Json.Numeral number -> number.digits();
                             case Json.Bool bool -> String.valueOf(bool.value());
                             case Json.Null nothing -> "null";

@@ -35,13 +35,8 @@ final class SchedulingText {
     }
 
     private static String scalar(String text) {
-        boolean plain = !isNoString(text) && isLabelText(text);
+        boolean plain = !WORDS.contains(text.toLowerCase(Locale.ROOT)) && !looksLikeNumber(text) && isLabelText(text);
         return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    /** Whether YAML 1.1 reads it as something else than a string. */
-    static boolean isNoString(String text) {
-        return WORDS.contains(text.toLowerCase(Locale.ROOT)) || looksLikeNumber(text);
     }
 
     /** Only the characters that keys and values of labels have; whatever else stands there Kubernetes refuses. */

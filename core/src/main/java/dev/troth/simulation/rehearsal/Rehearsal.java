@@ -177,12 +177,23 @@ public final class Rehearsal implements PlatformListener {
     private static List<Timeline.Setting> settings(KratixSettings settings) {
         List<Timeline.Setting> shown = new ArrayList<>();
         shown.add(new Timeline.Setting(
-                "reconciliationInterval", settings.reconciliationIntervalMillis() / 1000 + "s"));
+                "reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
         shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
         shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
         settings.seed().stream()
                 .sorted()
                 .forEach(behaviour -> shown.add(new Timeline.Setting("seed", behaviour.name())));
         return shown;
+    }
+
+    /** {@code 10h}, {@code 1h30m}, {@code 90s}. */
+    private static String duration(long millis) {
+        long seconds = millis / 1000;
+        if (seconds % 60 != 0) {
+            return seconds + "s";
+        }
+        long minutes = seconds / 60;
+        String hours = minutes >= 60 ? minutes / 60 + "h" : "";
+        return minutes % 60 == 0 && !hours.isEmpty() ? hours : hours + minutes % 60 + "m";
     }
 }
