@@ -164,6 +164,14 @@ class TimelinePreviewTest {
     }
 
     @Test
+    void waitingForAPromiseThatIsNotThereIsNotToldForEver() {
+        String text = promise("cache", "Cache")
+                .replace("spec:\n  api", "spec:\n  requiredPromises: [{name: network, version: v1}]\n  api");
+
+        assertThat(played(at(text, 0)).timeline().events()).hasSizeLessThan(100);
+    }
+
+    @Test
     void eachPipelineAndContainerOfTheStoryIsFoundInTheText() {
         String text = promise("cache", "Cache") + "---\n" + REQUEST.formatted("Cache");
         TimelinePreview.Played played = played(at(text, 0));
