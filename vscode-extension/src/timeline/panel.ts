@@ -70,7 +70,7 @@ export class TimelinePanel {
         this.wanted = question;
         this.insists = true;
         if (question !== undefined) {
-            // Before that, the server knows nothing of it.
+            // Before that, the server knows nothing of it. A file that is gone is told of by the answer.
             await vscode.workspace.openTextDocument(vscode.Uri.parse(question.uri)).then(undefined, () => undefined);
         }
         this.turns.ask();
@@ -129,11 +129,13 @@ export class TimelinePanel {
             this.shown = { question, answer: { ...this.shown.answer, reason: answer.reason ?? '' } };
         } else if (this.insists || this.shown === undefined) {
             this.shown = { question, answer };
-        } else {
+        } else if (this.wanted === question) {
             // Somebody looks at another file, of which there is nothing to show.
             this.wanted = this.shown.question;
         }
-        this.insists = false;
+        if (this.wanted === question) {
+            this.insists = false;
+        }
         this.send();
     }
 

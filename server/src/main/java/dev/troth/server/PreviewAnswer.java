@@ -44,11 +44,10 @@ final class PreviewAnswer {
     }
 
     JsonObject of(TimelinePreview preview) {
-        JsonObject answer =
-                switch (preview) {
-                    case TimelinePreview.Nothing nothing -> nothing(nothing.reason());
-                    case TimelinePreview.Played played -> played(played);
-                };
+        JsonObject answer = switch (preview) {
+            case TimelinePreview.Nothing nothing -> nothing(nothing.reason());
+            case TimelinePreview.Played played -> played(played);
+        };
         answer.addProperty("documentVersion", snapshot.version());
         return answer;
     }
@@ -57,7 +56,8 @@ final class PreviewAnswer {
         JsonObject answer = new JsonObject();
         answer.addProperty("version", 1);
         answer.addProperty("promise", played.promise().nameText());
-        answer.addProperty("ending", played.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        answer.addProperty(
+                "ending", played.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         answer.add("timeline", JsonParser.parseString(TimelineJson.of(played.timeline())));
         JsonArray places = new JsonArray();
         for (WrittenObject object : played.objects()) {
@@ -82,7 +82,8 @@ final class PreviewAnswer {
             Path file = Path.of(key);
             return Optional.of(new Written(file.toUri().toString(), new SourceText(Files.readString(file))));
         } catch (IOException e) {
-            // It went since it was read; the editor tells of that in a moment, and until then nothing there can be shown.
+            // It went since it was read; the editor tells of that in a moment, and until then nothing there can be
+            // shown.
             return Optional.empty();
         }
     }

@@ -22,7 +22,9 @@ record PreviewQuestion(String uri, Optional<Position> position) {
 
     /** From the {@code arguments} of {@code workspace/executeCommand}. */
     static PreviewQuestion of(@Nullable JsonElement arguments) {
-        if (!(arguments instanceof JsonArray list) || list.size() != 1 || !(list.get(0) instanceof JsonObject question)) {
+        if (!(arguments instanceof JsonArray list)
+                || list.size() != 1
+                || !(list.get(0) instanceof JsonObject question)) {
             throw wrong("takes one argument, an object");
         }
         if (!(question.get("textDocument") instanceof JsonObject document) || !isText(document.get("uri"))) {

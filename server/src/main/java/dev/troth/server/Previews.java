@@ -82,9 +82,8 @@ final class Previews implements AutoCloseable {
     /** Whatever happens here, the client must not wait for ever. */
     private void complete(CompletableFuture<JsonObject> answer, Optional<Asked> asked) {
         try {
-            answer.complete(asked.isEmpty()
-                    ? PreviewAnswer.nothing("The document is not open.")
-                    : answer(asked.get(), answer));
+            answer.complete(
+                    asked.isEmpty() ? PreviewAnswer.nothing("The document is not open.") : answer(asked.get(), answer));
         } catch (RuntimeException | StackOverflowError e) {
             client.report(e);
             answer.completeExceptionally(new ResponseErrorException(new ResponseError(

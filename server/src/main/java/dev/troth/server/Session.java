@@ -236,7 +236,9 @@ final class Session implements Endpoint, AutoCloseable {
 
     private CompletableFuture<?> execute(JsonObject params) {
         JsonElement command = params.get("command");
-        if (command == null || !command.isJsonPrimitive() || !command.getAsString().equals(PreviewQuestion.COMMAND)) {
+        if (command == null
+                || !command.isJsonPrimitive()
+                || !command.getAsString().equals(PreviewQuestion.COMMAND)) {
             return refused(
                     ResponseErrorCode.InvalidParams,
                     "Troth has the command `" + PreviewQuestion.COMMAND + "` and no other.");

@@ -56,8 +56,12 @@ class PreviewTest {
             Editor network = Editor.open(server, URI, "# Ä 😀\n" + Promises.named("network"));
             JsonObject answer = preview(server, "{textDocument: {uri: '" + URI + "'}}");
             List<JsonObject> places = Editor.elements(answer.getAsJsonArray("places"));
-            assertThat(places).extracting(place -> network.at(place.get("range"))).containsExactly("network", "provision", "render");
-            assertThat(places).extracting(place -> place.get("uri").getAsString()).containsOnly(URI);
+            assertThat(places)
+                    .extracting(place -> network.at(place.get("range")))
+                    .containsExactly("network", "provision", "render");
+            assertThat(places)
+                    .extracting(place -> place.get("uri").getAsString())
+                    .containsOnly(URI);
             assertThat(places.getLast().get("parent"))
                     .isEqualTo(JsonParser.parseString("{kind: Promise, namespace: '', name: network}"));
             assertThat(places.getLast().get("workflow").getAsString()).isEqualTo("promise/configure");
@@ -70,15 +74,20 @@ class PreviewTest {
             String first = Promises.named("network");
             Editor.open(server, URI, first + "---\n" + Promises.named("database"));
             int line = (int) first.lines().count() + 3;
-            assertThat(preview(server, question(0)).get("promise").getAsString()).isEqualTo("network");
-            assertThat(preview(server, question(line)).get("promise").getAsString()).isEqualTo("database");
-            assertThat(preview(server, question(100_000)).get("promise").getAsString()).isEqualTo("database");
+            assertThat(preview(server, question(0)).get("promise").getAsString())
+                    .isEqualTo("network");
+            assertThat(preview(server, question(line)).get("promise").getAsString())
+                    .isEqualTo("database");
+            assertThat(preview(server, question(100_000)).get("promise").getAsString())
+                    .isEqualTo("database");
         }
     }
 
     @Test
     void requiredPromisesInOtherFilesHaveTheirPlacesThere() throws IOException {
-        String network = Files.writeString(folder.resolve("network.yaml"), Promises.named("network")).toUri().toString();
+        String network = Files.writeString(folder.resolve("network.yaml"), Promises.named("network"))
+                .toUri()
+                .toString();
         try (ServerProcess server = ServerProcess.open(folder)) {
             String uri = folder.resolve("database.yaml").toUri().toString();
             Editor database = Editor.open(server, uri, Promises.requiring("database", "network"));
@@ -96,7 +105,9 @@ class PreviewTest {
             JsonObject answer = preview(server, "{textDocument: {uri: '" + URI + "'}}");
             assertThat(answer.has("timeline")).isFalse();
             assertThat(answer.get("reason").getAsString()).startsWith("There is no Promise here");
-            assertThat(preview(server, "{textDocument: {uri: 'file:///p/closed.yaml'}}").get("reason").getAsString())
+            assertThat(preview(server, "{textDocument: {uri: 'file:///p/closed.yaml'}}")
+                            .get("reason")
+                            .getAsString())
                     .isEqualTo("The document is not open.");
         }
     }
@@ -111,8 +122,7 @@ class PreviewTest {
                     .contains("textDocument.uri");
             assertThat(problem(server, "troth.previewTimeline", "[{textDocument: {uri: 'a'}, position: 3}]"))
                     .contains("{line, character}");
-            assertThat(problem(
-                            server, "troth.previewTimeline", "[{textDocument: {uri: 'a'}, position: {line: -1}}]"))
+            assertThat(problem(server, "troth.previewTimeline", "[{textDocument: {uri: 'a'}, position: {line: -1}}]"))
                     .contains("position.line");
             assertThat(problem(server, "troth.sing", "[]")).contains("`troth.previewTimeline` and no other");
         }
@@ -121,16 +131,23 @@ class PreviewTest {
     @Test
     void whoCanShowATimelineGetsLensesThatDoIt() throws IOException {
         try (ServerProcess server = ServerProcess.start()) {
-            JsonObject hello = server.initialize(
-                    null, "{experimental: {commands: {commands: ['troth.showTimeline']}}}");
-            assertThat(hello.getAsJsonObject("capabilities").has("codeLensProvider")).isTrue();
+            JsonObject hello =
+                    server.initialize(null, "{experimental: {commands: {commands: ['troth.showTimeline']}}}");
+            assertThat(hello.getAsJsonObject("capabilities").has("codeLensProvider"))
+                    .isTrue();
             Editor network = Editor.open(server, URI, Promises.named("network"));
             List<JsonObject> lenses = Editor.elements(
                     server.request("textDocument/codeLens", about(URI)).getAsJsonArray("result"));
-            assertThat(lenses).extracting(lens -> network.at(lens.get("range"))).containsExactly("apiVersion", "configure");
+            assertThat(lenses)
+                    .extracting(lens -> network.at(lens.get("range")))
+                    .containsExactly("apiVersion", "configure");
             JsonObject command = lenses.getLast().getAsJsonObject("command");
             assertThat(command.get("command").getAsString()).isEqualTo("troth.showTimeline");
-            assertThat(command.getAsJsonArray("arguments").get(0).getAsJsonObject().get("workflow").getAsString())
+            assertThat(command.getAsJsonArray("arguments")
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("workflow")
+                            .getAsString())
                     .isEqualTo("promise/configure");
         }
     }

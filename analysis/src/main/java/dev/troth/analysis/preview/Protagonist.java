@@ -46,8 +46,7 @@ record Protagonist(Promise promise, Optional<ResourceRequest> request, boolean i
         }
         KubernetesObject object = KubernetesObject.of(parsed.place());
         return project.promiseOffering(object.groupText(), object.kindText())
-                .map(promise ->
-                        new Protagonist(promise, Optional.of(ResourceRequest.of(object.place())), isWhole));
+                .map(promise -> new Protagonist(promise, Optional.of(ResourceRequest.of(object.place())), isWhole));
     }
 
     /** One beside the Promise comes before those in other files. */
@@ -55,9 +54,10 @@ record Protagonist(Promise promise, Optional<ResourceRequest> request, boolean i
         List<KubernetesObject> objects = new ArrayList<>();
         file.objects().forEach(object -> objects.add(KubernetesObject.of(object.place())));
         objects.addAll(project.objects());
-        return promise.api().flatMap(api -> objects.stream()
-                .filter(api::offers)
-                .findFirst()
-                .map(object -> ResourceRequest.of(object.place())));
+        return promise.api()
+                .flatMap(api -> objects.stream()
+                        .filter(api::offers)
+                        .findFirst()
+                        .map(object -> ResourceRequest.of(object.place())));
     }
 }

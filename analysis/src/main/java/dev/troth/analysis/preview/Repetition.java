@@ -25,7 +25,9 @@ final class Repetition {
         Map<Said, Integer> times = new HashMap<>();
         List<TimelineEvent> kept = new ArrayList<>(timeline.events().size());
         for (TimelineEvent event : timeline.events()) {
-            boolean canRepeat = event.kind() == EventKind.KUBERNETES_EVENT && event.isDetail() && event.run().isNone();
+            boolean canRepeat = event.kind() == EventKind.KUBERNETES_EVENT
+                    && event.isDetail()
+                    && event.run().isNone();
             if (!canRepeat || times.merge(new Said(event.object(), event.change()), 1, Integer::sum) <= ENOUGH) {
                 kept.add(event);
             }

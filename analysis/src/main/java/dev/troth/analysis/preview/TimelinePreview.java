@@ -70,8 +70,7 @@ public sealed interface TimelinePreview {
             Promise promise, Optional<ResourceRequest> request, Project project, Rehearsal.Stop stop) {
         Scenario scenario = DefaultStory.of(promise, request, project.promises(), KratixSettings.BUILT_IN);
         RehearsalResult result = Rehearsal.play(scenario, new Patience(stop));
-        return new Played(
-                promise, Repetition.leaveOut(result.timeline()), result.ending(), WrittenObject.in(scenario));
+        return new Played(promise, Repetition.leaveOut(result.timeline()), result.ending(), WrittenObject.in(scenario));
     }
 
     /** Somebody who waits for an answer, but not for ever. */

@@ -53,9 +53,8 @@ public record WrittenObject(KubernetesObject object, List<WrittenPart> parts) {
         Reference self = new Reference(Kinds.PROMISE, "", promise.nameText());
         List<WrittenPart> parts = new ArrayList<>(List.of(WrittenPart.ofObject(self, promise.object())));
         for (Pipeline pipeline : promise.pipelines()) {
-            Optional<Reference> runsFor = pipeline.type() == WorkflowType.PROMISE
-                    ? Optional.of(self)
-                    : request.map(WrittenObject::reference);
+            Optional<Reference> runsFor =
+                    pipeline.type() == WorkflowType.PROMISE ? Optional.of(self) : request.map(WrittenObject::reference);
             runsFor.ifPresent(parent -> addPipeline(parts, parent, pipeline));
         }
         return new WrittenObject(promise.object(), parts);

@@ -67,9 +67,10 @@ class TimelinePreviewTest {
 
     private static TimelinePreview at(String text, int offset, String... others) {
         ParsedFile file = ParsedFile.parse(text);
-        Project project = Project.of(Stream.concat(Stream.of(file), Stream.of(others).map(ParsedFile::parse))
-                .map(FileFacts::of)
-                .toList());
+        Project project =
+                Project.of(Stream.concat(Stream.of(file), Stream.of(others).map(ParsedFile::parse))
+                        .map(FileFacts::of)
+                        .toList());
         return TimelinePreview.at(file, offset, project, Rehearsal.Stop.NEVER);
     }
 
@@ -157,7 +158,8 @@ class TimelinePreviewTest {
                 .replace("spec:\n  api", "spec:\n  requiredPromises: [{name: network, version: v1}]\n  api");
         TimelinePreview.Played played = played(at(text, 0, promise("network", "Network")));
 
-        assertThat(played.objects()).extracting(written -> written.object().nameText())
+        assertThat(played.objects())
+                .extracting(written -> written.object().nameText())
                 .contains("network", "cache");
         assertThat(played.timeline().events())
                 .anySatisfy(event -> assertThat(event.run().pipeline()).isEqualTo("prepare-network"));
@@ -168,7 +170,7 @@ class TimelinePreviewTest {
         String text = promise("cache", "Cache")
                 .replace("spec:\n  api", "spec:\n  requiredPromises: [{name: network, version: v1}]\n  api");
 
-        assertThat(played(at(text, 0)).timeline().events()).hasSizeLessThan(100);
+        assertThat(played(at(text, 0)).timeline().events()).hasSizeLessThan(300);
     }
 
     @Test
@@ -180,7 +182,8 @@ class TimelinePreviewTest {
                 .toList();
 
         assertThat(parts)
-                .allSatisfy(part -> assertThat(text.substring(part.span().start(), part.span().end()))
+                .allSatisfy(part -> assertThat(
+                                text.substring(part.span().start(), part.span().end()))
                         .isEqualTo(
                                 !part.container().isEmpty()
                                         ? part.container()
