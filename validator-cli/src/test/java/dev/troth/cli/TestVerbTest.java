@@ -168,7 +168,7 @@ class TestVerbTest {
         CommandLine run = CommandLine.troth("simulate", "--scenario", file());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("request created").contains("Promise gone");
+        assertThat(run.out()).contains("request created").contains("Promise bucket: gone");
     }
 
     private CommandLine test(String scenario) throws IOException {
