@@ -111,7 +111,7 @@ class ScenarioReaderTest {
             steps: [{at: 1d, after: 5m, delete: request}]               | a step has one time
             steps: [{description: nothing}]                             | This step does nothing
             steps: [{at: 5 minutes, delete: request}]                   | is no duration
-            steps: [{removeDestination: worker-9}]                      | There is `worker-1`.
+            steps: [{removeDestination: worker-9}]                      | Did you mean `worker-1`?
             containers: [{pipeline: provisoin}]                         | Did you mean `provision`?
             containers: [{container: rendr}]                            | Did you mean `render`?
             expect: [{phase: Failed}]                                   | Say which Pipeline
