@@ -24,7 +24,9 @@ public final class LongStory implements Onlooker {
 
     public static void main(String[] arguments) {
         Rehearsal.playWithoutLog(
-                SteadyStory.of(REQUESTS, TimeUnit.DAYS.toMillis(DAYS) + TimeUnit.HOURS.toMillis(1)), Rehearsal.Stop.NEVER, new LongStory());
+                SteadyStory.of(REQUESTS, TimeUnit.DAYS.toMillis(DAYS) + TimeUnit.HOURS.toMillis(1)),
+                Rehearsal.Stop.NEVER,
+                new LongStory());
     }
 
     @Override

@@ -101,9 +101,7 @@ class ScenarioReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             steps: [{delete: invoces}]                                  | Did you mean `invoices`?
             steps: [{delete: Bucket/other}]                             | Nothing in this scenario is called `Bucket/other`
             steps: [{at: 2d, wait: settled}, {at: 1d, delete: request}] | so this one would be late

@@ -44,8 +44,7 @@ record Cast(Promise promise, List<Promise> others, @Nullable ResourceRequest req
     /** The only one that no other requires. */
     private static Promise theOne(List<Promise> promises) throws UsageException {
         Set<String> required = new HashSet<>();
-        promises.forEach(promise ->
-                promise.requiredPromises().forEach(one -> required.add(one.nameText())));
+        promises.forEach(promise -> promise.requiredPromises().forEach(one -> required.add(one.nameText())));
         List<Promise> candidates = promises.stream()
                 .filter(promise -> !required.contains(promise.nameText()))
                 .toList();

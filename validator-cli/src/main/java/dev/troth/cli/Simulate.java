@@ -15,8 +15,6 @@ import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.workspace.InParallel;
 import dev.troth.workspace.ProjectFile;
-import dev.troth.workspace.InParallel;
-import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
 import java.util.ArrayList;
@@ -55,8 +53,8 @@ final class Simulate {
         // A check takes about as long as a story.
         Supplier<List<Checked>> checks = InParallel.beside(() -> Validate.check(files, RuleSelection.ALL));
         KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
-        Scenario scenario = asAskedFor(DefaultStory.of(
-                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings));
+        Scenario scenario = asAskedFor(
+                DefaultStory.of(cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings));
         if (options.whatIf()) {
             boolean hasErrors = tellErrors(checks.get());
             return worse(hasErrors, WhatIfRun.run(options, console, scenario, cast.promise(), cast.request()));

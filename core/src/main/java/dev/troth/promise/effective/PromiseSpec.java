@@ -47,8 +47,8 @@ public final class PromiseSpec {
         this.promise = promise;
         this.hash = RunHash.ofPromise(promise);
         this.pipelineNamespace = promise.config().pipelineNamespaceText();
-        this.interval = GoDuration.parse(
-                        promise.config().reconciliationInterval().stringOrEmpty());
+        this.interval =
+                GoDuration.parse(promise.config().reconciliationInterval().stringOrEmpty());
         this.requirements = readRequirements(promise);
         this.destinationSelectors = promise.destinationSelectors().stream()
                 .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))

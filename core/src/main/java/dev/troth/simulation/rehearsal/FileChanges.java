@@ -24,8 +24,15 @@ final class FileChanges {
         String pipeline = work.metadata().labelOrEmpty(Labels.PIPELINE_NAME);
         String whose = pipeline.isEmpty() ? "the dependencies" : pipeline;
         if (before == null || (change.after() != null && !before.groups().equals(work.groups()))) {
-            add(recorder, atMillis, EventKind.WORK_WRITTEN, work.reference(), "Work of " + whose + ": " + files(work), false);
-        } else if (change.after() == null || (work.metadata().isDeleting() && !before.metadata().isDeleting())) {
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.WORK_WRITTEN,
+                    work.reference(),
+                    "Work of " + whose + ": " + files(work),
+                    false);
+        } else if (change.after() == null
+                || (work.metadata().isDeleting() && !before.metadata().isDeleting())) {
             boolean goes = work.metadata().isDeleting() && change.after() == null;
             add(
                     recorder,
@@ -84,9 +91,21 @@ final class FileChanges {
         DestinationObject destination = (DestinationObject) change.object();
         String name = destination.metadata().name();
         if (change.before() == null) {
-            add(recorder, atMillis, EventKind.DESTINATION_ADDED, destination.reference(), "Destination " + name, recorder.isBeginning(atMillis));
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.DESTINATION_ADDED,
+                    destination.reference(),
+                    "Destination " + name,
+                    recorder.isBeginning(atMillis));
         } else if (change.after() == null) {
-            add(recorder, atMillis, EventKind.DESTINATION_REMOVED, destination.reference(), "Destination " + name + " gone", false);
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.DESTINATION_REMOVED,
+                    destination.reference(),
+                    "Destination " + name + " gone",
+                    false);
         }
     }
 

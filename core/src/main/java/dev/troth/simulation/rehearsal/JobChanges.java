@@ -23,8 +23,8 @@ final class JobChanges {
         }
         if (before == null) {
             PipelineRunReference run = recorder.runs().begin(job, pipeline);
-            String text = pipeline.name() + " starts"
-                    + (run.count() > 1 ? ", " + run.position() + " of " + run.count() : "");
+            String text =
+                    pipeline.name() + " starts" + (run.count() > 1 ? ", " + run.position() + " of " + run.count() : "");
             recorder.add(atMillis, EventKind.PIPELINE_STARTED, job.reference(), text, run, false);
             return;
         }

@@ -43,12 +43,18 @@ final class ParentChanges {
     void record() {
         boolean isRequest = object instanceof RequestObject;
         if (before == null) {
-            add(isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED, object instanceof RequestObject ? "request created" : "applied", false);
+            add(
+                    isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED,
+                    object instanceof RequestObject ? "request created" : "applied",
+                    false);
             return;
         }
         finalizers(before.metadata());
         if (isGone) {
-            add(isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE, object instanceof RequestObject ? "request gone" : "gone", false);
+            add(
+                    isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE,
+                    object instanceof RequestObject ? "request gone" : "gone",
+                    false);
             return;
         }
         if (object.metadata().isDeleting() && !before.metadata().isDeleting()) {
@@ -57,7 +63,10 @@ final class ParentChanges {
                     object instanceof RequestObject ? "deletion of the request asked for" : "deletion asked for",
                     false);
         } else if (object.metadata().generation() != before.metadata().generation()) {
-            add(isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED, object instanceof RequestObject ? "request changed" : "changed", false);
+            add(
+                    isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED,
+                    object instanceof RequestObject ? "request changed" : "changed",
+                    false);
         }
         labels(before.metadata());
         differences(before.metadata().annotations(), object.metadata().annotations())
@@ -75,7 +84,10 @@ final class ParentChanges {
         List<String> added = new ArrayList<>(object.metadata().finalizers());
         added.removeAll(old.finalizers());
         if (!added.isEmpty()) {
-            add(EventKind.FINALIZERS_ADDED, added.size() == 1 ? "finalizer " + added.getFirst() : added.size() + " finalizers", true);
+            add(
+                    EventKind.FINALIZERS_ADDED,
+                    added.size() == 1 ? "finalizer " + added.getFirst() : added.size() + " finalizers",
+                    true);
         }
         List<String> removed = new ArrayList<>(old.finalizers());
         removed.removeAll(object.metadata().finalizers());
@@ -140,7 +152,9 @@ final class ParentChanges {
         }
         for (PipelineStatus pipeline : pipelines) {
             int at = old.indexOf(pipeline.name());
-            Phase phase = at < 0 || old.pipelines() == null ? null : old.pipelines().get(at).phase();
+            Phase phase = at < 0 || old.pipelines() == null
+                    ? null
+                    : old.pipelines().get(at).phase();
             if (pipeline.phase() != phase) {
                 boolean suspended = pipeline.phase() == Phase.SUSPENDED;
                 String until = suspended && pipeline.nextRetrySeconds() != Timestamps.NONE

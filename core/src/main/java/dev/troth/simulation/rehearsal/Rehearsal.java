@@ -201,8 +201,7 @@ public final class Rehearsal implements PlatformListener {
 
     private static List<Timeline.Setting> settings(KratixSettings settings) {
         List<Timeline.Setting> shown = new ArrayList<>();
-        shown.add(new Timeline.Setting(
-                "reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
+        shown.add(new Timeline.Setting("reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
         shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
         shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
         settings.seed().stream()

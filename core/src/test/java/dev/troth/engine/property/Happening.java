@@ -20,13 +20,17 @@ enum Happening {
     POD_STARTS(
             platform -> works(platform, job -> job.active() == 0),
             platform -> platform.replacing(Pods.running(working(platform, job -> job.active() == 0)))),
-    JOB_SUCCEEDS(platform -> works(platform, job -> true), platform -> Pods.succeed(platform, working(platform, job -> true))),
-    JOB_FAILS(platform -> works(platform, job -> true), platform -> Pods.fail(platform, working(platform, job -> true))),
+    JOB_SUCCEEDS(
+            platform -> works(platform, job -> true),
+            platform -> Pods.succeed(platform, working(platform, job -> true))),
+    JOB_FAILS(
+            platform -> works(platform, job -> true), platform -> Pods.fail(platform, working(platform, job -> true))),
     PIPELINE_SUSPENDS(
             platform -> works(platform, job -> true),
             platform -> Pods.suspendItself(platform, working(platform, job -> true), Timestamps.NONE)),
     PIPELINE_RETRIES(
-            platform -> works(platform, job -> true), platform -> Pods.suspendItself(platform, working(platform, job -> true), 60)),
+            platform -> works(platform, job -> true),
+            platform -> Pods.suspendItself(platform, working(platform, job -> true), 60)),
     JOB_STOPS(
             platform -> is(platform, job -> job.suspend() && job.isRunning()),
             platform -> platform.replacing(Pods.stopped(first(platform, job -> job.suspend() && job.isRunning())))),
@@ -96,7 +100,8 @@ enum Happening {
     }
 
     private static Predicate<SmallPlatform> labelled(String label, boolean is) {
-        return platform -> platform.hasRequest() && platform.request().metadata().isTrue(label) == is;
+        return platform ->
+                platform.hasRequest() && platform.request().metadata().isTrue(label) == is;
     }
 
     private static UnaryOperator<SmallPlatform> label(String label) {

@@ -73,7 +73,9 @@ final class OnePass {
 
     /** Whether the request went on without the label that it had. */
     boolean tookOff(String label) {
-        return isLabelled(label) && requestAfter != null && !requestAfter.metadata().isTrue(label);
+        return isLabelled(label)
+                && requestAfter != null
+                && !requestAfter.metadata().isTrue(label);
     }
 
     boolean tookOffFinalizer(String finalizer) {
@@ -121,7 +123,8 @@ final class OnePass {
     }
 
     boolean created(Action action) {
-        return createdJob != null && Objects.requireNonNull(createdJob.pipeline()).action() == action;
+        return createdJob != null
+                && Objects.requireNonNull(createdJob.pipeline()).action() == action;
     }
 
     <T extends ApiObject> List<T> deleted(Class<T> type) {

@@ -45,7 +45,8 @@ enum PromiseHappening {
     PROMISE_CHANGES(promised(), PromiseHappening::changed),
     A_DAY_PASSES(platform -> true, platform -> platform.later(86_400_000)),
     PROMISE_IS_DELETED(
-            PromiseHappening::served, platform -> deleted(platform, platform.all(PromiseObject.class).getFirst()));
+            PromiseHappening::served,
+            platform -> deleted(platform, platform.all(PromiseObject.class).getFirst()));
 
     private static final PromiseSpec ONE = spec(List.of("v", "x"), List.of("a"));
     private static final PromiseSpec OTHER = spec(List.of("v"), List.of("a", "b"));

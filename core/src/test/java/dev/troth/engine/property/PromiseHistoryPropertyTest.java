@@ -55,9 +55,8 @@ class PromiseHistoryPropertyTest {
     }
 
     private static void live(SplittableRandom random, String name) {
-        SmallPlatform platform = random.nextBoolean()
-                ? PromiseHappening.beginning()
-                : PromiseHappening.beginningWithoutWorkflow();
+        SmallPlatform platform =
+                random.nextBoolean() ? PromiseHappening.beginning() : PromiseHappening.beginningWithoutWorkflow();
         List<Object> history = new ArrayList<>(List.of(name));
         for (int i = 0; i < LONG && platform.only(PromiseObject.class) != null; i++) {
             if (random.nextInt(3) == 0) {
@@ -142,9 +141,7 @@ class PromiseHistoryPropertyTest {
                 && request.pipelines(latest.spec(), Action.CONFIGURE, false)
                         .getLast()
                         .isRunBy(newest.metadata().labels())
-                && request.workflow()
-                        .conditions()
-                        .is(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE);
+                && request.workflow().conditions().is(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE);
     }
 
     @TestFactory

@@ -38,10 +38,7 @@ final class PromiseLaws {
                 PromiseLaw.says(
                         "no Pipeline of a request starts while its Promise says that it is unavailable",
                         pass -> created(pass, WorkflowType.RESOURCE, Action.CONFIGURE) != null,
-                        pass -> !promise(pass)
-                                .workflow()
-                                .conditions()
-                                .is(ConditionTypes.AVAILABLE, Condition.FALSE)),
+                        pass -> !promise(pass).workflow().conditions().is(ConditionTypes.AVAILABLE, Condition.FALSE)),
                 PromiseLaw.says(
                         "a Promise is not available while its own Pipeline starts",
                         pass -> pass.isOfPromise() && created(pass, WorkflowType.PROMISE, Action.CONFIGURE) != null,
@@ -63,8 +60,8 @@ final class PromiseLaws {
                         "a Promise's delete Pipeline waits for what is being configured for its requests",
                         pass -> created(pass, WorkflowType.PROMISE, Action.DELETE) != null,
                         pass -> pass.before().jobs().stream()
-                                .noneMatch(job -> is(job, WorkflowType.RESOURCE, Action.CONFIGURE)
-                                        && job.isUnfinished())),
+                                .noneMatch(
+                                        job -> is(job, WorkflowType.RESOURCE, Action.CONFIGURE) && job.isUnfinished())),
                 PromiseLaw.says(
                         "requests outlive the delete workflow of their Promise",
                         pass -> pass.isOfPromise() && deletes(pass, "Cache"),

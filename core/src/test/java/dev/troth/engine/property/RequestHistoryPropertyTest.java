@@ -44,8 +44,8 @@ class RequestHistoryPropertyTest {
         }));
         for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            PromiseSpec promise = Promises.spec(
-                    Promises.names("", 1 + random.nextInt(12)), Promises.names("z", random.nextInt(3)));
+            PromiseSpec promise =
+                    Promises.spec(Promises.names("", 1 + random.nextInt(12)), Promises.names("z", random.nextInt(3)));
             String name = "-Dtroth.seed=" + seed;
             live(promise, LONG, LONG_LAWS, new Chooser() {
                 @Override
@@ -66,8 +66,8 @@ class RequestHistoryPropertyTest {
     }
 
     private static void live(PromiseSpec promise, int happenings, List<Law> laws, Chooser chooser) {
-        SmallPlatform platform = settle(
-                Requests.platform(promise, Requests.created(Requests.spec("small"))), laws, chooser.toString());
+        SmallPlatform platform =
+                settle(Requests.platform(promise, Requests.created(Requests.spec("small"))), laws, chooser.toString());
         List<Happening> history = new ArrayList<>();
         for (int i = 0; i < happenings; i++) {
             // Something may happen between any two passes.

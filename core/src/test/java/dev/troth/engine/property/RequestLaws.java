@@ -111,7 +111,8 @@ final class RequestLaws {
                         "only old Jobs of the request itself are deleted",
                         pass -> !pass.deleted(JobObject.class).isEmpty(),
                         pass -> pass.deleted(JobObject.class).stream()
-                                .allMatch(job -> Requests.NAME.equals(job.metadata().label(Labels.RESOURCE_NAME)))),
+                                .allMatch(job ->
+                                        Requests.NAME.equals(job.metadata().label(Labels.RESOURCE_NAME)))),
 
                 // What is published.
                 Law.says(
@@ -120,7 +121,8 @@ final class RequestLaws {
                         pass -> isCounted(pass.after())),
                 Law.says(
                         "files of the request's Pipelines stay while it is configured",
-                        pass -> isConfiguring(pass) && !pass.deleted(WorkObject.class).isEmpty(),
+                        pass -> isConfiguring(pass)
+                                && !pass.deleted(WorkObject.class).isEmpty(),
                         RequestLaws::deletesOnlyWorksOfFormerPipelines),
 
                 // Deletion.
@@ -141,8 +143,7 @@ final class RequestLaws {
                         pass -> pass.created(Action.DELETE)
                                 && !pass.isLabelled(Labels.MANUAL_RECONCILIATION)
                                 && pass.request().workflow().suspendedIndex() < 0,
-                        pass -> pass.before().jobs().stream()
-                                .noneMatch(job -> pass.placeOf(job, Action.DELETE) == 0)),
+                        pass -> pass.before().jobs().stream().noneMatch(job -> pass.placeOf(job, Action.DELETE) == 0)),
                 Law.says(
                         "a failed delete Pipeline keeps the request",
                         pass -> pass.isDeleting()
@@ -158,7 +159,8 @@ final class RequestLaws {
                                         .anyMatch(job -> pass.placeOf(job, Action.DELETE) == 0 && job.succeeded() > 0)),
                 Law.says(
                         "files go only after the delete workflow",
-                        pass -> pass.isDeleting() && !pass.deleted(WorkObject.class).isEmpty(),
+                        pass -> pass.isDeleting()
+                                && !pass.deleted(WorkObject.class).isEmpty(),
                         pass -> !pass.request().metadata().hasFinalizer(Finalizers.DELETE_WORKFLOWS)),
                 Law.says(
                         "a request is not let go of before its files are",
@@ -286,7 +288,8 @@ final class RequestLaws {
     private static boolean obeysAPerson(OnePass pass) {
         JobObject newest = newest(pass);
         if (newest.isRunning()) {
-            return pass.after().jobs().stream().anyMatch(job -> job.reference().equals(newest.reference()) && job.suspend())
+            return pass.after().jobs().stream()
+                            .anyMatch(job -> job.reference().equals(newest.reference()) && job.suspend())
                     && pass.isLabelled(Labels.MANUAL_RECONCILIATION)
                     && pass.createdJob() == null;
         }

@@ -82,13 +82,13 @@ final class SmallRequests {
         List<RenderedPipeline> now = Requests.pipelines(promise, request, Action.CONFIGURE);
         WorkflowStatus status = conditioned(phased(counted(now.size()), now));
         SmallPlatform platform = withWorks(Requests.platform(promise, request.withWorkflow(status)));
-        List<RenderedPipeline> before =
-                Requests.pipelines(promise, request.withSpec(OLD_SPEC), Action.CONFIGURE);
+        List<RenderedPipeline> before = Requests.pipelines(promise, request.withSpec(OLD_SPEC), Action.CONFIGURE);
         return withJob(platform, runs(now, before), List.of(End.values()), 7);
     }
 
     private SmallPlatform deleting() {
-        RequestObject request = labelled(Requests.known(SPEC), List.of(Labels.MANUAL_RECONCILIATION, Labels.WORKFLOW_SUSPENDED));
+        RequestObject request =
+                labelled(Requests.known(SPEC), List.of(Labels.MANUAL_RECONCILIATION, Labels.WORKFLOW_SUSPENDED));
         List<RenderedPipeline> delete = Requests.pipelines(promise, request, Action.DELETE);
         int suspended = choice.either() && !delete.isEmpty() ? 0 : -1;
         request = request.withWorkflow(WorkflowStatus.EMPTY.withPipelines(phases(delete, suspended)))

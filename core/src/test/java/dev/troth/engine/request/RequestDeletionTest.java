@@ -56,7 +56,11 @@ class RequestDeletionTest {
     @Test
     void aRequestWithoutFinalizersOnlyLosesItsBinding() {
         Story story = Story.configuredBy("a").settled();
-        assertThat(story.request(request -> request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep")))).deleted().passes(2)).isEqualTo("""
+        assertThat(story.request(request ->
+                                request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep"))))
+                        .deleted()
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete ResourceBinding default/cache-redis-1c955
                 passive
@@ -68,7 +72,10 @@ class RequestDeletionTest {
 
     @Test
     void aDeletedRequestDoesNotMindThatItsPromiseIsUnavailable() {
-        assertThat(deleting().change(platform -> platform.withCanCreateResources(false)).pass()).isEqualTo("""
+        assertThat(deleting()
+                        .change(platform -> platform.withCanCreateResources(false))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     -kratix.workflows.pipelines.a
@@ -87,7 +94,15 @@ class RequestDeletionTest {
     void quirkARequestOfTheSameNameInAnotherNamespaceLosesItsJobs() {
         Story story = deleting().settled().succeeds().passed().passed().passed();
         JobObject job = story.platform().newestJob();
-        JobObject others = job.withMetadata(new dev.troth.engine.object.Metadata("theirs", "other", job.metadata().labels(), Map.of(), List.of(), 1, 0, dev.troth.engine.object.Timestamps.NONE));
+        JobObject others = job.withMetadata(new dev.troth.engine.object.Metadata(
+                "theirs",
+                "other",
+                job.metadata().labels(),
+                Map.of(),
+                List.of(),
+                1,
+                0,
+                dev.troth.engine.object.Timestamps.NONE));
         assertThat(story.with(others).pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Job default/kratix-redis-cache-a-00000
@@ -102,12 +117,21 @@ class RequestDeletionTest {
 
     @Test
     void filesAndJobsOfOthersStay() {
-        Story story = deleting().settled().succeeds().passed().with(Pods.work("default", "theirs", "a", "other", "Ready")).with(Pods.work("elsewhere", "same-name", "a", "cache", "Ready"));
+        Story story = deleting()
+                .settled()
+                .succeeds()
+                .passed()
+                .with(Pods.work("default", "theirs", "a", "other", "Ready"))
+                .with(Pods.work("elsewhere", "same-name", "a", "cache", "Ready"));
         JobObject job = story.platform().newestJob();
-        JobObject ofPromise = job.withMetadata(job.metadata().withName("of-promise").withLabel(Labels.WORKFLOW_TYPE, "promise"));
-        JobObject ofOther = job.withMetadata(job.metadata().withName("of-other").withLabel(Labels.RESOURCE_NAME, "other"));
-        JobObject ofOtherPromise = job.withMetadata(job.metadata().withName("of-other-promise").withLabel(Labels.PROMISE_NAME, "other"));
-        assertThat(story.with(ofPromise).with(ofOther).with(ofOtherPromise).passes(3)).isEqualTo("""
+        JobObject ofPromise =
+                job.withMetadata(job.metadata().withName("of-promise").withLabel(Labels.WORKFLOW_TYPE, "promise"));
+        JobObject ofOther =
+                job.withMetadata(job.metadata().withName("of-other").withLabel(Labels.RESOURCE_NAME, "other"));
+        JobObject ofOtherPromise =
+                job.withMetadata(job.metadata().withName("of-other-promise").withLabel(Labels.PROMISE_NAME, "other"));
+        assertThat(story.with(ofPromise).with(ofOther).with(ofOtherPromise).passes(3))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Work default/redis-cache-a
                 again in 5.0 s
@@ -130,7 +154,9 @@ class RequestDeletionTest {
 
     @Test
     void inTheirOwnNamespaceFilesAreFoundThere() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", ""));
+        Story story = Story.of(Promises.of(
+                "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}",
+                ""));
         assertThat(story.settled().succeeds().settled().deleted().passes(2)).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
@@ -146,7 +172,12 @@ class RequestDeletionTest {
 
     @Test
     void aDeletePipelineThatCannotBeReadKeepsTheRequest() {
-        assertThat(Story.of(Promises.of("resource: {delete: [{kind: Pipeline, metadata: {name: a}}]}", "")).passed().passed().deleted().pass()).isEqualTo("""
+        assertThat(Story.of(Promises.of("resource: {delete: [{kind: Pipeline, metadata: {name: a}}]}", ""))
+                        .passed()
+                        .passed()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 error: failed parsing resource.delete pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
@@ -154,7 +185,13 @@ class RequestDeletionTest {
 
     @Test
     void theSuspensionOfAConfigureWorkflowEndsWithDeletion() {
-        assertThat(Story.configuredBy("a").settled().suspendsItself().settled().deleted().passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .deleted()
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
@@ -181,7 +218,11 @@ class RequestDeletionTest {
     @Test
     void whyItGoesOn() {
         Story story = deleting().settled().succeeds().passed();
-        assertThat(story.why() + "\n" + story.passed().why() + "\n" + story.passed().passed().why() + "\n" + story.passed().passed().passed().why() + "\n" + story.passed().passed().passed().passed().why()).isEqualTo("""
+        assertThat(story.why() + "\n" + story.passed().why() + "\n"
+                        + story.passed().passed().why() + "\n"
+                        + story.passed().passed().passed().why() + "\n"
+                        + story.passed().passed().passed().passed().why())
+                .isEqualTo("""
                 the delete workflow is done, so the Works go, and with them their files
                 all files of the request are gone
                 the Jobs of the request go
@@ -193,7 +234,11 @@ class RequestDeletionTest {
     @Test
     void whyNothingIsLeftToDo() {
         Story story = Story.configuredBy("a").settled();
-        assertThat(story.request(request -> request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep")))).deleted().why()).isEqualTo("Kratix has nothing left to clean up");
+        assertThat(story.request(request ->
+                                request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep"))))
+                        .deleted()
+                        .why())
+                .isEqualTo("Kratix has nothing left to clean up");
     }
 
     private static Story deleting() {

@@ -159,7 +159,9 @@ class RequestPassTest {
     @Test
     void withoutItsPromiseAPassIsAnError() {
         Story story = Story.configuredBy("a");
-        assertThat(story.without(story.platform().all(PromiseObject.class).getFirst()).pass()).isEqualTo("""
+        assertThat(story.without(story.platform().all(PromiseObject.class).getFirst())
+                        .pass())
+                .isEqualTo("""
                 error: Promise not found
                 """);
     }
@@ -167,7 +169,9 @@ class RequestPassTest {
     @Test
     void ofARequestThatIsGoneNothingIsDone() {
         Story story = Story.configuredBy("a");
-        assertThat(story.without(story.request()).pass() + story.without(story.request()).why()).isEqualTo("""
+        assertThat(story.without(story.request()).pass()
+                        + story.without(story.request()).why())
+                .isEqualTo("""
                 passive
                 the request is gone
                 """.stripTrailing());
@@ -205,7 +209,9 @@ class RequestPassTest {
 
     @Test
     void atTheVeryIntervalItIsNotYetTime() {
-        assertThat(done().change(platform -> platform.at(SmallPlatform.START + 36_001_000)).pass()).isEqualTo("""
+        assertThat(done().change(platform -> platform.at(SmallPlatform.START + 36_001_000))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
@@ -213,7 +219,13 @@ class RequestPassTest {
 
     @Test
     void aFailedWorkflowRunsAgainAfterTheInterval() {
-        assertThat(Story.configuredBy("a").settled().fails().settled().later(36_001).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_001)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
@@ -223,7 +235,14 @@ class RequestPassTest {
 
     @Test
     void aFailedWorkflowWaitsForAPersonWherePlatformSaysSo() {
-        assertThat(Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withReconcileAfterFailure(false)).settled().fails().settled().later(36_001).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .configured(KratixSettings.BUILT_IN.withReconcileAfterFailure(false))
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_001)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                 event Warning ConfigureWorkflowFailed: A resource/configure Pipeline has failed: a
@@ -258,7 +277,8 @@ class RequestPassTest {
 
     @Test
     void theIntervalDoesNotAskWhileAPersonHasAskedAlready() {
-        assertThat(done().later(36_004).labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(done().later(36_004).labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 36005s
@@ -293,7 +313,9 @@ class RequestPassTest {
     void aRequestOfAPromiseThatIsBeingDeletedIsNotConfigured() {
         Story story = Story.configuredBy("a").settled().succeeds();
         PromiseObject promise = story.platform().all(PromiseObject.class).getFirst();
-        assertThat(story.replacing(promise.withMetadata(promise.metadata().deletedAt(5))).pass()).isEqualTo("""
+        assertThat(story.replacing(promise.withMetadata(promise.metadata().deletedAt(5)))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 """);
@@ -301,7 +323,10 @@ class RequestPassTest {
 
     @Test
     void aPipelineThatCannotBeReadIsAnErrorOnEveryPass() {
-        assertThat(Story.of(Promises.of("resource: {configure: [{kind: Pipeline, metadata: {name: a}}]}", "")).settled().pass()).isEqualTo("""
+        assertThat(Story.of(Promises.of("resource: {configure: [{kind: Pipeline, metadata: {name: a}}]}", ""))
+                        .settled()
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 error: failed parsing resource.configure pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
@@ -309,7 +334,11 @@ class RequestPassTest {
 
     @Test
     void withoutPipelinesARequestIsDoneAtOnce() {
-        assertThat(Story.of(Promises.spec(List.of(), List.of())).passed().passed().passes(4)).isEqualTo("""
+        assertThat(Story.of(Promises.spec(List.of(), List.of()))
+                        .passed()
+                        .passed()
+                        .passes(4))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 create ResourceBinding default/cache-redis-1c955
                 event Normal BindingCreated: Binding cache-redis-1c955 created for promise redis version latest
@@ -345,7 +374,9 @@ class RequestPassTest {
     @Test
     void whenThePipelinesAreTakenOutOfAPromiseItsRequestForgetsThem() {
         Story story = Story.configuredBy("a").settled().succeeds().settled();
-        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of(), List.of("drop")), true)).passes(3)).isEqualTo("""
+        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of(), List.of("drop")), true))
+                        .passes(3))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines#=0
@@ -368,7 +399,13 @@ class RequestPassTest {
 
     @Test
     void aRehearsalRunsPipelinesOfItsOwn() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.DRY_RUN).passes(3)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.DRY_RUN)
+                        .passes(3))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/dry-run=true
@@ -399,7 +436,10 @@ class RequestPassTest {
 
     @Test
     void inTheirOwnNamespaceJobsOfRequestsAreFoundByTheNamespaceOfTheRequest() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a", "b")) + "]}", ""));
+        Story story = Story.of(Promises.of(
+                "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a", "b"))
+                        + "]}",
+                ""));
         assertThat(story.settled().succeeds().passes(2)).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache

@@ -24,13 +24,26 @@ class ResourceBindingsTest {
 
     @Test
     void labelsOfARequestAreThoseOfItsBindingButNotThoseThatAskForARun() {
-        Story story = Story.configuredBy("a").settled().labelled("example.com/team").labelled(Labels.MANUAL_RECONCILIATION).labelled(Labels.RUN_FROM_START);
-        assertThat(story.passed().platform().binding().metadata().labels().keySet().stream().sorted().toList() + "").isEqualTo("[example.com/team, kratix.io/promise-name, kratix.io/resource-name]");
+        Story story = Story.configuredBy("a")
+                .settled()
+                .labelled("example.com/team")
+                .labelled(Labels.MANUAL_RECONCILIATION)
+                .labelled(Labels.RUN_FROM_START);
+        assertThat(story.passed().platform().binding().metadata().labels().keySet().stream()
+                                .sorted()
+                                .toList() + "")
+                .isEqualTo("[example.com/team, kratix.io/promise-name, kratix.io/resource-name]");
     }
 
     @Test
     void aLabelThatIsTakenOffTheRequestIsTakenOffTheBinding() {
-        assertThat(Story.configuredBy("a").settled().labelled("example.com/team").settled().unlabelled("example.com/team").pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .labelled("example.com/team")
+                        .settled()
+                        .unlabelled("example.com/team")
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.example.com/team
@@ -42,7 +55,11 @@ class ResourceBindingsTest {
     void aBindingOnWhichAPersonAsksForARunKeepsTheLabel() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.replacing(binding.withMetadata(binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true"))).labelled("example.com/team").pass()).isEqualTo("""
+        assertThat(story.replacing(binding.withMetadata(
+                                binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true")))
+                        .labelled("example.com/team")
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.example.com/team=true
@@ -54,7 +71,10 @@ class ResourceBindingsTest {
     void aBindingIsFoundByItsLabelsWhateverItsName() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.without(binding).with(binding.withMetadata(binding.metadata().withName("mine"))).pass()).isEqualTo("""
+        assertThat(story.without(binding)
+                        .with(binding.withMetadata(binding.metadata().withName("mine")))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 """);
@@ -65,7 +85,10 @@ class ResourceBindingsTest {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
         Metadata mine = binding.metadata();
-        Story others = story.without(binding).with(binding.withMetadata(mine.withName("x").withLabel(Labels.RESOURCE_NAME, "other"))).with(binding.withMetadata(mine.withName("y").withLabel(Labels.PROMISE_NAME, "other"))).with(binding.withMetadata(Metadata.of("elsewhere", "z").withLabels(mine.labels())));
+        Story others = story.without(binding)
+                .with(binding.withMetadata(mine.withName("x").withLabel(Labels.RESOURCE_NAME, "other")))
+                .with(binding.withMetadata(mine.withName("y").withLabel(Labels.PROMISE_NAME, "other")))
+                .with(binding.withMetadata(Metadata.of("elsewhere", "z").withLabels(mine.labels())));
         assertThat(others.pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 create ResourceBinding default/cache-redis-1c955
@@ -77,7 +100,12 @@ class ResourceBindingsTest {
     @Test
     void aBindingThatWasDeletedComesBackWithItsVersion() {
         Story story = bound(versioned().settled(), "v1").succeeds().settled();
-        assertThat(story.without(story.platform().binding()).passed().platform().binding().version()).isEqualTo("v1");
+        assertThat(story.without(story.platform().binding())
+                        .passed()
+                        .platform()
+                        .binding()
+                        .version())
+                .isEqualTo("v1");
     }
 
     @Test
@@ -94,21 +122,27 @@ class ResourceBindingsTest {
     void twoBindingsForOneRequestAreAnErrorWithoutAnEvent() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.with(binding.withMetadata(binding.metadata().withName("second"))).pass()).isEqualTo("""
+        assertThat(story.with(binding.withMetadata(binding.metadata().withName("second")))
+                        .pass())
+                .isEqualTo("""
                 error: found multiple ResourceBindings for Resource cache in namespace default;there should be one ResourceBinding per Resource
                 """);
     }
 
     @Test
     void pinnedRequestsStayAtTheVersionOfTheirDay() {
-        Story story = versioned().configured(KratixSettings.BUILT_IN.withPinnedBindings(true)).settled();
+        Story story = versioned()
+                .configured(KratixSettings.BUILT_IN.withPinnedBindings(true))
+                .settled();
         assertThat(story.platform().binding().version()).isEqualTo("v1");
     }
 
     @Test
     void aPinnedRequestNeedsALatestVersionToBePinnedTo() {
         Story story = outdated().configured(KratixSettings.BUILT_IN.withPinnedBindings(true));
-        Story without = story.without(story.platform().binding()).replacing(Promises.revision("v2", TWO, false)).request(request -> request.withStatus(request.status().withVersions("v1", "")));
+        Story without = story.without(story.platform().binding())
+                .replacing(Promises.revision("v2", TWO, false))
+                .request(request -> request.withStatus(request.status().withVersions("v1", "")));
         assertThat(without.pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 error: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
@@ -119,16 +153,28 @@ class ResourceBindingsTest {
     void theNameOfABindingAndItsLabelAreShortenedForALongName() {
         String name = "a-request-with-a-name-that-is-longer-than-the-63-characters-of-a-label-value";
         RequestObject request = Requests.created(Requests.spec("small"));
-        Story story = Story.of(Requests.platform(ONE, request.withMetadata(request.metadata().withName(name)))).passed().passed().passed();
-        assertThat(story.platform().binding().metadata().name() + " " + story.platform().binding().metadata().label(Labels.RESOURCE_NAME)).isEqualTo("a-request-with-a-name-that-is-longer-than-the-63-charact-5aaf9 a-request-with-a-name-that-is-longer-than-the-63-charact-0c4f2");
+        Story story = Story.of(Requests.platform(
+                        ONE, request.withMetadata(request.metadata().withName(name))))
+                .passed()
+                .passed()
+                .passed();
+        assertThat(story.platform().binding().metadata().name() + " "
+                        + story.platform().binding().metadata().label(Labels.RESOURCE_NAME))
+                .isEqualTo(
+                        "a-request-with-a-name-that-is-longer-than-the-63-charact-5aaf9 a-request-with-a-name-that-is-longer-than-the-63-charact-0c4f2");
     }
 
     @Test
     void aNameOfExactlySixtyThreeCharactersIsNotShortened() {
         String name = "a".repeat(63);
         RequestObject request = Requests.created(Requests.spec("small"));
-        Story story = Story.of(Requests.platform(ONE, request.withMetadata(request.metadata().withName(name)))).passed().passed().passed();
-        assertThat(story.platform().binding().metadata().label(Labels.RESOURCE_NAME)).isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        Story story = Story.of(Requests.platform(
+                        ONE, request.withMetadata(request.metadata().withName(name))))
+                .passed()
+                .passed()
+                .passed();
+        assertThat(story.platform().binding().metadata().label(Labels.RESOURCE_NAME))
+                .isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
     }
 
     @Test
@@ -163,7 +209,8 @@ class ResourceBindingsTest {
 
     @Test
     void aVersionThatDoesNotExistIsAnErrorWithAnEvent() {
-        assertThat(bound(outdated(), "v3").pass() + bound(outdated(), "v3").why()).isEqualTo("""
+        assertThat(bound(outdated(), "v3").pass() + bound(outdated(), "v3").why())
+                .isEqualTo("""
                 event Warning FailedPromiseRevisionLookup: cannot find a PromiseRevision for Promise redis with version v3: promise revision not found
                 error: cannot find a PromiseRevision for Promise redis with version v3: promise revision not found
                 Kratix does not know which version of the Promise to use (cannot find a PromiseRevision for Promise redis with version v3: promise revision not found), and tries again after a back-off
@@ -174,7 +221,9 @@ class ResourceBindingsTest {
     void twoRevisionsOfOneVersionAreAnError() {
         Story story = bound(outdated(), "v1");
         RevisionObject second = Promises.revision("v1", ONE, false);
-        assertThat(story.with(second.withMetadata(Metadata.of("", "redis-again"))).pass()).isEqualTo("""
+        assertThat(story.with(second.withMetadata(Metadata.of("", "redis-again")))
+                        .pass())
+                .isEqualTo("""
                 event Warning FailedPromiseRevisionLookup: multiple PromiseRevisions for Promise redis with version v1
                 error: multiple PromiseRevisions for Promise redis with version v1
                 """);
@@ -182,7 +231,8 @@ class ResourceBindingsTest {
 
     @Test
     void withoutALatestRevisionThereIsNothingToServeFrom() {
-        assertThat(outdated().replacing(Promises.revision("v2", TWO, false)).pass()).isEqualTo("""
+        assertThat(outdated().replacing(Promises.revision("v2", TWO, false)).pass())
+                .isEqualTo("""
                 event Warning FailedPromiseRevisionLookup: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
                 error: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
                 """);
@@ -202,7 +252,10 @@ class ResourceBindingsTest {
     @Test
     void aDeletionBeforeAnyVersionWasAppliedUsesWhatTheBindingRemembers() {
         Story story = told(outdated(), new BindingStatus("v1", "", Conditions.NONE));
-        assertThat(story.request(request -> request.withStatus(request.status().withVersions("", ""))).deleted().pass()).isEqualTo("""
+        assertThat(story.request(request -> request.withStatus(request.status().withVersions("", "")))
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 update Cache default/cache
                     finalizers#=3
@@ -214,7 +267,11 @@ class ResourceBindingsTest {
     @Test
     void aDeletionOfARequestThatNeverRanUsesTheLatestVersion() {
         Story story = versioned().settled();
-        assertThat(story.deleted().pass() + "--\n" + told(story, new BindingStatus("latest", "", Conditions.NONE)).deleted().pass()).isEqualTo("""
+        assertThat(story.deleted().pass() + "--\n"
+                        + told(story, new BindingStatus("latest", "", Conditions.NONE))
+                                .deleted()
+                                .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 update Cache default/cache
                     finalizers#=3
@@ -334,7 +391,13 @@ class ResourceBindingsTest {
 
     @Test
     void theNextAttemptIsToldAsOneInProgress() {
-        assertThat(outdated().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(outdated()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v2
                 status Cache default/cache
                     kratix.workflows.pipelines.b=Pending 2s
@@ -361,7 +424,15 @@ class ResourceBindingsTest {
 
     @Test
     void anAttemptThatSucceedsAfterAFailureIsTold() {
-        assertThat(outdated().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).settled().succeeds().bindingStatus()).isEqualTo("""
+        assertThat(outdated()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .settled()
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v2
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v2" 3s
@@ -370,7 +441,13 @@ class ResourceBindingsTest {
 
     @Test
     void ofAPromiseWithoutVersionNoUpgradeIsInProgress() {
-        assertThat(Story.configuredBy("a").settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 1s
@@ -402,7 +479,18 @@ class ResourceBindingsTest {
     @Test
     void aForcedUpgradeToTheSameVersionIsToldWhenItIsDone() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "", upgrade("Unknown", "UpgradeInProgress", "Reconciliation requested for version v1"))).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(
+                                story,
+                                new BindingStatus(
+                                        "v1",
+                                        "",
+                                        upgrade(
+                                                "Unknown",
+                                                "UpgradeInProgress",
+                                                "Reconciliation requested for version v1")))
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v1
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v1" 1s
@@ -412,7 +500,10 @@ class ResourceBindingsTest {
     @Test
     void aFailedVersionThatSucceedsAfterAllIsTold() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "v1", Conditions.NONE)).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(story, new BindingStatus("v1", "v1", Conditions.NONE))
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v1
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v1" 1s
@@ -422,7 +513,12 @@ class ResourceBindingsTest {
     @Test
     void aConditionThatIsFalseIsAFailureAlsoWithoutAFailedVersion() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "", upgrade("False", "Other", ""))).pass() + "--\n" + told(story, new BindingStatus("v1", "", upgrade("False", "Other", ""))).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(story, new BindingStatus("v1", "", upgrade("False", "Other", "")))
+                                .pass() + "--\n"
+                        + told(story, new BindingStatus("v1", "", upgrade("False", "Other", "")))
+                                .succeeds()
+                                .bindingStatus())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 status ResourceBinding default/cache-redis-1c955
                     UpgradeSucceeded=Unknown UpgradeInProgress "Upgrade to version v1 is in progress" 1s
@@ -437,7 +533,10 @@ class ResourceBindingsTest {
     @Test
     void aConditionThatIsTrueStaysAsItIsWhenTheSameVersionRunsAgain() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "", upgrade("True", "UpgradeComplete", "before"))).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(story, new BindingStatus("v1", "", upgrade("True", "UpgradeComplete", "before")))
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v1
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "before" 0s
@@ -447,7 +546,9 @@ class ResourceBindingsTest {
     @Test
     void withoutPipelinesAnUpgradeSucceedsAtOnce() {
         PromiseSpec none = Promises.spec(List.of(), List.of());
-        assertThat(bound(outdated().replacing(Promises.revision("v2", none, true)), "v2").passes(3)).isEqualTo("""
+        assertThat(bound(outdated().replacing(Promises.revision("v2", none, true)), "v2")
+                        .passes(3))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v2
                 status Cache default/cache
                     kratix.workflows.pipelines#=0
@@ -518,6 +619,7 @@ class ResourceBindingsTest {
     }
 
     private static Conditions upgrade(String status, String reason, String message) {
-        return Conditions.NONE.with(new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
+        return Conditions.NONE.with(
+                new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
     }
 }

@@ -56,7 +56,9 @@ class SuspendedRequestTest {
     @Test
     void atTheVeryMomentOfTheRetryItIsNotYetTime() {
         Story story = Story.configuredBy("a").settled().retriesIn(60).settled();
-        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_000)).pass()).isEqualTo("""
+        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_000))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 passive
@@ -66,7 +68,10 @@ class SuspendedRequestTest {
     @Test
     void afterThatMomentTheLabelIsTakenOffAndThePipelineRunsAgain() {
         Story story = Story.configuredBy("a").settled().retriesIn(60).settled();
-        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_001)).passes(2) + story.later(61).why()).isEqualTo("""
+        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_001))
+                                .passes(2)
+                        + story.later(61).why())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 update Cache default/cache
@@ -93,7 +98,12 @@ class SuspendedRequestTest {
 
     @Test
     void manualReconciliationStartsASuspendedWorkflowAgain() {
-        assertThat(suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2) + suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("""
+        assertThat(suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2)
+                        + suspended()
+                                .settled()
+                                .labelled(Labels.MANUAL_RECONCILIATION)
+                                .why())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
@@ -130,7 +140,9 @@ class SuspendedRequestTest {
 
     @Test
     void aChangeOfTheRequestStartsASuspendedWorkflowAgain() {
-        assertThat(suspended().settled().changedTo("large").pass() + suspended().settled().changedTo("large").why()).isEqualTo("""
+        assertThat(suspended().settled().changedTo("large").pass()
+                        + suspended().settled().changedTo("large").why())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
@@ -147,7 +159,9 @@ class SuspendedRequestTest {
     @Test
     void aPersonMaySuspendARequestWhoseWorkflowRuns() {
         Story story = Story.configuredBy("a").settled().labelled(Labels.WORKFLOW_SUSPENDED);
-        assertThat(story.pass() + "--\n" + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(story.pass() + "--\n"
+                        + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
@@ -166,7 +180,10 @@ class SuspendedRequestTest {
     @Test
     void aLabelWithAnotherValueThanTrueSuspendsNothing() {
         Story story = Story.configuredBy("a").settled();
-        assertThat(story.request(request -> request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "yes"))).pass()).isEqualTo("""
+        assertThat(story.request(request ->
+                                request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "yes")))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=yes
@@ -176,7 +193,13 @@ class SuspendedRequestTest {
 
     @Test
     void aSuspendedRequestThatWasPausedSaysSoAgain() {
-        assertThat(suspended().settled().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED).passes(2)).isEqualTo("""
+        assertThat(suspended()
+                        .settled()
+                        .labelled(Labels.PAUSED)
+                        .settled()
+                        .unlabelled(Labels.PAUSED)
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
@@ -241,14 +264,24 @@ class SuspendedRequestTest {
 
     @Test
     void aPausedRequestIsNotEvenDeleted() {
-        assertThat(Story.configuredBy("a").settled().labelled(Labels.PAUSED).settled().deleted().pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .labelled(Labels.PAUSED)
+                        .settled()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 passive
                 """);
     }
 
     @Test
     void afterAPauseTheWorkflowRunsFromTheStart() {
-        Story story = Story.configuredBy("a").settled().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED);
+        Story story = Story.configuredBy("a")
+                .settled()
+                .labelled(Labels.PAUSED)
+                .settled()
+                .unlabelled(Labels.PAUSED);
         assertThat(story.passes(3) + story.why()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
@@ -268,7 +301,10 @@ class SuspendedRequestTest {
 
     @Test
     void theReasonOfAPauseIsWhatCountsAfterIt() {
-        Story story = Story.configuredBy("a").settled().status(status -> status.withConditions(Conditions.NONE.with(new Condition("Reconciled", "Unknown", "Other", "Paused", 0))));
+        Story story = Story.configuredBy("a")
+                .settled()
+                .status(status -> status.withConditions(
+                        Conditions.NONE.with(new Condition("Reconciled", "Unknown", "Other", "Paused", 0))));
         assertThat(story.labelled(Labels.PAUSED).pass() + "--\n" + story.pass()).isEqualTo("""
                 passive
                 --
@@ -279,7 +315,8 @@ class SuspendedRequestTest {
 
     @Test
     void aPromiseThatIsNotReadyMakesItsRequestsWaitAlsoInTheMiddleOfAWorkflow() {
-        Story story = Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false));
+        Story story =
+                Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
@@ -296,7 +333,12 @@ class SuspendedRequestTest {
 
     @Test
     void aRequestGoesOnWhenItsPromiseIsReadyAgain() {
-        Story story = Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false)).settled().change(platform -> platform.withCanCreateResources(true));
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .change(platform -> platform.withCanCreateResources(false))
+                .settled()
+                .change(platform -> platform.withCanCreateResources(true));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
@@ -316,7 +358,11 @@ class SuspendedRequestTest {
     void aPromiseThatSaysItIsUnavailableMakesItsRequestsWait() {
         Story story = Story.configuredBy("a").settled();
         PromiseObject promise = story.platform().all(PromiseObject.class).getFirst();
-        assertThat(story.replacing(promise.withWorkflow(promise.workflow().withConditions(Conditions.NONE.with(new Condition(ConditionTypes.AVAILABLE, "False", "PromiseUnavailable", "", 0))))).pass()).isEqualTo("""
+        assertThat(story.replacing(promise.withWorkflow(promise.workflow()
+                                .withConditions(Conditions.NONE.with(new Condition(
+                                        ConditionTypes.AVAILABLE, "False", "PromiseUnavailable", "", 0)))))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
@@ -327,7 +373,10 @@ class SuspendedRequestTest {
 
     @Test
     void aSuspendedRequestWithoutAListOfPipelinesIsAnError() {
-        Story story = Story.of(Promises.spec(List.of("a"), List.of("drop"))).settled().deleted().labelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.of(Promises.spec(List.of("a"), List.of("drop")))
+                .settled()
+                .deleted()
+                .labelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.status(status -> status.withPipelines(null)).pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation

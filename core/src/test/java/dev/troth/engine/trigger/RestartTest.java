@@ -24,8 +24,8 @@ class RestartTest {
     private static final KratixSettings SEED =
             KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.RESTART_RUNS_WORKFLOWS));
 
-    private static final RequestObject DONE = request(WorkflowStatus.EMPTY.withConditions(new Conditions(List.of(
-            new Condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE, "done", "done", 0)))));
+    private static final RequestObject DONE = request(WorkflowStatus.EMPTY.withConditions(new Conditions(
+            List.of(new Condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE, "done", "done", 0)))));
 
     @Test
     void todaysKratixWritesNothing() {
@@ -34,8 +34,8 @@ class RestartTest {
 
     @Test
     void theOlderDocumentationSaysThatWorkflowsRunAgain() {
-        assertThat(Restart.of(DONE, SEED)).hasValueSatisfying(write -> assertThat(write.toString())
-                .contains(Labels.RUN_FROM_START));
+        assertThat(Restart.of(DONE, SEED))
+                .hasValueSatisfying(write -> assertThat(write.toString()).contains(Labels.RUN_FROM_START));
     }
 
     @Test

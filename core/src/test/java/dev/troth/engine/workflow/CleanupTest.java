@@ -33,7 +33,10 @@ class CleanupTest {
 
     @Test
     void aPlatformMayKeepFewerJobs() {
-        assertThat(withOlderJobs(2).configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).pass()).isEqualTo("""
+        assertThat(withOlderJobs(2)
+                        .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Job default/kratix-redis-cache-a--2
                 delete Job default/kratix-redis-cache-a--1
@@ -43,12 +46,15 @@ class CleanupTest {
 
     @Test
     void fewerThanOneJobToKeepMeansTheDefault() {
-        assertThat(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(0).numberOfJobsToKeep() + "").isEqualTo("5");
+        assertThat(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(0).numberOfJobsToKeep() + "")
+                .isEqualTo("5");
     }
 
     @Test
     void afterAFailureOldJobsGoAndFilesStay() {
-        Story story = withOlderJobs(2).configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(2)).with(Pods.work("default", "gone", "gone", "cache", "Ready"));
+        Story story = withOlderJobs(2)
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(2))
+                .with(Pods.work("default", "gone", "gone", "cache", "Ready"));
         assertThat(story.fails().passed().pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
@@ -68,7 +74,10 @@ class CleanupTest {
 
     @Test
     void aJobThatCannotBeDeletedEndsTheCleanupOfItsPipeline() {
-        assertThat(withOlderJobs(3).configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).passWithRefused(1)).isEqualTo("""
+        assertThat(withOlderJobs(3)
+                        .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                        .passWithRefused(1))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 refused: delete Job default/kratix-redis-cache-a--3
                 again in 36000.0 s
@@ -77,7 +86,12 @@ class CleanupTest {
 
     @Test
     void theJobOfAResumedPipelineCountsLikeTheOthers() {
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
@@ -99,7 +113,12 @@ class CleanupTest {
 
     @Test
     void aResumedPipelineWhoseJobCannotBeCreatedKeepsWhatIsThere() {
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.passWithRefused(6)).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
@@ -121,13 +140,18 @@ class CleanupTest {
     @Test
     void jobsOfOthersAndOfFormerPipelinesStay() {
         JobObject job = withOlderJobs(1).platform().jobs().getLast();
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().succeeds().settled()
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .succeeds()
+                .settled()
                 .with(labelled(job, "1", Labels.PROMISE_NAME, "other"))
                 .with(labelled(job, "2", Labels.RESOURCE_NAME, "other"))
                 .with(labelled(job, "3", Labels.WORKFLOW_ACTION, "delete"))
                 .with(labelled(job, "4", Labels.WORKFLOW_TYPE, "promise"))
                 .with(labelled(job, "5", Labels.PIPELINE_NAME, "gone"))
-                .with(job.withMetadata(Metadata.of("elsewhere", "6").withLabels(job.metadata().labels())));
+                .with(job.withMetadata(
+                        Metadata.of("elsewhere", "6").withLabels(job.metadata().labels())));
         assertThat(story.pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
@@ -137,8 +161,13 @@ class CleanupTest {
     @Test
     void jobsOfFormerRunsGoLikeTheOthers() {
         JobObject job = withOlderJobs(1).platform().jobs().getLast();
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().succeeds().settled();
-        assertThat(story.with(labelled(job, "former", Labels.HASH, "former")).pass()).isEqualTo("""
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .succeeds()
+                .settled();
+        assertThat(story.with(labelled(job, "former", Labels.HASH, "former")).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Job default/former
                 again in 36000.0 s
@@ -149,7 +178,11 @@ class CleanupTest {
     void filesOfFormerPipelinesGoWhenAllIsDone() {
         WorkObject former = Pods.work("default", "former", "gone", "cache", "Ready");
         Metadata metadata = former.metadata();
-        Story story = Story.configuredBy("a").settled().succeeds().settled().with(former)
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .settled()
+                .with(former)
                 .with(former.withMetadata(metadata.withName("1").withLabel(Labels.PROMISE_NAME, "other")))
                 .with(former.withMetadata(metadata.withName("2").withLabel(Labels.RESOURCE_NAME, "other")))
                 .with(former.withMetadata(metadata.withName("3").withLabel(Labels.WORK_TYPE, "promise")))
@@ -163,8 +196,16 @@ class CleanupTest {
 
     @Test
     void quirkWherePipelinesRunElsewhereFilesOfFormerOnesStayForEver() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds().settled();
-        assertThat(story.with(Pods.work("jobs", "former", "gone", "cache", "Ready")).pass()).isEqualTo("""
+        Story story = Story.of(Promises.of(
+                        "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a"))
+                                + "]}",
+                        ""))
+                .settled()
+                .succeeds()
+                .settled();
+        assertThat(story.with(Pods.work("jobs", "former", "gone", "cache", "Ready"))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
@@ -172,9 +213,17 @@ class CleanupTest {
 
     @Test
     void whereRequestsOfOneNameShareANamespaceForJobsEachSeesItsOwn() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds().settled().configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1));
+        Story story = Story.of(Promises.of(
+                        "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a"))
+                                + "]}",
+                        ""))
+                .settled()
+                .succeeds()
+                .settled()
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1));
         JobObject mine = story.platform().newestJob();
-        JobObject theirs = labelled(mine, "theirs", Labels.RESOURCE_NAMESPACE, "other").withSequence(90);
+        JobObject theirs =
+                labelled(mine, "theirs", Labels.RESOURCE_NAMESPACE, "other").withSequence(90);
         assertThat(story.with(Pods.running(theirs)).pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s

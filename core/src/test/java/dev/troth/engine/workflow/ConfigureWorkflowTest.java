@@ -16,7 +16,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void aFailedPipelineHaltsTheWorkflowAndSaysSoOnEveryPass() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().fails().passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .fails()
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: b" 2s
@@ -40,7 +46,9 @@ class ConfigureWorkflowTest {
     @Test
     void afterAFailureFilesStayAlsoThoseOfFormerPipelines() {
         Story story = Story.configuredBy("a").settled().fails();
-        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready")).pass()).isEqualTo("""
+        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready"))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: a" 1s
@@ -58,7 +66,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void manualReconciliationStopsARunningJobAndKeepsTheLabelUntilItHasStopped() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(3)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .passes(3))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 2s
@@ -79,7 +93,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void onceTheJobHasStoppedTheFirstPipelineStarts() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).settled().job(Pods::stopped).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .settled()
+                        .job(Pods::stopped)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     -labels.kratix.io/manual-reconciliation
@@ -98,7 +120,12 @@ class ConfigureWorkflowTest {
 
     @Test
     void manualReconciliationStopsAlsoAJobOfAFormerRun() {
-        assertThat(Story.configuredBy("a").settled().changedTo("large").labelled(Labels.MANUAL_RECONCILIATION).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .changedTo("large")
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 suspend Job default/kratix-redis-cache-a-00000
                 passive
@@ -111,7 +138,9 @@ class ConfigureWorkflowTest {
 
     @Test
     void aJobForWhatWasAskedBeforeIsWaitedFor() {
-        assertThat(Story.configuredBy("a").settled().changedTo("large").passes(2) + Story.configuredBy("a").settled().changedTo("large").why()).isEqualTo("""
+        assertThat(Story.configuredBy("a").settled().changedTo("large").passes(2)
+                        + Story.configuredBy("a").settled().changedTo("large").why())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 --
@@ -123,7 +152,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void howTheFormerJobEndedDoesNotMatter() {
-        assertThat(Story.configuredBy("a", "b").settled().changedTo("large").settled().fails().pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .changedTo("large")
+                        .settled()
+                        .fails()
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 create ServiceAccount default/redis-resource-configure-a
                 create ConfigMap default/destination-selectors-redis
@@ -138,7 +173,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void runFromStartWaitsForTheRunningJobAndTakesTheLabelOffWithTheNext() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.RUN_FROM_START).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.RUN_FROM_START)
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 2s
@@ -153,7 +194,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void runFromStartBeginsAgainOnceTheJobIsOver() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.RUN_FROM_START).settled().succeeds().pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.RUN_FROM_START)
+                        .settled()
+                        .succeeds()
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     -labels.internal.workflows.kratix.io/run-from-start
@@ -174,7 +223,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void aFailureIsForgottenWhenAPersonAsksForANewRun() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 2s
@@ -200,7 +257,14 @@ class ConfigureWorkflowTest {
 
     @Test
     void bothLabelsAreTakenOffWithOneJob() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).labelled(Labels.RUN_FROM_START).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .labelled(Labels.RUN_FROM_START)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 1s
@@ -227,7 +291,12 @@ class ConfigureWorkflowTest {
 
     @Test
     void whenTheNewestJobIsDeletedTheOneBeforeDecides() {
-        Story story = Story.configuredBy("a", "b").settled().succeeds().settled().succeeds().settled();
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .succeeds()
+                .settled();
         assertThat(story.without(story.platform().newestJob()).passes(2)).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
@@ -280,7 +349,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void aSuspendedPipelineGoesOnWithoutThoseBeforeIt() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .unlabelled(Labels.WORKFLOW_SUSPENDED)
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
@@ -303,8 +380,11 @@ class ConfigureWorkflowTest {
 
     @Test
     void goingOnAfterASuspensionCleansUpFilesOfFormerPipelines() {
-        Story story = Story.configuredBy("a").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
-        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready")).pass()).isEqualTo("""
+        Story story =
+                Story.configuredBy("a").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready"))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
@@ -325,7 +405,11 @@ class ConfigureWorkflowTest {
 
     @Test
     void aSuspendedFirstPipelineGoesOnAlsoWhenItsJobWasDeleted() {
-        Story story = Story.configuredBy("a", "b").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.without(story.platform().newestJob()).pass()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
@@ -364,7 +448,12 @@ class ConfigureWorkflowTest {
 
     @Test
     void quirkAJobThatSomebodyResumedCountsAsFailedOnceNoPodIsActive() {
-        assertThat(Story.configuredBy("a").settled().job(job -> Pods.resumed(job).withStatus(0, 0, 0, Pods.resumed(job).conditions())).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .job(job -> Pods.resumed(job)
+                                .withStatus(0, 0, 0, Pods.resumed(job).conditions()))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: a" 1s
@@ -390,7 +479,12 @@ class ConfigureWorkflowTest {
 
     @Test
     void aJobIsNotOverWhileItsPodsStillStop() {
-        assertThat(Story.configuredBy("a").settled().job(job -> job.withStatus(0, 0, 0, List.of(new JobCondition(JobCondition.FAILURE_TARGET, true)))).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .job(job ->
+                                job.withStatus(0, 0, 0, List.of(new JobCondition(JobCondition.FAILURE_TARGET, true))))
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 """);
@@ -398,32 +492,60 @@ class ConfigureWorkflowTest {
 
     @Test
     void whyTheFirstPipelineBegins() {
-        assertThat(Story.configuredBy("a").passed().passed().passed().passed().why()).isEqualTo("no Job has run yet, so Pipeline a begins");
+        assertThat(Story.configuredBy("a").passed().passed().passed().passed().why())
+                .isEqualTo("no Job has run yet, so Pipeline a begins");
     }
 
     @Test
     void whyTheNextPipelineBegins() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().passed().why()).isEqualTo("the Pipeline before it is done, so Pipeline b is next");
+        assertThat(Story.configuredBy("a", "b").settled().succeeds().passed().why())
+                .isEqualTo("the Pipeline before it is done, so Pipeline b is next");
     }
 
     @Test
     void whyARunBeginsAfterAChange() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().changedTo("large").passed().why()).isEqualTo("the newest Job ran for something else than what Promise and request now say, so Pipeline a begins a new run");
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .changedTo("large")
+                        .passed()
+                        .why())
+                .isEqualTo(
+                        "the newest Job ran for something else than what Promise and request now say, so Pipeline a begins a new run");
     }
 
     @Test
     void whyARunBeginsAfterManualReconciliation() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("label kratix.io/manual-reconciliation asks for a new run, which Pipeline a begins");
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .why())
+                .isEqualTo("label kratix.io/manual-reconciliation asks for a new run, which Pipeline a begins");
     }
 
     @Test
     void whyARunBeginsFromTheStart() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.RUN_FROM_START).why()).isEqualTo("a run from the start was asked for, so Pipeline a begins it");
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.RUN_FROM_START)
+                        .why())
+                .isEqualTo("a run from the start was asked for, so Pipeline a begins it");
     }
 
     @Test
     void whyASuspendedPipelineGoesOn() {
-        assertThat(Story.configuredBy("a").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED).why()).isEqualTo("the workflow is no longer suspended, so it goes on with Pipeline a");
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .unlabelled(Labels.WORKFLOW_SUSPENDED)
+                        .why())
+                .isEqualTo("the workflow is no longer suspended, so it goes on with Pipeline a");
     }
 
     @Test
@@ -433,17 +555,30 @@ class ConfigureWorkflowTest {
 
     @Test
     void whyNothingHappensAfterAFailure() {
-        assertThat(Story.configuredBy("a").settled().fails().settled().why()).isEqualTo("Pipeline a failed, so the workflow halts: no later Pipeline runs, and files written so far stay");
+        assertThat(Story.configuredBy("a").settled().fails().settled().why())
+                .isEqualTo(
+                        "Pipeline a failed, so the workflow halts: no later Pipeline runs, and files written so far stay");
     }
 
     @Test
     void whyAJobIsStopped() {
-        assertThat(Story.configuredBy("a").settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("manual reconciliation was asked for while Job kratix-redis-cache-a-00000 runs; Kratix suspends it and starts again from the first Pipeline once it has stopped");
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .why())
+                .isEqualTo(
+                        "manual reconciliation was asked for while Job kratix-redis-cache-a-00000 runs; Kratix suspends it and starts again from the first Pipeline once it has stopped");
     }
 
     @Test
     void quirkWithoutAnyJobAResumeInTheMiddleEndsInAPanic() {
-        Story story = Story.configuredBy("a", "b").settled().succeeds().settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         for (JobObject job : story.platform().jobs()) {
             story = story.without(job);
         }
@@ -460,7 +595,16 @@ class ConfigureWorkflowTest {
 
     @Test
     void quirkWhoEndsASuspensionAndAsksForANewRunAtOnceGetsTheSuspendedPipelineAgain() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED).labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .unlabelled(Labels.WORKFLOW_SUSPENDED)
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
@@ -486,7 +630,14 @@ class ConfigureWorkflowTest {
 
     @Test
     void quirkWhenTheStatusOfAStartIsRefusedItIsNotSentAgain() {
-        assertThat(Story.configuredBy("a").passed().passed().passed().passed().passedWithRefused(6).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .passed()
+                        .passed()
+                        .passed()
+                        .passed()
+                        .passedWithRefused(6)
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 --
@@ -497,7 +648,12 @@ class ConfigureWorkflowTest {
 
     @Test
     void quirkWhenARepeatedJobCannotBeCreatedTheCountersGoUpAndDownForEver() {
-        Story refused = Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).passedWithRefused(7);
+        Story refused = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .settled()
+                .labelled(Labels.MANUAL_RECONCILIATION)
+                .passedWithRefused(7);
         assertThat(refused.passes(6)).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
@@ -534,8 +690,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void quirkAPipelineThatIsTakenOutMakesMoreSucceedThanThereAreForOnePass() {
-        Story story = Story.configuredBy("a", "b").settled().succeeds().settled().succeeds().settled();
-        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of("a"), List.of("drop")), true)).passes(2)).isEqualTo("""
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .succeeds()
+                .settled();
+        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of("a"), List.of("drop")), true))
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines#=1

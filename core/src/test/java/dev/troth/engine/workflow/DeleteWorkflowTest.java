@@ -38,7 +38,9 @@ class DeleteWorkflowTest {
     @Test
     void theRunningConfigureJobIsWaitedForAlsoWhenAPersonAsks() {
         Story story = Story.configuredBy("a").settled().deleted();
-        assertThat(story.pass() + story.why() + "\n" + story.labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(story.pass() + story.why() + "\n"
+                        + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 15.0 s
                 configure Job kratix-redis-cache-a-00000 still runs; deletion waits for it
@@ -49,8 +51,12 @@ class DeleteWorkflowTest {
 
     @Test
     void olderDocumentationEndsTheConfigureJobWhenAPersonAsks() {
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE))).settled().deleted();
-        assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
+                .settled()
+                .deleted();
+        assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 15.0 s
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
@@ -78,7 +84,13 @@ class DeleteWorkflowTest {
 
     @Test
     void ofSeveralDeletePipelinesOnlyTheFirstRuns() {
-        assertThat(Story.of(Promises.spec(List.of(), List.of("drop", "tell"))).settled().deleted().settled().succeeds().passes(2)).isEqualTo("""
+        assertThat(Story.of(Promises.spec(List.of(), List.of("drop", "tell")))
+                        .settled()
+                        .deleted()
+                        .settled()
+                        .succeeds()
+                        .passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     finalizers#=3
@@ -95,7 +107,11 @@ class DeleteWorkflowTest {
 
     @Test
     void withoutADeletePipelineDeletionGoesOnAtOnce() {
-        assertThat(Story.of(Promises.spec(List.of("a"), List.of())).settled().deleted().pass()).isEqualTo("""
+        assertThat(Story.of(Promises.spec(List.of("a"), List.of()))
+                        .settled()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     finalizers#=3
@@ -107,7 +123,8 @@ class DeleteWorkflowTest {
     @Test
     void manualReconciliationStopsARunningDeletePipelineAndStartsItAgain() {
         Story story = deleting().settled().labelled(Labels.MANUAL_RECONCILIATION);
-        assertThat(story.passes(2) + "--\n" + story.settled().job(Pods::stopped).pass()).isEqualTo("""
+        assertThat(story.passes(2) + "--\n" + story.settled().job(Pods::stopped).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 suspend Job default/kratix-redis-cache-drop-00001
                 event Normal PipelineSuspended: Delete Pipeline suspended: drop
@@ -135,7 +152,8 @@ class DeleteWorkflowTest {
 
     @Test
     void whenTheJobCannotBeStoppedTheEventIsThereAllTheSameAndThePassAnError() {
-        assertThat(deleting().settled().labelled(Labels.MANUAL_RECONCILIATION).passWithRefused(1)).isEqualTo("""
+        assertThat(deleting().settled().labelled(Labels.MANUAL_RECONCILIATION).passWithRefused(1))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 refused: suspend Job default/kratix-redis-cache-drop-00001
                 event Normal PipelineSuspended: Delete Pipeline suspended: drop
@@ -174,7 +192,13 @@ class DeleteWorkflowTest {
 
     @Test
     void afterAFailureAPersonMakesItRunAgain() {
-        assertThat(deleting().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(deleting()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     -labels.kratix.io/manual-reconciliation
@@ -192,7 +216,8 @@ class DeleteWorkflowTest {
 
     @Test
     void afterAFailureAChangeOfTheRequestMakesItRunAgain() {
-        assertThat(deleting().settled().fails().settled().changedTo("large").pass()).isEqualTo("""
+        assertThat(deleting().settled().fails().settled().changedTo("large").pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.drop=Running 2s
@@ -208,8 +233,15 @@ class DeleteWorkflowTest {
 
     @Test
     void inOlderDocumentationOnlyAPersonMakesItRunAgain() {
-        Story story = deleting().configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON))).settled().fails().settled().changedTo("large");
-        assertThat(story.pass() + story.why() + "\n" + story.labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        Story story = deleting()
+                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                .settled()
+                .fails()
+                .settled()
+                .changedTo("large");
+        assertThat(story.pass() + story.why() + "\n"
+                        + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning Failed Pipeline: The Delete Pipeline has failed
                 status Cache default/cache
@@ -232,7 +264,14 @@ class DeleteWorkflowTest {
 
     @Test
     void inOlderDocumentationAChangeWhileItRunsMakesItRunAgain() {
-        assertThat(deleting().configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON))).settled().succeeds().changedTo("large").pass()).isEqualTo("""
+        assertThat(deleting()
+                        .configured(KratixSettings.BUILT_IN.withSeed(
+                                Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                        .settled()
+                        .succeeds()
+                        .changedTo("large")
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.drop=Running 2s
@@ -265,7 +304,9 @@ class DeleteWorkflowTest {
     @Test
     void aSuspendedDeletionKeepsTheFilesUntilSomebodyApproves() {
         Story story = deleting().settled().suspendsItself();
-        assertThat(story.passes(3) + "--\n" + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(story.passes(3) + "--\n"
+                        + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 status Cache default/cache
@@ -299,7 +340,8 @@ class DeleteWorkflowTest {
     @Test
     void aDeletionThatRetriesRunsAgainWhenItsTimeHasCome() {
         Story story = deleting().settled().retriesIn(60);
-        assertThat(story.passes(2) + "--\n" + story.settled().later(61).passes(2)).isEqualTo("""
+        assertThat(story.passes(2) + "--\n" + story.settled().later(61).passes(2))
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 status Cache default/cache
@@ -334,7 +376,12 @@ class DeleteWorkflowTest {
 
     @Test
     void aDeletionThatIsSuspendedBeforeItsPhaseIsWrittenWaits() {
-        assertThat(deleting().settled().succeeds().labelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(deleting()
+                        .settled()
+                        .succeeds()
+                        .labelled(Labels.WORKFLOW_SUSPENDED)
+                        .pass())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 status Cache default/cache
@@ -358,7 +405,18 @@ class DeleteWorkflowTest {
 
     @Test
     void whyAThingIsDeletedOrNot() {
-        assertThat(deleting().why() + "\n" + deleting().settled().why() + "\n" + deleting().settled().labelled(Labels.MANUAL_RECONCILIATION).why() + "\n" + deleting().settled().fails().why() + "\n" + deleting().settled().succeeds().why() + "\n" + deleting().settled().fails().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("""
+        assertThat(deleting().why() + "\n" + deleting().settled().why() + "\n"
+                        + deleting()
+                                .settled()
+                                .labelled(Labels.MANUAL_RECONCILIATION)
+                                .why() + "\n" + deleting().settled().fails().why() + "\n"
+                        + deleting().settled().succeeds().why() + "\n"
+                        + deleting()
+                                .settled()
+                                .fails()
+                                .labelled(Labels.MANUAL_RECONCILIATION)
+                                .why())
+                .isEqualTo("""
                 deletion was asked for, and delete Pipeline drop has not run for this state of Promise and request
                 delete Pipeline drop runs
                 manual reconciliation was asked for while delete Pipeline drop runs; Kratix suspends it and starts it again

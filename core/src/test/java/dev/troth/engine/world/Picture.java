@@ -31,11 +31,12 @@ public final class Picture {
         for (Step step : decision.steps()) {
             lines.add(line(step));
         }
-        lines.add(switch (decision.requeue()) {
-            case Requeue.Passive passive -> "passive";
-            case Requeue.After after -> "again in " + after.millis() / 1000.0 + " s";
-            case Requeue.Failed failed -> "error: " + failed.message();
-        });
+        lines.add(
+                switch (decision.requeue()) {
+                    case Requeue.Passive passive -> "passive";
+                    case Requeue.After after -> "again in " + after.millis() / 1000.0 + " s";
+                    case Requeue.Failed failed -> "error: " + failed.message();
+                });
         return String.join("\n", lines) + "\n";
     }
 
@@ -44,7 +45,8 @@ public final class Picture {
         Map<String, String> says = new LinkedHashMap<>();
         flatten("", ObjectDocument.status(object), says);
         StringBuilder text = new StringBuilder();
-        says.forEach((path, value) -> text.append(path).append('=').append(value).append('\n'));
+        says.forEach(
+                (path, value) -> text.append(path).append('=').append(value).append('\n'));
         return text.toString();
     }
 

@@ -143,7 +143,8 @@ public final class Pods {
         if (index < 0) {
             return labelled;
         }
-        PipelineStatus listed = Objects.requireNonNull(parent.workflow().pipelines()).get(index);
+        PipelineStatus listed =
+                Objects.requireNonNull(parent.workflow().pipelines()).get(index);
         boolean retries = retrySeconds != Timestamps.NONE;
         PipelineStatus changed = new PipelineStatus(
                 listed.name(),
@@ -176,13 +177,16 @@ public final class Pods {
     public static WorkObject work(String namespace, String name, String pipeline, String resource, String ready) {
         Metadata metadata = Metadata.of(namespace, name)
                 .withLabels(Map.of(
-                        Labels.PROMISE_NAME, Promises.NAME,
-                        Labels.WORK_TYPE, "resource",
-                        Labels.PIPELINE_NAME, pipeline,
-                        Labels.RESOURCE_NAME, resource));
+                        Labels.PROMISE_NAME,
+                        Promises.NAME,
+                        Labels.WORK_TYPE,
+                        "resource",
+                        Labels.PIPELINE_NAME,
+                        pipeline,
+                        Labels.RESOURCE_NAME,
+                        resource));
         Condition condition = new Condition("Ready", ready.equals("Ready") ? "True" : "False", "R", ready, 0);
-        WorkStatus status = new WorkStatus(
-                new Conditions(List.of(condition)), 1, 1);
+        WorkStatus status = new WorkStatus(new Conditions(List.of(condition)), 1, 1);
         return new WorkObject(metadata, Promises.NAME, resource, List.of(), status);
     }
 }

@@ -47,7 +47,8 @@ public final class Promises {
     }
 
     private static PromiseSpec read(String spec) {
-        String yaml = "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata: {name: " + NAME + "}\nspec:\n" + spec;
+        String yaml = "apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata: {name: " + NAME + "}\nspec:\n"
+                + spec;
         return PromiseSpec.of(Promise.of(Place.of(Yaml.read(yaml).documents().getFirst())));
     }
 

@@ -200,8 +200,7 @@ public record SmallPlatform(
     }
 
     private SmallPlatform told(RequestController told) {
-        return new SmallPlatform(
-                nowMillis, settings, told.canCreateResources(), told.runs(), objects, created);
+        return new SmallPlatform(nowMillis, settings, told.canCreateResources(), told.runs(), objects, created);
     }
 
     private SmallPlatform holding(List<ApiObject> other) {
@@ -255,11 +254,11 @@ public record SmallPlatform(
 
     private SmallPlatform after(Write write) {
         return switch (write) {
-            case Write.Create create -> stored(create.object()) == null || create.generateName() ? created(create) : this;
+            case Write.Create create ->
+                stored(create.object()) == null || create.generateName() ? created(create) : this;
             case Write.Update update -> updated(update.before(), update.after());
             case Write.UpdateStatus update -> statusUpdated(update.before(), update.after());
-            case Write.SuspendJob suspend ->
-                replacing(((JobObject) found(suspend.object())).withSuspend(true));
+            case Write.SuspendJob suspend -> replacing(((JobObject) found(suspend.object())).withSuspend(true));
             case Write.Delete delete -> deleted(found(delete.object()));
         };
     }
@@ -270,8 +269,8 @@ public record SmallPlatform(
             return with(create.created().withMetadata(metadata));
         }
         String name = metadata.name() + String.format(Locale.ROOT, "%05d", created);
-        SmallPlatform more = new SmallPlatform(
-                nowMillis, settings, canCreateResources, requestControllerRuns, objects, created + 1);
+        SmallPlatform more =
+                new SmallPlatform(nowMillis, settings, canCreateResources, requestControllerRuns, objects, created + 1);
         ApiObject named = create.created().withMetadata(metadata.withName(name));
         return more.with(named instanceof JobObject job ? job.withSequence(created) : named);
     }
@@ -313,7 +312,8 @@ public record SmallPlatform(
             case RevisionObject revision -> revision.withLatest(((RevisionObject) stored).latest());
             default -> after;
         };
-        boolean gone = updated.metadata().isDeleting() && updated.metadata().finalizers().isEmpty();
+        boolean gone = updated.metadata().isDeleting()
+                && updated.metadata().finalizers().isEmpty();
         return gone ? without(updated) : replacing(updated);
     }
 

@@ -150,8 +150,7 @@ public final class Story {
     }
 
     public Story deleted() {
-        return request(request ->
-                request.withMetadata(request.metadata().deletedAt(platform.nowMillis() / 1000)));
+        return request(request -> request.withMetadata(request.metadata().deletedAt(platform.nowMillis() / 1000)));
     }
 
     public Story request(UnaryOperator<RequestObject> change) {

@@ -44,7 +44,8 @@ final class Invariants implements Onlooker {
         item = looked;
         wroteFiles = false;
         for (Step step : decision.steps()) {
-            wroteFiles |= step instanceof StoreCall.UpdateFiles update && update.error().isEmpty();
+            wroteFiles |= step instanceof StoreCall.UpdateFiles update
+                    && update.error().isEmpty();
         }
         ApiObject object = object(looked);
         atBeginningOfPass = object instanceof WorkflowParent parent ? parent : null;
