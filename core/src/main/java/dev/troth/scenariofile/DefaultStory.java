@@ -6,6 +6,7 @@ import dev.troth.engine.object.Condition;
 import dev.troth.promise.Api;
 import dev.troth.promise.ApiVersion;
 import dev.troth.promise.Kinds;
+import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.promise.ResourceRequest;
@@ -43,16 +44,21 @@ public final class DefaultStory {
 
     /** The story of a Promise by itself. Without a request, one of its API's kind is made up. */
     public static Scenario of(Promise promise, Optional<ResourceRequest> request, KratixSettings settings) {
-        return of(promise, request, List.of(), settings);
+        return of(promise, request, List.of(), List.of(), settings);
     }
 
     /**
      * The story of a Promise among others.
      *
      * @param others Promises that are known; those that it requires, directly or not, are applied before it
+     * @param destinations those that are there; without any, one is made up for each set of labels that is selected by
      */
     public static Scenario of(
-            Promise promise, Optional<ResourceRequest> request, List<Promise> others, KratixSettings settings) {
+            Promise promise,
+            Optional<ResourceRequest> request,
+            List<Promise> others,
+            List<KubernetesObject> destinations,
+            KratixSettings settings) {
         Optional<ResourceRequest> asked = request.or(() -> exampleRequest(promise));
         Duration interval = ReconciliationInterval.of(
                         promise, Duration.ofMillis(settings.reconciliationIntervalMillis()))
@@ -63,7 +69,9 @@ public final class DefaultStory {
         return new Scenario(
                 title(promise, asked),
                 settings,
-                DefaultDestinations.of(applied),
+                destinations.isEmpty()
+                        ? DefaultDestinations.of(applied)
+                        : destinations.stream().map(DestinationReader::of).toList(),
                 List.of(),
                 new DefaultStory().plan(applied, promise, asked, interval),
                 List.of(),

@@ -53,8 +53,8 @@ final class Simulate {
         // A check takes about as long as a story.
         Supplier<List<Checked>> checks = InParallel.beside(() -> Validate.check(files, RuleSelection.ALL));
         KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
-        Scenario scenario = asAskedFor(
-                DefaultStory.of(cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings));
+        Scenario scenario = asAskedFor(DefaultStory.of(
+                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), cast.destinations(), settings));
         if (options.whatIf()) {
             boolean hasErrors = tellErrors(checks.get());
             return worse(hasErrors, WhatIfRun.run(options, console, scenario, cast.promise(), cast.request()));

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 final class TimelineOutput {
 
     /** The width where nobody has one. */
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private TimelineOutput() {}
 

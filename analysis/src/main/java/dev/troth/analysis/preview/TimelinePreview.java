@@ -3,6 +3,7 @@ package dev.troth.analysis.preview;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
 import dev.troth.engine.KratixSettings;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.scenariofile.DefaultStory;
@@ -68,7 +69,12 @@ public sealed interface TimelinePreview {
 
     private static TimelinePreview play(
             Promise promise, Optional<ResourceRequest> request, Project project, Rehearsal.Stop stop) {
-        Scenario scenario = DefaultStory.of(promise, request, project.promises(), KratixSettings.BUILT_IN);
+        Scenario scenario = DefaultStory.of(
+                promise,
+                request,
+                project.promises(),
+                project.objectsOfKind(Kinds.DESTINATION),
+                KratixSettings.BUILT_IN);
         RehearsalResult result = Rehearsal.play(scenario, new Patience(stop));
         return new Played(promise, Repetition.leaveOut(result.timeline()), result.ending(), WrittenObject.in(scenario));
     }
