@@ -1,7 +1,8 @@
 /**
  * Builds the extension: `node build.mjs bundle|test|package [--skip-tests]`. Each includes the ones before it.
  *
- * The language server comes from the distribution of validator-cli, which Maven builds before this module.
+ * The language server comes from the distribution of validator-cli and the drawing of timelines from timeline-view, which Maven
+ * builds before this module.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,6 +26,8 @@ if (goal < 0) {
 install();
 run(join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit');
 await bundle('src/extension.ts', 'dist/extension.js');
+await bundlePage();
+takeInDrawing();
 takeInServer();
 if (goal >= 1 && !skipTests) {
     await test();
@@ -49,6 +52,25 @@ async function bundle(entry, outfile) {
         entryPoints: [entry], outfile, bundle: true, minify: entry.startsWith('src/'), platform: 'node', format: 'cjs', target: 'node20',
         external: ['vscode'], logLevel: 'warning',
     });
+}
+
+/** What runs in the view of the timeline, which is a browser. */
+async function bundlePage() {
+    const { build } = await import('esbuild');
+    const common = { bundle: true, minify: true, target: 'chrome122', logLevel: 'warning' };
+    await build({ ...common, entryPoints: ['src/page/main.ts'], outfile: 'dist/timeline-page.js', format: 'iife' });
+    await build({ ...common, entryPoints: ['src/page/theme.css'], outfile: 'dist/timeline-page.css' });
+}
+
+/** Maven has built the drawing before this; whoever builds the extension by itself gets it built now. */
+function takeInDrawing() {
+    const drawing = join('..', 'timeline-view');
+    if (!existsSync(join(drawing, 'dist', 'timeline-view.css'))) {
+        run(join(drawing, 'build.mjs'), 'bundle');
+    }
+    for (const name of ['timeline-view.js', 'timeline-view.css']) {
+        cpSync(join(drawing, 'dist', name), join('dist', name));
+    }
 }
 
 async function test() {

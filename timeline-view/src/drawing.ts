@@ -5,7 +5,11 @@ import { type PipelineLane, type Subject, lanesOf } from './lanes';
 import { type Row, openAtFirst, rowsOf } from './rows';
 import { isOfClock } from './marks';
 import { ticksOf, waitsOf } from './ruler';
-import type { Timeline } from './timeline';
+import { type Timeline, keyOf } from './timeline';
+import type { View } from './view';
+
+/** What of a view is the drawing's. */
+type Arrangement = Pick<View, 'scale' | 'left' | 'top' | 'turned'>;
 
 /** What the drawing tells those around it. */
 export interface Listener {
@@ -28,6 +32,8 @@ export class Drawing {
     private readonly subjects: Subject[];
     private readonly open: Set<PipelineLane>;
     private scale = 0;
+    private isZoomed = false;
+    private readonly turned: Record<string, boolean> = {};
     private items: Item[] = [];
     private current: Item | undefined;
     private isShown: (event: number) => boolean = () => true;
@@ -48,8 +54,44 @@ export class Drawing {
         this.letDrag();
     }
 
+    /** What somebody has made of it; `restore` makes the same of another drawing. */
+    view(): Arrangement {
+        return { ...(this.isZoomed ? { scale: this.scale } : {}), left: this.element.scrollLeft, top: this.element.scrollTop, turned: { ...this.turned } };
+    }
+
+    /** Once it is in the page. */
+    restore(view: Arrangement): void {
+        for (const subject of this.subjects) {
+            for (const lane of subject.pipelines) {
+                const open = view.turned[keyOfLane(subject, lane)];
+                if (open !== undefined) {
+                    this.turn(subject, lane, open);
+                }
+            }
+        }
+        if (view.scale === undefined) {
+            this.fit();
+        } else {
+            this.scale = Math.min(MOST_ZOOM, Math.max(this.room() / this.axis.length, view.scale));
+            this.isZoomed = true;
+            this.draw();
+        }
+        this.element.scrollTo(view.left, view.top);
+    }
+
+    /** Marks what has this key, or else what shows this event; tells nobody. */
+    mark(key: string, event: number): Item | undefined {
+        const item = (key.startsWith('event ') ? undefined : this.items.find(candidate => candidate.key === key))
+            ?? this.items.find(candidate => candidate.events.includes(event));
+        if (item) {
+            this.select(item, false);
+        }
+        return item;
+    }
+
     /** Shows all of it, or as much as stays readable. */
     fit(): void {
+        this.isZoomed = false;
         const lengths = this.timeline.runs.map(run => this.axis.place(run.to) - this.axis.place(run.from)).sort((a, b) => a - b);
         const readable = 26 / Math.max(0.001, lengths[Math.floor(lengths.length / 3)] ?? this.axis.length);
         this.scale = Math.max(this.room() / this.axis.length, Math.min(readable, 60));
@@ -59,6 +101,7 @@ export class Drawing {
 
     /** Everything at once, however small. */
     whole(): void {
+        this.isZoomed = true;
         this.scale = this.room() / this.axis.length;
         this.draw();
     }
@@ -70,6 +113,7 @@ export class Drawing {
         const labels = this.labelWidth();
         const place = (this.element.scrollLeft + at - labels - MARGIN) / this.scale;
         this.scale = Math.min(MOST_ZOOM, Math.max(this.room() / this.axis.length, this.scale * factor));
+        this.isZoomed = true;
         this.draw();
         this.element.scrollLeft = place * this.scale + labels + MARGIN - at;
     }
@@ -184,7 +228,7 @@ export class Drawing {
         column.style.height = `${height}px`;
         for (const row of rows) {
             const label = row.kind === 'subject' ? this.subjectLabel(row.subject)
-                : row.kind === 'pipeline' ? this.pipelineLabel(row.lane, row.open)
+                : row.kind === 'pipeline' ? this.pipelineLabel(row.subject, row.lane, row.open)
                     : html('div', { class: `tt-label tt-container ${row.container.own ? 'tt-own' : ''}`, title: row.container.name }, row.container.name);
             label.style.top = `${row.top}px`;
             label.style.height = `${row.height}px`;
@@ -199,16 +243,23 @@ export class Drawing {
             html('b', {}, name), html('small', {}, namespace || kind));
     }
 
-    private pipelineLabel(lane: PipelineLane, open: boolean): HTMLElement {
+    private turn(subject: Subject, lane: PipelineLane, open: boolean): void {
+        this.turned[keyOfLane(subject, lane)] = open;
+        if (open) {
+            this.open.add(lane);
+        } else {
+            this.open.delete(lane);
+        }
+    }
+
+    private pipelineLabel(subject: Subject, lane: PipelineLane, open: boolean): HTMLElement {
         const action = lane.workflow.split('/').at(-1)!;
         const remark = [action === 'configure' ? '' : action, lane.runs.length > 1 ? `×${lane.runs.length}` : ''].filter(Boolean).join(' ');
         const button = html('button', { type: 'button', class: 'tt-label tt-pipeline', 'aria-expanded': String(open), title: `${lane.name}, ${lane.workflow}` },
             html('span', { class: 'tt-turn', 'aria-hidden': 'true' }, open ? '▾' : '▸'),
             html('span', { class: 'tt-name' }, lane.name), html('small', {}, remark));
         button.addEventListener('click', () => {
-            if (!this.open.delete(lane)) {
-                this.open.add(lane);
-            }
+            this.turn(subject, lane, !open);
             const place = [...this.element.querySelectorAll('.tt-pipeline')].indexOf(button);
             this.draw();
             (this.element.querySelectorAll('.tt-pipeline')[place] as HTMLElement | undefined)?.focus({ preventScroll: true });
@@ -293,4 +344,8 @@ export class Drawing {
         this.element.addEventListener('pointerup', release);
         this.element.addEventListener('pointercancel', release);
     }
+}
+
+function keyOfLane(subject: Subject, lane: PipelineLane): string {
+    return `${keyOf(subject.object)} ${lane.workflow} ${lane.name}`;
 }

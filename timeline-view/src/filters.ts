@@ -1,5 +1,6 @@
 import { html } from './elements';
 import { type Timeline, type TimelineEvent, nameOf, subjectOf } from './timeline';
+import type { View } from './view';
 
 /** Which events somebody wants to see. */
 export class Filters {
@@ -15,6 +16,21 @@ export class Filters {
             html('fieldset', {}, html('legend', {}, 'Who'), ...[...this.actors].map(([actor, box]) => html('label', {}, box, actor))),
             ...(timeline.events.some(event => event.detail) ? [html('label', {}, this.details, 'Details')] : []));
         this.element.addEventListener('input', changed);
+    }
+
+    view(): Pick<View, 'word' | 'details' | 'withoutActors'> {
+        return {
+            word: this.text.value, details: this.details.checked,
+            withoutActors: [...this.actors].filter(([, box]) => !box.checked).map(([actor]) => actor),
+        };
+    }
+
+    restore(view: View): void {
+        this.text.value = view.word;
+        this.details.checked = view.details;
+        this.actors.forEach((box, actor) => {
+            box.checked = !view.withoutActors.includes(actor);
+        });
     }
 
     /** Whether anything is asked for beyond what everybody sees at first. */

@@ -7,12 +7,16 @@ import { markOf } from './marks';
 import { adviceOf, endOf, headOf } from './summary';
 import { Table } from './table';
 import type { Timeline, TimelineEvent } from './timeline';
+import { type Looked, type View, nameOfEvent } from './view';
 
 export type { Timeline, TimelineEvent } from './timeline';
+export type { View } from './view';
 
 export interface Options {
     /** Somebody has chosen an event; `index` is its place in the document. */
     onSelect?(event: TimelineEvent, index: number): void;
+    /** How an earlier drawing was arranged. */
+    view?: View;
 }
 
 /** What turns the direction of writing: a name may not make the words around it read otherwise. */
@@ -22,6 +26,8 @@ const TURNS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g;
 export interface Mounted {
     /** Shows an event as if somebody had chosen it. */
     select(index: number): void;
+    /** How it is arranged now. */
+    view(): View;
     /** Takes everything out of the page again. */
     unmount(): void;
 }
@@ -39,12 +45,14 @@ export function mount(element: HTMLElement, document: Timeline | string, options
     }
     const looked = html('div', { class: 'tt-looked', 'aria-live': 'polite' });
     const hint = html('div', { class: 'tt-hint', hidden: true, role: 'presentation' });
+    let lookedAt: Looked | undefined;
     const tell = (index: number): void => options.onSelect?.(timeline.events[index]!, index);
     const look = (item: Item, moves: boolean): void => {
         looked.replaceChildren(...told(item.heading, item.events, timeline));
         table.mark(item.events, moves);
         const first = item.events[0];
         if (first !== undefined) {
+            lookedAt = { key: item.key, event: nameOfEvent(timeline.events[first]!) };
             tell(first);
         }
     };
@@ -60,6 +68,7 @@ export function mount(element: HTMLElement, document: Timeline | string, options
     });
     const select = (index: number): void => {
         drawing.goTo(index);
+        lookedAt = { key: 'event ', event: nameOfEvent(timeline.events[index]!) };
         looked.replaceChildren(...told('', [index], timeline));
         table.mark([index], false);
         tell(index);
@@ -69,6 +78,17 @@ export function mount(element: HTMLElement, document: Timeline | string, options
         drawing.show(index => filters.isShown(index), filters.isNarrowed);
         table.show(index => filters.isShown(index));
     });
+    const arrange = (view: View): void => {
+        drawing.restore(view);
+        const event = timeline.events.findIndex(candidate => nameOfEvent(candidate) === view.looked?.event);
+        const item = view.looked && drawing.mark(view.looked.key, event);
+        if (view.looked && item) {
+            lookedAt = view.looked;
+            looked.replaceChildren(...event < 0 || !view.looked.key.startsWith('event ') ? told(item.heading, item.events, timeline) : told('', [event], timeline));
+            table.mark(item.events, false);
+        }
+        table.top = view.tableTop;
+    };
     const button = (name: string, sign: string, act: () => void): HTMLElement => {
         const made = html('button', { type: 'button', title: name, 'aria-label': name }, sign);
         made.addEventListener('click', act);
@@ -83,19 +103,26 @@ export function mount(element: HTMLElement, document: Timeline | string, options
                 button('Everything at once', 'All', () => drawing.whole()), button('Readable', 'Fit', () => drawing.fit()))),
             drawing.element, looked),
         html('div', { class: 'tt-below' }, table.element, endOf(timeline)), hint);
-    drawing.show(index => filters.isShown(index), false);
+    if (options.view) {
+        filters.restore(options.view);
+    }
+    drawing.show(index => filters.isShown(index), filters.isNarrowed);
     drawing.fit();
     table.show(index => filters.isShown(index));
+    if (options.view) {
+        arrange(options.view);
+    }
     let width = drawing.element.clientWidth;
     const resized = (): void => {
         if (drawing.element.clientWidth !== width) {
             width = drawing.element.clientWidth;
-            drawing.fit();
+            drawing.restore(drawing.view());
         }
     };
     window.addEventListener('resize', resized);
     return {
         select,
+        view: () => ({ ...drawing.view(), ...filters.view(), tableTop: table.top, ...(lookedAt ? { looked: lookedAt } : {}) }),
         unmount: () => {
             window.removeEventListener('resize', resized);
             element.replaceChildren();

@@ -9,6 +9,7 @@ const AT_ONCE = 500;
 /** All events in words, for those who read rather than look, or listen. */
 export class Table {
     readonly element = html('section', { class: 'tt-list', 'aria-label': 'Events' });
+    private readonly frame = html('div', { class: 'tt-table' });
     private readonly body = html('tbody');
     private readonly caption = html('caption');
     private readonly more = html('button', { type: 'button', class: 'tt-more' });
@@ -25,9 +26,10 @@ export class Table {
             this.limit += AT_ONCE;
             this.fill();
         });
-        this.element.append(html('h2', {}, 'Events'), html('div', { class: 'tt-table' }, html('table', {}, this.caption,
+        this.frame.append(html('table', {}, this.caption,
             html('thead', {}, html('tr', {}, ...['Time', 'Who', 'What', 'Why'].map(name => html('th', { scope: 'col' }, name)))),
-            this.body)), this.more);
+            this.body));
+        this.element.append(html('h2', {}, 'Events'), this.frame, this.more);
     }
 
     show(isShown: (event: number) => boolean): void {
@@ -36,13 +38,21 @@ export class Table {
         this.fill();
     }
 
+    /** How far down somebody has read, in pixels. */
+    get top(): number {
+        return this.frame.scrollTop;
+    }
+
+    set top(top: number) {
+        this.frame.scrollTop = top;
+    }
+
     /** Marks rows, and brings the first of them into view. */
     mark(events: number[], moves: boolean): void {
         this.rows.forEach((row, event) => row.classList.toggle('tt-current', events.includes(event)));
         const row = this.rows.get(events.find(event => this.rows.has(event)) ?? -1);
         if (row && moves) {
-            const frame = row.closest('.tt-table') as HTMLElement;
-            frame.scrollTop = row.offsetTop - frame.clientHeight / 3;
+            this.top = row.offsetTop - this.frame.clientHeight / 3;
         }
     }
 

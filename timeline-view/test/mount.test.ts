@@ -111,3 +111,45 @@ test('whoever has mounted it can select and take it away', () => {
 test('a timeline of another version is refused', () => {
     assert.throws(() => mount(emptyPage(), { ...story('redis'), version: 2 }), /version 2/);
 });
+
+test('a changed story is arranged as the one before it was', () => {
+    const page = emptyPage();
+    const before = mount(page, manyPipelines(60));
+    ([...page.querySelectorAll('.tt-pipeline')] as HTMLElement[])[7]!.click();
+    (items(page).find(item => item.getAttribute('aria-label')!.startsWith('step-9 '))! as unknown as SVGElement).focus();
+    (page.querySelector('[aria-label="Zoom in"]') as HTMLElement).click();
+    const view = JSON.parse(JSON.stringify(before.view()));
+    before.unmount();
+
+    const changed = manyPipelines(60);
+    changed.events.unshift({ at: 'PT0S', seconds: 0, actor: 'person', kind: 'request-created', object: changed.runs[0]!.parent, change: 'request created', because: '' });
+    const chosen: number[] = [];
+    const after = mount(page, changed, { view, onSelect: (_, index) => chosen.push(index) });
+    /* Without a layout nothing scrolls. */
+    assert.deepEqual({ ...after.view(), left: 0 }, { ...view, left: 0 });
+    assert.equal([...page.querySelectorAll('.tt-pipeline')][7]!.getAttribute('aria-expanded'), 'true');
+    assert.match(page.querySelector('.tt-item.tt-current')!.getAttribute('aria-label')!, /^step-9 /);
+    assert.match(page.querySelector('.tt-looked')!.textContent!, /step-9/);
+    assert.deepEqual(chosen, [], 'nobody has chosen anything');
+});
+
+test('what was looked at and is no more is forgotten', () => {
+    const page = emptyPage();
+    const before = mount(page, manyPipelines(3));
+    before.select(5);
+    const after = mount(page, manyPipelines(2), { view: before.view() });
+    assert.equal(page.querySelector('.tt-current'), null);
+    assert.equal(after.view().looked, undefined);
+});
+
+test('filters outlive a change', () => {
+    const page = emptyPage();
+    const before = mount(page, story('redis'));
+    const search = page.querySelector('input[type=search]') as HTMLInputElement;
+    search.value = 'bucket';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    const shown = rows(page).length;
+    mount(page, story('redis'), { view: before.view() });
+    assert.equal(rows(page).length, shown);
+    assert.equal((page.querySelector('input[type=search]') as HTMLInputElement).value, 'bucket');
+});

@@ -30,6 +30,10 @@
 ;; Eglot sends changes when the user pauses, and a batch never does.
 (eglot--signal-textDocument/didChange)
 (wait-for "end of the finding" (lambda () (and (not (found "boolean-for-string")) (found "second-delete-pipeline"))))
+(troth-rehearse)
+(with-current-buffer "*troth*"
+  (goto-char (point-min))
+  (unless (search-forward "provision" nil t) (error "No timeline: %s" (buffer-string))))
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))
 (princ "Emacs: passed\n")

@@ -9,6 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$here/workspace/web-cache.yaml" "$work"
 sed -n '/^```elisp eglot$/,/^```$/p' "$root/docs/editors/emacs.md" | sed '1d;$d' >"$work/config.el"
+sed -n '/^```elisp timeline$/,/^```$/p' "$root/docs/editors/emacs.md" | sed '1d;$d' >>"$work/config.el"
 cd "$work"
 PATH=$root/validator-cli/target/troth/bin:$PATH XDG_CACHE_HOME=$work/cache \
     timeout 60 emacs -q --batch -l "$here/emacs.el" </dev/null

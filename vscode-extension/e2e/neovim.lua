@@ -28,6 +28,16 @@ local function test()
   vim.lsp.util.apply_workspace_edit(fix.edit, vim.lsp.get_client_by_id(client).offset_encoding)
   assert(vim.fn.getline(place.lnum + 1):find('value: "yes"', 1, true), 'after "' .. fix.title .. '": ' .. vim.fn.getline(place.lnum + 1))
   wait_for('end of the finding', function() return rules() == 'second-delete-pipeline' end)
+
+  local about = { command = 'troth.previewTimeline', arguments = { { textDocument = vim.lsp.util.make_text_document_params() } } }
+  local _, preview = next(vim.lsp.buf_request_sync(0, 'workspace/executeCommand', about, 20000))
+  assert(preview.result.promise == 'web-cache', 'the server rehearsed ' .. vim.inspect(preview))
+
+  vim.cmd('Rehearse')
+  local function shown() return table.concat(vim.api.nvim_buf_get_lines(vim.fn.bufnr('$'), 0, -1, false), '\n') end
+  assert(shown():find('provision', 1, true), 'Rehearse showed ' .. shown())
+  vim.cmd('%s/name: provision/name: furnish/ | write')
+  assert(shown():find('furnish', 1, true), 'after a change Rehearse showed ' .. shown())
 end
 
 -- Without this an error would leave Neovim waiting for a key that nobody presses.

@@ -8,6 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$here/workspace/web-cache.yaml" "$work"
 sed -n '/^```lua older$/,/^```$/p' "$root/docs/editors/neovim.md" | sed '1d;$d' >"$work/config.lua"
+sed -n '/^```lua timeline$/,/^```$/p' "$root/docs/editors/neovim.md" | sed '1d;$d' >>"$work/config.lua"
 cd "$work"
 PATH=$root/validator-cli/target/troth/bin:$PATH XDG_STATE_HOME=$work XDG_CACHE_HOME=$work/cache \
     timeout 60 nvim --headless -u NONE -i NONE -n +"luafile $here/neovim.lua" </dev/null

@@ -78,6 +78,24 @@ await step('the quick fix puts the value into quotes, and the squiggle goes', as
     await line('value: "yes"').waitFor();
     await page.waitForFunction(count => document.querySelectorAll('.squiggly-error').length < count, before);
 });
+await step('the timeline opens beside the text, follows it, and leads back to it', async () => {
+    await page.locator('.codelens-decoration', { hasText: 'Rehearse' }).first().waitFor();
+    await command('Troth: Show Timeline');
+    const view = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await view.locator('.tt-pipeline', { hasText: 'provision' }).first().waitFor({ timeout: 60_000 });
+    await shoot('timeline');
+    await view.locator('[aria-label="Zoom in"]').click();
+    const zoomed = await view.locator('.tt-plot').getAttribute('width');
+
+    await line('name: provision').locator('span span', { hasText: 'provision' }).last().dblclick();
+    await page.keyboard.type('furnish');
+    await view.locator('.tt-pipeline', { hasText: 'furnish' }).first().waitFor();
+    assert.ok(Math.abs(await view.locator('.tt-plot').getAttribute('width') - zoomed) < 20, 'the zoom is kept');
+    await view.locator('.tt-run', { has: view.locator('.tt-bar') }).first().click();
+    await page.locator('.part.editor .current-line').first().waitFor();
+    await shoot('timeline-follows');
+    await page.keyboard.press('Control+Z');
+});
 await step('restarting gives a new server with the same findings', async () => {
     const [old] = servers();
     await command('Troth: Restart the Language Server');

@@ -3,17 +3,23 @@
  * other. All that Troth knows lives in the server.
  */
 import * as vscode from 'vscode';
-import { LanguageClient, State, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+    ExecuteCommandRequest, LanguageClient, LSPErrorCodes, ResponseError, State, type LanguageClientOptions, type StaticFeature,
+} from 'vscode-languageclient/node';
 import { findJava, isJava, type Java } from './java';
-import { FOREIGN_FOLDERS, KRATIX_GROUP, PROMISE_FILES, concernsKratix } from './kratix';
+import { FOREIGN_FOLDERS, KRATIX_GROUP, PROMISE_FILES, concernsKratix, holdsPromise } from './kratix';
 import { thisMachine } from './machine';
 import { startOfServer } from './server';
+import type { Answer } from './timeline/answer';
+import { TimelinePanel } from './timeline/panel';
+import type { Question } from './timeline/question';
 
 const JDK_PAGE = 'https://adoptium.net/temurin/releases/?version=25';
 const SELECTOR = [{ scheme: 'file', language: 'yaml' }, { scheme: 'untitled', language: 'yaml' }];
 
 let output: vscode.LogOutputChannel;
 let client: LanguageClient | undefined;
+let promiseInSight: boolean | undefined;
 /** Starts and stops come one after the other, in the order in which they were asked for. */
 let last: Promise<void> = Promise.resolve();
 
@@ -28,7 +34,11 @@ export function activate(context: vscode.ExtensionContext): void {
                 void restart(context);
             }
         }),
+        ...new TimelinePanel(vscode.Uri.joinPath(context.extensionUri, 'dist'), question => askForTimeline(context, question)).register(),
+        vscode.window.onDidChangeActiveTextEditor(sayWhatIsInSight),
+        vscode.workspace.onDidChangeTextDocument(sayWhatIsInSight),
     );
+    sayWhatIsInSight();
     startWhenNeeded(context);
 }
 
@@ -114,7 +124,50 @@ function clientOf(context: vscode.ExtensionContext, java: Java): LanguageClient 
         initializationFailedHandler: () => false,
     };
     // The client reads the setting troth.trace.server by itself: it is the one that its id names.
-    return new LanguageClient('troth', 'Troth', { command, args, options: { env: { ...process.env, ...environment } } }, options);
+    const made = new LanguageClient('troth', 'Troth', { command, args, options: { env: { ...process.env, ...environment } } }, options);
+    made.registerFeature(SHOWS_TIMELINES);
+    return made;
+}
+
+/** Tells the server that lenses which open the timeline make sense here. */
+const SHOWS_TIMELINES: StaticFeature = {
+    fillClientCapabilities: capabilities => {
+        capabilities.experimental = { ...capabilities.experimental as object, commands: { commands: ['troth.showTimeline'] } };
+    },
+    initialize: () => {},
+    getState: () => ({ kind: 'static' }),
+    clear: () => {},
+};
+
+async function askForTimeline(context: vscode.ExtensionContext, { uri, position }: Question): Promise<Answer | undefined> {
+    await last;
+    if (client === undefined) {
+        await restart(context);
+    }
+    if (client === undefined) {
+        return { version: 1, reason: 'The language server does not run; Troth: Show Output says why.' };
+    }
+    try {
+        return await client.sendRequest(ExecuteCommandRequest.type,
+            { command: 'troth.previewTimeline', arguments: [{ textDocument: { uri }, ...(position ? { position } : {}) }] }) as Answer;
+    } catch (problem) {
+        const code = problem instanceof ResponseError ? problem.code : undefined;
+        if (code === LSPErrorCodes.ContentModified || code === LSPErrorCodes.ServerCancelled || code === LSPErrorCodes.RequestCancelled) {
+            return undefined;
+        }
+        output.error(problem instanceof Error ? problem : String(problem));
+        return { version: 1, reason: `The timeline could not be had: ${problem instanceof Error ? problem.message : problem}` };
+    }
+}
+
+/** Where a Promise is in sight, the title of its editor offers the timeline. */
+function sayWhatIsInSight(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const inSight = document !== undefined && vscode.languages.match(SELECTOR, document) > 0 && holdsPromise(document.getText());
+    if (inSight !== promiseInSight) {
+        promiseInSight = inSight;
+        void vscode.commands.executeCommand('setContext', 'troth.promiseInSight', inSight);
+    }
 }
 
 async function stop(): Promise<void> {

@@ -12,3 +12,8 @@ export const FOREIGN_FOLDERS = '**/{node_modules,target,vendor,.git}/**';
 export function concernsKratix(text: string): boolean {
     return text.includes(KRATIX_GROUP);
 }
+
+/** Whether it looks as if a Promise were written there. */
+export function holdsPromise(text: string): boolean {
+    return concernsKratix(text) && /^[ -]*kind:\s*["']?Promise\b/m.test(text);
+}

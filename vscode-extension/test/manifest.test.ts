@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -25,4 +25,11 @@ test('a workspace cannot choose the program that is run', () => {
 
 test('the changelog begins with this version', () => {
     assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`^# Changelog\\s+## ${manifest.version.replaceAll('.', '\\.')}\\b`));
+});
+
+test('whatever the build makes for the view of the timeline is packed', () => {
+    for (const name of ['timeline-view.js', 'timeline-view.css', 'timeline-page.js', 'timeline-page.css']) {
+        assert.ok(existsSync(`dist/${name}`), `${name} is not built`);
+        assert.ok(manifest.files.some((pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(`dist/${name}`)));
+    }
 });

@@ -64,8 +64,7 @@ public final class Checker {
         return List.copyOf(Echoes.toldOnce(findings));
     }
 
-    private static void check(
-            ParsedObject parsed, Project project, @Nullable ScenarioFiles beside, Findings found) {
+    private static void check(ParsedObject parsed, Project project, @Nullable ScenarioFiles beside, Findings found) {
         switch (parsed.kind()) {
             case PROMISE -> {
                 Place place = checkObject(parsed, project, found);

@@ -12,6 +12,8 @@ import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.analysis.Severity;
+import dev.troth.analysis.preview.TimelinePreview;
+import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.yaml.Span;
 import dev.troth.yaml.Yaml;
 import java.util.HashSet;
@@ -75,6 +77,23 @@ class AnyPromiseTest {
             findings.forEach(finding -> checkPlaces(text, finding));
             checkReport(text, findings);
             mend(text, findings);
+        }
+    }
+
+    /** An editor asks for it with every key. Fewer, because a story takes longer than a check. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void aTornPromiseIsRehearsedAsFarAsItGoes(long seed) {
+        Random random = new Random(seed);
+        Mutation mutation = new Mutation(random);
+        for (int i = 0; i < TEXTS / 10; i++) {
+            String text = mutation.of(any(random), any(random));
+            ParsedFile file = ParsedFile.parse(text);
+            try {
+                TimelinePreview.at(file, random.nextInt(text.length() + 1), Project.of(file), Rehearsal.Stop.NEVER);
+            } catch (RuntimeException thrown) {
+                throw new AssertionError("rehearsing threw:\n" + text, thrown);
+            }
         }
     }
 

@@ -47,7 +47,8 @@ final class Passes {
     private static final long NOW = 1_000_000;
     private static final String PIPELINE = "{apiVersion: platform.kratix.io/v1alpha1, kind: Pipeline,"
             + " metadata: {name: %s}, spec: {containers: [{name: c, image: busybox}]}}";
-    private static final PromiseSpec SPEC = PromiseSpec.of(Promise.of(Place.of(Yaml.read("""
+    private static final PromiseSpec SPEC = PromiseSpec.of(Promise.of(
+            Place.of(Yaml.read("""
             metadata: {name: redis}
             spec:
               api:
@@ -61,7 +62,9 @@ final class Passes {
               workflows:
                 promise: {configure: [PIPELINE-own, PIPELINE-more]}
                 resource: {configure: [PIPELINE-one, PIPELINE-two], delete: [PIPELINE-drop]}
-            """.replaceAll("PIPELINE-(\\w+)", PIPELINE.replace("%s", "$1"))).documents().getFirst())));
+            """.replaceAll("PIPELINE-(\\w+)", PIPELINE.replace("%s", "$1")))
+                    .documents()
+                    .getFirst())));
 
     private static final RequestSpec REQUEST = new RequestSpec(Json.Mapping.EMPTY.with("size", "small"));
     private static final RevisionObject REVISION = revision();
@@ -151,7 +154,8 @@ final class Passes {
                 works(),
                 List.of(
                         new PlainObject("ClusterRole", Metadata.of("", rights).withLabels(labels)),
-                        new PlainObject("ClusterRoleBinding", Metadata.of("", rights).withLabels(labels))));
+                        new PlainObject(
+                                "ClusterRoleBinding", Metadata.of("", rights).withLabels(labels))));
     }
 
     private List<JobObject> jobs(List<RenderedPipeline> pipelines, JobObject newest) {

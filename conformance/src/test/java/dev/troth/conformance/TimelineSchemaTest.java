@@ -24,8 +24,9 @@ class TimelineSchemaTest {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(Files.readString(ROOT.resolve("docs/schemas/timeline.schema.json")), InputFormat.JSON);
         try (Stream<Path> files = Files.list(ROOT.resolve("core/src/test/resources/timeline"))) {
-            List<Path> timelines =
-                    files.filter(file -> file.toString().endsWith(".json") && !file.toString().endsWith(".trace.json")).toList();
+            List<Path> timelines = files.filter(file -> file.toString().endsWith(".json")
+                            && !file.toString().endsWith(".trace.json"))
+                    .toList();
             assertThat(timelines).isNotEmpty();
             for (Path timeline : timelines) {
                 List<Error> errors = schema.validate(Files.readString(timeline), InputFormat.JSON);

@@ -27,10 +27,11 @@ public final class ReconciliationIntervals {
         if (settings.behavesAsSeed(SeedBehaviour.INTERVAL_IS_TEN_HOURS)) {
             return ReconciliationInterval.BUILT_IN.toMillis();
         }
-        return (revision == null ? Optional.<Duration>empty() : ofAnnotation(revision))
-                .or((revision == null ? fallback : revision.spec())::interval)
-                .map(Duration::toMillis)
-                .orElse(settings.reconciliationIntervalMillis());
+        Optional<Duration> own = revision == null ? Optional.empty() : ofAnnotation(revision);
+        if (own.isEmpty()) {
+            own = (revision == null ? fallback : revision.spec()).interval();
+        }
+        return own.isPresent() ? own.get().toMillis() : settings.reconciliationIntervalMillis();
     }
 
     /** What the annotation of a revision asks for, where Kratix heeds it. */

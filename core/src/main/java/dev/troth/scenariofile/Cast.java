@@ -84,7 +84,8 @@ final class Cast {
     Optional<Promise> offering(Place request) {
         KubernetesObject object = KubernetesObject.of(request);
         return variants.stream()
-                .filter(promise -> promise.api().filter(api -> api.offers(object)).isPresent())
+                .filter(promise ->
+                        promise.api().filter(api -> api.offers(object)).isPresent())
                 .findFirst();
     }
 
@@ -121,7 +122,8 @@ final class Cast {
         if (text.equals(PROMISE)) {
             return only(promiseTargets(), reference, "");
         }
-        List<Target> found = all().stream().filter(target -> isCalled(target, text)).toList();
+        List<Target> found =
+                all().stream().filter(target -> isCalled(target, text)).toList();
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }
@@ -133,7 +135,9 @@ final class Cast {
                         ? "Nothing in this scenario is called `" + text + "`, so nothing would happen to it."
                                 + Problems.hint(text, text.indexOf('/') < 0 ? names() : known)
                         : "Several objects are called `" + text + "`. Say which: "
-                                + String.join(" or ", found.stream().map(Cast::longText).toList()) + ".");
+                                + String.join(
+                                        " or ",
+                                        found.stream().map(Cast::longText).toList()) + ".");
         return Optional.empty();
     }
 
@@ -143,9 +147,11 @@ final class Cast {
         }
         String what = place.stringOrEmpty().equals(PROMISE) ? "Promise" : "request";
         String said = candidates.isEmpty()
-                ? "this scenario has no " + what + ". Name one in `" + (what.equals("Promise") ? "promises" : "requests") + "`."
+                ? "this scenario has no " + what + ". Name one in `"
+                        + (what.equals("Promise") ? "promises" : "requests") + "`."
                 : "this scenario has several. Say which: "
-                        + String.join(" or ", candidates.stream().map(Cast::text).toList()) + ".";
+                        + String.join(
+                                " or ", candidates.stream().map(Cast::text).toList()) + ".";
         problems.add(
                 ScenarioProblem.Kind.OBJECT,
                 place,
@@ -176,7 +182,8 @@ final class Cast {
     }
 
     private static String longText(Target target) {
-        return "`" + target.kind() + "/" + (target.namespace().isEmpty() ? "" : target.namespace() + "/") + target.name() + "`";
+        return "`" + target.kind() + "/" + (target.namespace().isEmpty() ? "" : target.namespace() + "/")
+                + target.name() + "`";
     }
 
     /** The Pipelines that can run for an object, by name. */
@@ -195,7 +202,9 @@ final class Cast {
 
     /** Those of all Promises. */
     List<Pipeline> pipelines() {
-        return variants.stream().flatMap(promise -> promise.pipelines().stream()).toList();
+        return variants.stream()
+                .flatMap(promise -> promise.pipelines().stream())
+                .toList();
     }
 
     static List<String> names(List<Pipeline> pipelines) {

@@ -77,7 +77,9 @@ final class CheckReader {
         if (place.get("exists").isPresent() && place.get("file").isAbsent()) {
             checks.add(yesOrNo(place.get("exists"), new Check.Exists(target)));
         }
-        if (place.get("phase").isPresent() || place.get("jobs").isPresent() || place.get("running").isPresent()) {
+        if (place.get("phase").isPresent()
+                || place.get("jobs").isPresent()
+                || place.get("running").isPresent()) {
             pipeline(place, target).ifPresent(pipeline -> addPipelineChecks(place, target, pipeline, checks));
         }
     }
@@ -114,7 +116,11 @@ final class CheckReader {
         String type = equals < 0 ? text : text.substring(0, equals);
         String status = equals < 0 ? "True" : text.substring(equals + 1);
         return new Check.ConditionIs(
-                target, type.strip(), status.strip(), textOrNull(place.get("reason")), textOrNull(place.get("message")));
+                target,
+                type.strip(),
+                status.strip(),
+                textOrNull(place.get("reason")),
+                textOrNull(place.get("message")));
     }
 
     private static @Nullable String textOrNull(Place place) {
@@ -170,7 +176,8 @@ final class CheckReader {
             return Optional.empty();
         }
         if (cast.destinations().size() == 1) {
-            return Optional.of(new Target(Kinds.DESTINATION, "", cast.destinations().getFirst()));
+            return Optional.of(
+                    new Target(Kinds.DESTINATION, "", cast.destinations().getFirst()));
         }
         problems.add(
                 ScenarioProblem.Kind.OBJECT,

@@ -88,7 +88,8 @@ final class ContainerReader {
             problems.add(
                     ScenarioProblem.Kind.PIPELINE,
                     place,
-                    "There is no container `" + name + "` there, so this would never count." + Problems.hint(name, known));
+                    "There is no container `" + name + "` there, so this would never count."
+                            + Problems.hint(name, known));
         }
         return name;
     }

@@ -17,11 +17,15 @@ final class Contradiction {
     private static boolean oneWay(Expectation one, Expectation other) {
         return switch (one) {
             case Expectation.At at ->
-                other instanceof Expectation.At same && same.millis() == at.millis() && excludes(at.check(), same.check());
-            case Expectation.AtEnd end -> other instanceof Expectation.AtEnd same && excludes(end.check(), same.check());
+                other instanceof Expectation.At same
+                        && same.millis() == at.millis()
+                        && excludes(at.check(), same.check());
+            case Expectation.AtEnd end ->
+                other instanceof Expectation.AtEnd same && excludes(end.check(), same.check());
             case Expectation.Always always ->
                 switch (other) {
-                    case Expectation.At at -> at.millis() >= always.fromMillis() && excludes(always.check(), at.check());
+                    case Expectation.At at ->
+                        at.millis() >= always.fromMillis() && excludes(always.check(), at.check());
                     case Expectation.AtEnd end -> excludes(always.check(), end.check());
                     case Expectation.Never never -> never.check().equals(always.check());
                     default -> false;
@@ -47,7 +51,9 @@ final class Contradiction {
         if (one instanceof Check.ConditionIs a && other instanceof Check.ConditionIs b) {
             return a.target().equals(b.target())
                     && a.type().equals(b.type())
-                    && (differ(a.status(), b.status()) || differ(a.reason(), b.reason()) || differ(a.message(), b.message()));
+                    && (differ(a.status(), b.status())
+                            || differ(a.reason(), b.reason())
+                            || differ(a.message(), b.message()));
         }
         if (one instanceof Check.PhaseIs a && other instanceof Check.PhaseIs b) {
             return a.target().equals(b.target()) && a.pipeline().equals(b.pipeline()) && a.phase() != b.phase();

@@ -6,6 +6,7 @@ import dev.troth.engine.object.Condition;
 import dev.troth.promise.Api;
 import dev.troth.promise.ApiVersion;
 import dev.troth.promise.Kinds;
+import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.promise.ResourceRequest;
@@ -43,16 +44,21 @@ public final class DefaultStory {
 
     /** The story of a Promise by itself. Without a request, one of its API's kind is made up. */
     public static Scenario of(Promise promise, Optional<ResourceRequest> request, KratixSettings settings) {
-        return of(promise, request, List.of(), settings);
+        return of(promise, request, List.of(), List.of(), settings);
     }
 
     /**
      * The story of a Promise among others.
      *
      * @param others Promises that are known; those that it requires, directly or not, are applied before it
+     * @param destinations those that are there; without any, one is made up for each set of labels that is selected by
      */
     public static Scenario of(
-            Promise promise, Optional<ResourceRequest> request, List<Promise> others, KratixSettings settings) {
+            Promise promise,
+            Optional<ResourceRequest> request,
+            List<Promise> others,
+            List<KubernetesObject> destinations,
+            KratixSettings settings) {
         Optional<ResourceRequest> asked = request.or(() -> exampleRequest(promise));
         Duration interval = ReconciliationInterval.of(
                         promise, Duration.ofMillis(settings.reconciliationIntervalMillis()))
@@ -63,7 +69,9 @@ public final class DefaultStory {
         return new Scenario(
                 title(promise, asked),
                 settings,
-                DefaultDestinations.of(applied),
+                destinations.isEmpty()
+                        ? DefaultDestinations.of(applied)
+                        : destinations.stream().map(DestinationReader::of).toList(),
                 List.of(),
                 new DefaultStory().plan(applied, promise, asked, interval),
                 List.of(),
@@ -79,8 +87,7 @@ public final class DefaultStory {
         }
         request.ifPresent(asked -> add(whenAvailable(promise), new ScenarioAction.ApplyRequest(asked)));
         add(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait());
-        request.ifPresent(
-                asked -> add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(asked))));
+        request.ifPresent(asked -> add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(asked))));
         add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(promise)));
         return plan;
     }
@@ -91,8 +98,7 @@ public final class DefaultStory {
 
     /** A Promise that waits for others becomes available never: then the request comes when nothing moves any more. */
     private static Moment whenAvailable(Promise promise) {
-        Check available =
-                new Check.ConditionIs(target(promise), ConditionTypes.AVAILABLE, Condition.TRUE, null, null);
+        Check available = new Check.ConditionIs(target(promise), ConditionTypes.AVAILABLE, Condition.TRUE, null, null);
         return promise.requiredPromises().isEmpty() ? new Moment.After(available, 0) : new Moment.AfterRest(0);
     }
 
@@ -109,9 +115,7 @@ public final class DefaultStory {
     }
 
     private static Duration limit(Duration interval) {
-        return interval.compareTo(LONGEST.minus(SPARE)) > 0
-                ? LONGEST
-                : interval.plus(SPARE);
+        return interval.compareTo(LONGEST.minus(SPARE)) > 0 ? LONGEST : interval.plus(SPARE);
     }
 
     /** {@code redis v1.2.0 · request default/session-cache}. */
@@ -126,7 +130,8 @@ public final class DefaultStory {
     /** The smallest request that a Promise's API can have; empty without an API. */
     static Optional<ResourceRequest> exampleRequest(Promise promise) {
         Optional<Api> api = promise.api();
-        String version = api.flatMap(Api::storageVersion).map(ApiVersion::nameText).orElse("");
+        String version =
+                api.flatMap(Api::storageVersion).map(ApiVersion::nameText).orElse("");
         if (api.isEmpty() || version.isEmpty() || api.get().requestKindText().isEmpty()) {
             return Optional.empty();
         }
@@ -135,11 +140,8 @@ public final class DefaultStory {
                 kind: "%s"
                 metadata: {name: example, namespace: default}
                 spec: {}
-                """
-                .formatted(api.get().groupText(), version, api.get().requestKindText());
-        return Yaml.read(text).documents().stream()
-                .findFirst()
-                .map(document -> ResourceRequest.of(Place.of(document)));
+                """.formatted(api.get().groupText(), version, api.get().requestKindText());
+        return Yaml.read(text).documents().stream().findFirst().map(document -> ResourceRequest.of(Place.of(document)));
     }
 
     static Target target(Promise promise) {

@@ -42,9 +42,7 @@ final class DestinationReader {
         for (Place object : objects) {
             KubernetesObject destination = KubernetesObject.of(object);
             if (destination.kindText().equals(Kinds.DESTINATION)) {
-                Place spec = destination.spec();
-                all.add(new DestinationSetup(
-                        destination.nameText(), AppliedObject.labels(destination), spec(spec, destination.nameText(), true)));
+                all.add(of(destination));
                 found = true;
             }
         }
@@ -52,8 +50,15 @@ final class DestinationReader {
             problems.add(
                     ScenarioProblem.Kind.FILE,
                     path,
-                    "No Destination stands in `" + path.stringOrEmpty() + "`. Name a file that has one, or write it here.");
+                    "No Destination stands in `" + path.stringOrEmpty()
+                            + "`. Name a file that has one, or write it here.");
         }
+    }
+
+    /** One that stands in a file as Kratix takes it. */
+    static DestinationSetup of(KubernetesObject destination) {
+        String name = destination.nameText();
+        return new DestinationSetup(name, AppliedObject.labels(destination), spec(destination.spec(), name, true));
     }
 
     /** One that is written in the scenario: a name, labels, and whatever else differs from the usual. */

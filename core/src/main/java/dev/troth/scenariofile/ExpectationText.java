@@ -3,7 +3,6 @@ package dev.troth.scenariofile;
 import dev.troth.schema.GoDuration;
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Expectation;
-import dev.troth.simulation.scenario.Target;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,7 +28,9 @@ public final class ExpectationText {
             case Expectation.Never never -> "never: " + of(never.check());
             case Expectation.InOrder order ->
                 "in order: "
-                        + String.join("; ", order.checks().stream().map(ExpectationText::of).toList());
+                        + String.join(
+                                "; ",
+                                order.checks().stream().map(ExpectationText::of).toList());
         };
     }
 
@@ -41,13 +42,15 @@ public final class ExpectationText {
                         + (condition.reason() == null ? "" : ", reason " + condition.reason())
                         + (condition.message() == null ? "" : ", message `" + condition.message() + "`");
             case Check.PhaseIs phase ->
-                "Pipeline " + phase.pipeline() + " of " + Cast.text(phase.target()) + " is " + phase.phase().text();
+                "Pipeline " + phase.pipeline() + " of " + Cast.text(phase.target()) + " is "
+                        + phase.phase().text();
             case Check.JobsRan ran ->
                 number(ran) + " of Pipeline " + ran.pipeline() + " for " + Cast.text(ran.target());
             case Check.PipelineRuns running ->
                 "Pipeline " + running.pipeline() + " runs for " + Cast.text(running.target());
             case Check.Exists exists -> Cast.text(exists.target()) + " exists";
-            case Check.MessageIs message -> "the message of " + Cast.text(message.target()) + " is `" + message.message() + "`";
+            case Check.MessageIs message ->
+                "the message of " + Cast.text(message.target()) + " is `" + message.message() + "`";
             case Check.FileIs file ->
                 "Destination " + file.destination() + " has file " + file.path()
                         + (file.content() == null ? "" : " with `" + file.content() + "`");

@@ -17,14 +17,16 @@ final class MergePatch {
         if (!(patch instanceof YamlMapping changes)) {
             return patch;
         }
-        YamlMapping old = target instanceof YamlMapping mapping ? mapping : new YamlMapping(patch.span(), List.of(), false);
+        YamlMapping old =
+                target instanceof YamlMapping mapping ? mapping : new YamlMapping(patch.span(), List.of(), false);
         List<YamlEntry> entries = new ArrayList<>();
         for (YamlEntry entry : old.entries()) {
             YamlNode change = changes.get(entry.name()).orElse(null);
             if (change == null) {
                 entries.add(entry);
             } else if (!isNull(change)) {
-                entries.add(new YamlEntry(entry.key(), apply(entry.value(), change), entry.valueSpan(), entry.merged()));
+                entries.add(
+                        new YamlEntry(entry.key(), apply(entry.value(), change), entry.valueSpan(), entry.merged()));
             }
         }
         for (YamlEntry entry : changes.entries()) {

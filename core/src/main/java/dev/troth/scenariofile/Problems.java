@@ -13,7 +13,8 @@ final class Problems {
 
     void add(ScenarioProblem.Kind kind, Place place, String message) {
         boolean isKnown = problems.stream()
-                .anyMatch(one -> one.message().equals(message) && one.place().path().equals(place.path()));
+                .anyMatch(one ->
+                        one.message().equals(message) && one.place().path().equals(place.path()));
         if (!isKnown) {
             problems.add(new ScenarioProblem(kind, place, message));
         }

@@ -117,8 +117,12 @@ public final class ScenarioReader {
                         destinations,
                         behaviours,
                         plan.stream().map(WrittenAction::action).toList(),
-                        expectations.stream().map(WrittenExpectation::expectation).toList(),
-                        until.isPresent() && untilMillis != Expectation.WHENEVER ? untilMillis : patience(plan, expectations),
+                        expectations.stream()
+                                .map(WrittenExpectation::expectation)
+                                .toList(),
+                        until.isPresent() && untilMillis != Expectation.WHENEVER
+                                ? untilMillis
+                                : patience(plan, expectations),
                         SettingsReader.whole(spec.get("randomSeed")).orElse(0),
                         until.isAbsent()),
                 problems.list(),
@@ -135,8 +139,8 @@ public final class ScenarioReader {
         Place list = spec.get(field);
         if (list.isNothing()) {
             if (sources.exists(usual)) {
-                Place path = root.with(new YamlScalar(
-                        root.anchor(), usual, YamlScalar.Style.PLAIN, YamlScalar.Kind.STRING, usual));
+                Place path = root.with(
+                        new YamlScalar(root.anchor(), usual, YamlScalar.Style.PLAIN, YamlScalar.Kind.STRING, usual));
                 sources.objects(path).stream()
                         .filter(object -> Cast.isPromise(object) == wantsPromise)
                         .forEach(object -> found.add(object, root.get("kind")));
@@ -160,8 +164,8 @@ public final class ScenarioReader {
                             ScenarioProblem.Kind.FILE,
                             item,
                             wantsPromise
-                                    ? "This is no Promise but a " + KubernetesObject.of(object).kindText()
-                                            + "; requests stand in `requests`."
+                                    ? "This is no Promise but a "
+                                            + KubernetesObject.of(object).kindText() + "; requests stand in `requests`."
                                     : "This is a Promise; Promises stand in `promises`.");
                 }
             }
@@ -218,7 +222,8 @@ public final class ScenarioReader {
                 problems.add(
                         ScenarioProblem.Kind.OBJECT,
                         requests.named().get(i),
-                        "No Promise of this scenario offers `" + request.kindText() + "` of `" + request.apiVersionText()
+                        "No Promise of this scenario offers `" + request.kindText() + "` of `"
+                                + request.apiVersionText()
                                 + "`, so Kubernetes would refuse this request. Add its Promise to `promises`.");
             }
         }
@@ -245,7 +250,8 @@ public final class ScenarioReader {
             Place request = requests.objects().get(i);
             if (!later.contains(Cast.target(request))) {
                 plan.add(new WrittenAction(
-                        requests.named().get(i), new PlannedAction(whenServed(request, later), StepReader.action(request))));
+                        requests.named().get(i),
+                        new PlannedAction(whenServed(request, later), StepReader.action(request))));
             }
         }
         return plan;
@@ -262,7 +268,11 @@ public final class ScenarioReader {
         return comes
                 ? new Moment.After(
                         new Check.ConditionIs(
-                                DefaultStory.target(promise.get()), ConditionTypes.AVAILABLE, Condition.TRUE, null, null),
+                                DefaultStory.target(promise.get()),
+                                ConditionTypes.AVAILABLE,
+                                Condition.TRUE,
+                                null,
+                                null),
                         0)
                 : new Moment.AfterRest(0);
     }
@@ -273,16 +283,19 @@ public final class ScenarioReader {
         Duration platform = Duration.ofMillis(settings.reconciliationIntervalMillis());
         Duration interval = promises.objects().isEmpty()
                 ? platform
-                : ReconciliationInterval.of(Promise.of(promises.objects().getLast()), platform).time();
+                : ReconciliationInterval.of(Promise.of(promises.objects().getLast()), platform)
+                        .time();
         plan.add(new WrittenAction(
-                root.get("spec"), new PlannedAction(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait())));
+                root.get("spec"),
+                new PlannedAction(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait())));
         for (Applied all : List.of(requests, promises)) {
             for (int i = all.objects().size() - 1; i >= 0; i--) {
                 plan.add(new WrittenAction(
                         all.named().get(i),
                         new PlannedAction(
                                 new Moment.AfterRest(0),
-                                new ScenarioAction.Delete(Cast.target(all.objects().get(i))))));
+                                new ScenarioAction.Delete(
+                                        Cast.target(all.objects().get(i))))));
             }
         }
         return plan;

@@ -72,7 +72,8 @@ final class SettingsReader {
     /** A whole number that fits; empty for everything else, of which the types tell. */
     static Optional<Integer> whole(Place place) {
         return place.scalar()
-                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER && scalar.json().length() <= 9)
+                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER
+                        && scalar.json().length() <= 9)
                 .map(scalar -> Integer.valueOf(scalar.json()));
     }
 }

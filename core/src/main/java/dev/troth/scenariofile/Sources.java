@@ -29,12 +29,11 @@ final class Sources {
         if (known != null) {
             return known;
         }
-        List<Place> objects =
-                switch (files.file(name)) {
-                    case ScenarioFiles.Text text -> parse(path, name, text.text());
-                    case ScenarioFiles.Missing missing -> missing(path, name, missing.reason());
-                    case ScenarioFiles.Folder folder -> missing(path, name, "is a folder");
-                };
+        List<Place> objects = switch (files.file(name)) {
+            case ScenarioFiles.Text text -> parse(path, name, text.text());
+            case ScenarioFiles.Missing missing -> missing(path, name, missing.reason());
+            case ScenarioFiles.Folder folder -> missing(path, name, "is a folder");
+        };
         read.put(name, objects);
         return objects;
     }
@@ -61,7 +60,10 @@ final class Sources {
                         path,
                         name,
                         "cannot be read as YAML at line "
-                                + (yaml.source().position(problem.span().start()).line() + 1));
+                                + (yaml.source()
+                                                .position(problem.span().start())
+                                                .line()
+                                        + 1));
             }
         }
         for (YamlDocument document : yaml.documents()) {

@@ -137,15 +137,22 @@ final class StepReader {
     private List<ScenarioAction> actions(String key, Place value, Place step) {
         return switch (key) {
             case "apply" -> apply(value);
-            case "patch" -> cast.resolve(value).map(target -> patch(target, step.get("with"))).orElse(List.of());
+            case "patch" ->
+                cast.resolve(value)
+                        .map(target -> patch(target, step.get("with")))
+                        .orElse(List.of());
             case "restart" -> List.of(new ScenarioAction.RestartKratix());
             case "wait" -> List.of(new ScenarioAction.Wait());
             case "addDestination" ->
                 value.isMapping()
-                        ? List.of(new ScenarioAction.AddDestination(new DestinationReader(sources, problems).read(value)))
+                        ? List.of(
+                                new ScenarioAction.AddDestination(new DestinationReader(sources, problems).read(value)))
                         : List.of();
             case "removeDestination", "breakStateStore", "mendStateStore" -> destination(key, value, step);
-            default -> cast.resolve(value).map(target -> List.of(simple(key, target, step))).orElse(List.of());
+            default ->
+                cast.resolve(value)
+                        .map(target -> List.of(simple(key, target, step)))
+                        .orElse(List.of());
         };
     }
 
@@ -156,9 +163,12 @@ final class StepReader {
             case "pause" -> new ScenarioAction.Label(target, Map.of(Labels.PAUSED, "true"), List.of());
             case "unpause" -> new ScenarioAction.Label(target, Map.of(), List.of(Labels.PAUSED));
             case "resume" -> new ScenarioAction.Label(target, Map.of(), List.of(Labels.WORKFLOW_SUSPENDED));
-            case "reconcile" -> new ScenarioAction.Label(target, Map.of(Labels.MANUAL_RECONCILIATION, "true"), List.of());
-            case "upgrade" -> new ScenarioAction.SetVersion(target, step.get("version").stringOrEmpty());
-            case "deleteJobs" -> new ScenarioAction.DeleteJobs(target, step.get("pipeline").stringOrEmpty());
+            case "reconcile" ->
+                new ScenarioAction.Label(target, Map.of(Labels.MANUAL_RECONCILIATION, "true"), List.of());
+            case "upgrade" ->
+                new ScenarioAction.SetVersion(target, step.get("version").stringOrEmpty());
+            case "deleteJobs" ->
+                new ScenarioAction.DeleteJobs(target, step.get("pipeline").stringOrEmpty());
             default -> new ScenarioAction.Delete(target);
         };
     }
@@ -188,7 +198,8 @@ final class StepReader {
                 switch (key) {
                     case "removeDestination" -> new ScenarioAction.Delete(new Target("Destination", "", text));
                     case "breakStateStore" ->
-                        new ScenarioAction.BreakStateStore(text, step.get("message").string().orElse(BROKEN));
+                        new ScenarioAction.BreakStateStore(
+                                text, step.get("message").string().orElse(BROKEN));
                     default -> new ScenarioAction.BreakStateStore(text, "");
                 });
     }
@@ -201,7 +212,11 @@ final class StepReader {
         if (value.isMapping()) {
             return List.of(applied(value));
         }
-        return cast.resolve(value).flatMap(cast::object).map(this::applied).map(List::of).orElse(List.of());
+        return cast.resolve(value)
+                .flatMap(cast::object)
+                .map(this::applied)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     static boolean isFile(Place value) {

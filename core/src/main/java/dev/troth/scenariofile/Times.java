@@ -35,14 +35,16 @@ final class Times {
             return otherwise;
         }
         if (millis.get() < 0) {
-            problems.add(ScenarioProblem.Kind.TIME, place, "`" + text + "` goes back in time; write a duration from 0s on.");
+            problems.add(
+                    ScenarioProblem.Kind.TIME, place, "`" + text + "` goes back in time; write a duration from 0s on.");
             return otherwise;
         }
         if (millis.get() > LONGEST.toMillis()) {
             problems.add(
                     ScenarioProblem.Kind.TIME,
                     place,
-                    "`" + text + "` is more than 366 days, the longest that a scenario may take: the reconciliation interval"
+                    "`" + text
+                            + "` is more than 366 days, the longest that a scenario may take: the reconciliation interval"
                             + " would come round again and again without anything new. Write a shorter time.");
             return otherwise;
         }

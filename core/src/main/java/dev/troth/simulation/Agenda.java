@@ -23,6 +23,10 @@ final class Agenda {
         entries.add(new Entry(dueMillis, sequence, action));
     }
 
+    int size() {
+        return entries.size();
+    }
+
     /** When the next thing is to happen; {@link Long#MAX_VALUE} when nothing is. */
     long nextMillis() {
         Entry first = entries.peek();

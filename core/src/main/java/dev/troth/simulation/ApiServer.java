@@ -3,6 +3,7 @@ package dev.troth.simulation;
 import dev.troth.engine.Write;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.BindingObject;
+import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.PlainObject;
@@ -44,6 +45,10 @@ public final class ApiServer implements Triggers.Known {
     private final Map<String, List<String>> promisesByKind = new HashMap<>();
     private final Set<Reference> established = new HashSet<>();
     private final Names names;
+
+    /** In order; null after one has changed, until somebody asks. */
+    private @Nullable List<DestinationObject> destinations;
+
     private long sequence;
 
     /** Chooses the characters in which generated names end. */
@@ -58,13 +63,19 @@ public final class ApiServer implements Triggers.Known {
 
     /** Carries out a write; the answer is what those who watch are told, or null when nothing changed. */
     public @Nullable Change apply(Write write, long nowMillis) {
-        if (write.refused() || write.changesNothing()) {
+        if (write.refused()) {
             return null;
         }
         return switch (write) {
             case Write.Create create -> create(create.created(), create.generateName(), nowMillis);
-            case Write.Update update -> update(update.after());
-            case Write.UpdateStatus update -> updateStatus(update.after());
+            case Write.Update update ->
+                changesNothing(update.before(), write)
+                        ? null
+                        : replace(update.object(), stored -> Storing.withSpecOf(stored, update.after()));
+            case Write.UpdateStatus update ->
+                changesNothing(update.before(), write)
+                        ? null
+                        : replace(update.object(), stored -> Storing.withStatusOf(stored, update.after()));
             case Write.SuspendJob suspend ->
                 replace(suspend.object(), stored -> ((JobObject) stored).withSuspend(true));
             case Write.Delete delete -> delete(delete.object(), nowMillis);
@@ -74,6 +85,9 @@ public final class ApiServer implements Triggers.Known {
     /** Stores a new object; null when there is one of that name already. */
     public @Nullable Change create(ApiObject object, boolean generateName, long nowMillis) {
         Metadata metadata = object.metadata();
+        if (!generateName && get(object.reference()) != null) {
+            return null;
+        }
         String name = generateName ? metadata.name() + names.suffix(object) : metadata.name();
         Metadata stored = metadata.createdAs(name, Timestamps.ofMillis(nowMillis));
         ApiObject created = object.withMetadata(stored);
@@ -81,19 +95,16 @@ public final class ApiServer implements Triggers.Known {
             sequence++;
             created = job.withSequence(sequence);
         }
-        if (get(created.reference()) != null) {
+        if (generateName && get(created.reference()) != null) {
             return null;
         }
         put(null, created);
         return new Change(null, created);
     }
 
-    private @Nullable Change update(ApiObject after) {
-        return replace(after.reference(), stored -> Storing.withSpecOf(stored, after));
-    }
-
-    private @Nullable Change updateStatus(ApiObject after) {
-        return replace(after.reference(), stored -> Storing.withStatusOf(stored, after));
+    /** Of a write to what is stored now it comes out when it is stored; only of what was stored before is it to be asked. */
+    private boolean changesNothing(ApiObject before, Write write) {
+        return get(before.reference()) != before && write.changesNothing();
     }
 
     /** What becomes of a stored object. */
@@ -147,6 +158,7 @@ public final class ApiServer implements Triggers.Known {
                 }
                 offer(promise, true);
             }
+            case DestinationObject destination -> destinations = null;
             default -> {}
         }
     }
@@ -163,6 +175,7 @@ public final class ApiServer implements Triggers.Known {
             }
             case WorkPlacementObject placement -> placements.remove(placement);
             case PromiseObject promise -> offer(promise, false);
+            case DestinationObject destination -> destinations = null;
             default -> {}
         }
     }
@@ -236,6 +249,18 @@ public final class ApiServer implements Triggers.Known {
     @Override
     public List<WorkObject> works() {
         return all(WorkObject.KIND, WorkObject.class);
+    }
+
+    /** All Destinations, by name. */
+    public List<DestinationObject> destinations() {
+        List<DestinationObject> known = destinations;
+        if (known == null) {
+            known = all(DestinationObject.KIND, DestinationObject.class);
+            known.sort(
+                    Comparator.comparing(destination -> destination.metadata().name()));
+            destinations = known;
+        }
+        return known;
     }
 
     /** All requests of a kind, of whatever namespace. */

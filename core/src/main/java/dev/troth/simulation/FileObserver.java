@@ -44,7 +44,7 @@ final class FileObserver {
                 0,
                 (WorkObject) apiServer.get(new Reference(WorkObject.KIND, item.namespace(), item.name())),
                 apiServer.placementsOf(item.name()),
-                sorted(DestinationObject.class),
+                apiServer.destinations(),
                 choice);
     }
 

@@ -106,9 +106,9 @@ final class Observer {
     }
 
     private List<PlainObject> supporting(String promise) {
-        return apiServer.plainOf(promise).stream()
-                .filter(object -> !object.kind().equals(DEFINITION))
-                .toList();
+        List<PlainObject> supporting = apiServer.plainOf(promise);
+        supporting.removeIf(object -> object.kind().equals(DEFINITION));
+        return supporting;
     }
 
     private Observation binding(WorkItem item, long nowMillis) {

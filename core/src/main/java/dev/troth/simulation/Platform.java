@@ -89,6 +89,10 @@ public final class Platform {
         return apiServer;
     }
 
+    public StateStores stores() {
+        return stores;
+    }
+
     public KratixSettings settings() {
         return settings;
     }
@@ -100,6 +104,11 @@ public final class Platform {
     /** How many passes there were. */
     public long passes() {
         return passes;
+    }
+
+    /** How many things are to happen that are known by now: it does not grow with time. */
+    public int waiting() {
+        return consequences.size() + script.size() + queue.size();
     }
 
     /** Lets the surroundings do something later. */

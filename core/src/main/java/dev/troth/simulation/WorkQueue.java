@@ -72,6 +72,10 @@ final class WorkQueue {
         }
     }
 
+    int size() {
+        return size;
+    }
+
     /** When the next object comes due; {@link Long#MAX_VALUE} when none does. */
     long nextMillis() {
         return size == 0 ? Long.MAX_VALUE : heap[0].dueMillis;

@@ -97,9 +97,7 @@ final class TextRows {
         }
         return switch (event.kind()) {
             case PIPELINE_STARTED ->
-                event.change().contains(" of ")
-                        ? "  " + run.reference().workflow()
-                        : place(run.reference());
+                event.change().contains(" of ") ? "  " + run.reference().workflow() : place(run.reference());
             case PIPELINE_SUCCEEDED, PIPELINE_FAILED, PIPELINE_SUSPENDED, JOB_SUSPENDED ->
                 "  " + Elapsed.text(event.atMillis() - run.fromMillis());
             default -> "";

@@ -58,8 +58,8 @@ public final class TimelineMermaid {
         for (Actor actor : actors()) {
             line((actor == Actor.PERSON ? "    actor " : "    participant ") + id(actor) + " as " + actor.text());
         }
-        Map<Integer, Repetition> loops = told.repetitions().values().stream()
-                .collect(Collectors.toMap(Repetition::first, Function.identity()));
+        Map<Integer, Repetition> loops =
+                told.repetitions().values().stream().collect(Collectors.toMap(Repetition::first, Function.identity()));
         int shown = 0;
         int at = 0;
         while (at < rows.size() && shown < MOST_ROWS) {

@@ -1,7 +1,7 @@
 /**
- * The one event log will live here, from which text, JSON, HTML, SVG and Mermaid are drawn.
+ * The one event log of a story, and what is drawn from it: text, JSON, HTML, SVG, Mermaid and a trace.
  *
- * <p>Drawing never looks at anything but the log.
+ * <p>Read {@link dev.troth.timeline.Timeline} first. Invariant: drawing never looks at anything but the log.
  */
 @NullMarked
 package dev.troth.timeline;

@@ -3,11 +3,13 @@ package dev.troth.scenariofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.engine.KratixSettings;
+import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.Scenario;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.TimelineEvent;
 import dev.troth.yaml.Place;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +62,8 @@ class DefaultStoryTest {
         List<Promise> others = List.of(promise("redis"), promise("postgresql"), promise("team-namespace"));
 
         RehearsalResult result = Rehearsal.play(
-                DefaultStory.of(webService, Optional.empty(), others, KratixSettings.BUILT_IN), Rehearsal.Stop.NEVER);
+                DefaultStory.of(webService, Optional.empty(), others, List.of(), KratixSettings.BUILT_IN),
+                Rehearsal.Stop.NEVER);
 
         assertThat(kinds(result)).contains(EventKind.REQUEST_GONE);
         assertThat(result.timeline().outcome().objects().getLast().exists()).isFalse();
@@ -70,6 +74,25 @@ class DefaultStoryTest {
         RehearsalResult result = play(promise("paved-path"), Optional.empty());
 
         assertThat(kinds(result)).doesNotContain(EventKind.PROMISE_AVAILABLE, EventKind.PIPELINE_STARTED);
+    }
+
+    @Test
+    void destinationsThatAreThereAreTheOnlyOnes() {
+        KubernetesObject archive =
+                KubernetesObject.of(Place.of(Yaml.read("""
+                kind: Destination
+                metadata: {name: archive, labels: {environment: archive}}
+                spec: {path: kept, strictMatchLabels: true, stateStoreRef: {name: archive, kind: BucketStateStore}}
+                """).documents().getFirst()));
+
+        Scenario story = DefaultStory.of(
+                promise("redis"), Optional.empty(), List.of(), List.of(archive), KratixSettings.BUILT_IN);
+
+        assertThat(story.destinations()).singleElement().satisfies(destination -> {
+            assertThat(destination.name()).isEqualTo("archive");
+            assertThat(destination.labels()).isEqualTo(Map.of("environment", "archive"));
+            assertThat(destination.spec().strictMatchLabels()).isTrue();
+        });
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Closest {
             Map.entry("dict", "object"));
 
     /** Among more candidates than this nobody would find the one by ear, and to look for it for each word takes seconds. */
-    private static final int MOST_CANDIDATES = 500;
+    private static final int MOST_CANDIDATES = 1_000;
 
     private Closest() {}
 

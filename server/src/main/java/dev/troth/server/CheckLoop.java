@@ -12,6 +12,7 @@ import dev.troth.rules.Rules;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ScenarioFolder;
 import dev.troth.workspace.cel.KubernetesCel;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,9 +174,15 @@ final class CheckLoop implements AutoCloseable {
                         ? Checker.check(
                                 read.parsed(),
                                 project,
-                                Uris.path(read.uri()).map(ScenarioFolder::around).orElse(null),
+                                beside(read),
                                 pending ? WithoutProject.SELECTION : RuleSelection.ALL)
                         : List.of());
+    }
+
+    /** The files that a scenario in the document can name. */
+    private static @Nullable ScenarioFolder beside(Snapshot read) {
+        Path file = Uris.path(read.uri()).orElse(null);
+        return file == null ? null : ScenarioFolder.beside(read.parsed(), file);
     }
 
     /** The rules that look at nothing but the document itself. */

@@ -1,7 +1,9 @@
 package dev.troth.server;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param relatedPlaces it shows further places of a diagnostic
  * @param codeLinks it links the code of a diagnostic to a page
  * @param fades it greys out text that has no effect
+ * @param showsTimelines it has the command {@link CodeLenses#SHOW_TIMELINE}; LSP has no word for that, so it is said as
+ *     rust-analyzer's clients do
  */
 record ClientAbilities(
         boolean versionedEdits,
         boolean registersFileWatchers,
         boolean relatedPlaces,
         boolean codeLinks,
-        boolean fades) {
+        boolean fades,
+        boolean showsTimelines) {
 
-    static final ClientAbilities NONE = new ClientAbilities(false, false, false, false, false);
+    static final ClientAbilities NONE = new ClientAbilities(false, false, false, false, false, false);
 
     /** From {@code capabilities} of {@code initialize}. */
     static ClientAbilities of(@Nullable JsonElement capabilities) {
@@ -30,7 +35,9 @@ record ClientAbilities(
                 isTrue(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
                 isTrue(capabilities, "textDocument", "publishDiagnostics", "relatedInformation"),
                 isTrue(capabilities, "textDocument", "publishDiagnostics", "codeDescriptionSupport"),
-                at(capabilities, "textDocument", "publishDiagnostics", "tagSupport") != null);
+                at(capabilities, "textDocument", "publishDiagnostics", "tagSupport") != null,
+                at(capabilities, "experimental", "commands", "commands") instanceof JsonArray commands
+                        && commands.contains(new JsonPrimitive(CodeLenses.SHOW_TIMELINE)));
     }
 
     private static boolean isTrue(@Nullable JsonElement from, String... keys) {

@@ -4,9 +4,9 @@ import dev.troth.analysis.FileFacts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +92,23 @@ final class Documents {
     synchronized void foldersPending(boolean pending) {
         if (foldersPending != pending) {
             foldersPending = pending;
+            notifyAll();
             uncheckAllBut("");
         }
     }
 
     synchronized boolean foldersPending() {
         return foldersPending;
+    }
+
+    /** Waits until the folders have been read, or somebody has waited long enough. */
+    synchronized void awaitFolders(long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (foldersPending && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
     }
 
     /** One that is being checked right now is replaced too, so that a result from before is not taken. */
@@ -116,9 +127,14 @@ final class Documents {
     }
 
     /** What all files tell. */
-    synchronized Collection<FileFacts> facts() {
+    Collection<FileFacts> facts() {
+        return projectFacts().all();
+    }
+
+    /** {@link #facts}, and which file tells what. */
+    synchronized ProjectFacts projectFacts() {
         Map<String, FileFacts> all = new LinkedHashMap<>(onDisk);
         all.putAll(told);
-        return List.copyOf(all.values());
+        return new ProjectFacts(all);
     }
 }

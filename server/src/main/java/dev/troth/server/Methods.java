@@ -1,5 +1,6 @@
 package dev.troth.server;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -32,6 +34,8 @@ final class Methods {
     static final String DID_SAVE = "textDocument/didSave";
     static final String DID_CLOSE = "textDocument/didClose";
     static final String CODE_ACTION = "textDocument/codeAction";
+    static final String CODE_LENS = "textDocument/codeLens";
+    static final String EXECUTE_COMMAND = "workspace/executeCommand";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String DID_CHANGE_WATCHED_FILES = "workspace/didChangeWatchedFiles";
     static final String DID_CHANGE_FOLDERS = "workspace/didChangeWorkspaceFolders";
@@ -54,6 +58,8 @@ final class Methods {
                 JsonRpcMethod.notification(DID_CLOSE, DidCloseTextDocumentParams.class),
                 JsonRpcMethod.request(
                         CODE_ACTION, new TypeToken<List<CodeAction>>() {}.getType(), CodeActionParams.class),
+                JsonRpcMethod.request(CODE_LENS, JsonArray.class, CodeLensParams.class),
+                JsonRpcMethod.request(EXECUTE_COMMAND, JsonObject.class, JsonObject.class),
                 JsonRpcMethod.notification(DID_CHANGE_WATCHED_FILES, DidChangeWatchedFilesParams.class),
                 JsonRpcMethod.notification(DID_CHANGE_FOLDERS, DidChangeWorkspaceFoldersParams.class))) {
             methods.put(method.getMethodName(), method);

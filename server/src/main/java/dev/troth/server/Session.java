@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -42,12 +43,14 @@ final class Session implements Endpoint, AutoCloseable {
     private final Documents documents = new Documents();
     private final CheckLoop checks;
     private final Folders folders;
+    private final Previews previews;
     private volatile Stage stage = Stage.NEW;
 
     Session(Client client) {
         this.client = client;
         this.checks = new CheckLoop(documents, client);
         this.folders = new Folders(documents, checks);
+        this.previews = new Previews(documents, checks, client);
     }
 
     @Override
@@ -65,6 +68,8 @@ final class Session implements Endpoint, AutoCloseable {
                 yield CompletableFuture.completedFuture(null);
             }
             case Methods.CODE_ACTION -> codeActions(given(params, CodeActionParams.class));
+            case Methods.CODE_LENS -> codeLenses(given(params, CodeLensParams.class));
+            case Methods.EXECUTE_COMMAND -> execute(given(params, JsonObject.class));
             default -> refused(ResponseErrorCode.MethodNotFound, "Troth does not know `" + method + "`.");
         };
     }
@@ -130,7 +135,7 @@ final class Session implements Endpoint, AutoCloseable {
     }
 
     /** Plain JSON for the same reason as {@link ClientAbilities}: lsp4j's types know of all that servers can do. */
-    private static JsonObject capabilities() {
+    private JsonObject capabilities() {
         JsonObject sync = new JsonObject();
         sync.addProperty("openClose", true);
         sync.addProperty("change", CHANGES_ONLY);
@@ -153,7 +158,19 @@ final class Session implements Endpoint, AutoCloseable {
         capabilities.add("textDocumentSync", sync);
         capabilities.add("codeActionProvider", codeActions);
         capabilities.add("workspace", workspace);
+        capabilities.add("executeCommandProvider", commands());
+        if (client.abilities().showsTimelines()) {
+            capabilities.add("codeLensProvider", new JsonObject());
+        }
         return capabilities;
+    }
+
+    private static JsonObject commands() {
+        JsonArray names = new JsonArray();
+        names.add(PreviewQuestion.COMMAND);
+        JsonObject commands = new JsonObject();
+        commands.add("commands", names);
+        return commands;
     }
 
     /** Those of {@code workspaceFolders}; {@code rootUri} is what clients sent before there could be several. */
@@ -209,6 +226,26 @@ final class Session implements Endpoint, AutoCloseable {
                         .at(params.getRange(), only == null ? List.of() : only));
     }
 
+    private CompletableFuture<JsonArray> codeLenses(CodeLensParams params) {
+        return checks.ask(
+                params.getTextDocument().getUri(),
+                new JsonArray(),
+                (snapshot, cancelled) ->
+                        client.abilities().showsTimelines() ? CodeLenses.of(snapshot) : new JsonArray());
+    }
+
+    private CompletableFuture<?> execute(JsonObject params) {
+        JsonElement command = params.get("command");
+        if (command == null
+                || !command.isJsonPrimitive()
+                || !command.getAsString().equals(PreviewQuestion.COMMAND)) {
+            return refused(
+                    ResponseErrorCode.InvalidParams,
+                    "Troth has the command `" + PreviewQuestion.COMMAND + "` and no other.");
+        }
+        return previews.answer(PreviewQuestion.of(params.get("arguments")));
+    }
+
     /** What LSP asks for: 0 after {@code shutdown}, else 1. */
     int exitCode() {
         return stage == Stage.SHUT_DOWN ? 0 : 1;
@@ -218,5 +255,6 @@ final class Session implements Endpoint, AutoCloseable {
     public void close() {
         checks.close();
         folders.close();
+        previews.close();
     }
 }

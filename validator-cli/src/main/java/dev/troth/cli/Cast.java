@@ -1,6 +1,7 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Spelling;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * Who plays in a rehearsal.
  *
  * @param others the other Promises that are there, of which the first may require some
+ * @param destinations the Destinations that are there; none when the story is to make some up
  * @param request null when none is there
  */
-record Cast(Promise promise, List<Promise> others, @Nullable ResourceRequest request) {
+record Cast(
+        Promise promise,
+        List<Promise> others,
+        List<KubernetesObject> destinations,
+        @Nullable ResourceRequest request) {
 
     Cast {
+        destinations = List.copyOf(destinations);
         others = List.copyOf(others);
     }
 
@@ -38,14 +45,16 @@ record Cast(Promise promise, List<Promise> others, @Nullable ResourceRequest req
         Promise chosen = options.promise() == null ? theOne(promises) : named(promises, options.promise());
         List<Promise> others = new ArrayList<>(promises);
         others.remove(chosen);
-        return new Cast(chosen, others, request(chosen, objects, options));
+        List<KubernetesObject> destinations = objects.stream()
+                .filter(object -> object.kindText().equals(Kinds.DESTINATION))
+                .toList();
+        return new Cast(chosen, others, destinations, request(chosen, objects, options));
     }
 
     /** The only one that no other requires. */
     private static Promise theOne(List<Promise> promises) throws UsageException {
         Set<String> required = new HashSet<>();
-        promises.forEach(promise ->
-                promise.requiredPromises().forEach(one -> required.add(one.nameText())));
+        promises.forEach(promise -> promise.requiredPromises().forEach(one -> required.add(one.nameText())));
         List<Promise> candidates = promises.stream()
                 .filter(promise -> !required.contains(promise.nameText()))
                 .toList();

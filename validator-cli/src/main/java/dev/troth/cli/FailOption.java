@@ -1,9 +1,9 @@
 package dev.troth.cli;
 
+import dev.troth.analysis.Spelling;
 import dev.troth.promise.Container;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
-import dev.troth.analysis.Spelling;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,8 @@ final class JsonTestReport implements TestReport {
 
     @Override
     public void write(List<PlayedScenario> played, int without) {
-        Json json = new Json().beginObject().field("version", 1).key("scenarios").beginArray();
+        Json json =
+                new Json().beginObject().field("version", 1).key("scenarios").beginArray();
         int failed = 0;
         for (PlayedScenario one : played) {
             failed += one.isPassed() ? 0 : 1;

@@ -25,8 +25,9 @@ final class JunitReport implements TestReport {
     }
 
     private void add(PlayedScenario one) {
-        String begin = "    <testcase name=\"" + escaped(one.name()) + "\" classname=\"" + escaped(one.file())
-                + "\" file=\"" + escaped(one.file()) + "\" line=\"" + (one.place().line() + 1) + "\"";
+        String begin =
+                "    <testcase name=\"" + escaped(one.name()) + "\" classname=\"" + escaped(one.file()) + "\" file=\""
+                        + escaped(one.file()) + "\" line=\"" + (one.place().line() + 1) + "\"";
         if (one.isPassed()) {
             out.line(begin + "/>");
             return;

@@ -22,8 +22,7 @@ import java.util.List;
  * @param failures what was not as expected, in the order of the file; none for a test that passed
  * @param endMillis when its story ended
  */
-record PlayedScenario(
-        String file, String name, Position place, Ending ending, List<Failure> failures, long endMillis) {
+record PlayedScenario(String file, String name, Position place, Ending ending, List<Failure> failures, long endMillis) {
 
     /** How much of a cycle is shown. */
     private static final int CYCLE = 12;
@@ -104,13 +103,12 @@ record PlayedScenario(
     }
 
     private static Failure undone(FoundScenario found, WrittenAction written, RehearsalResult all) {
-        String waited =
-                switch (written.action().when()) {
-                    case Moment.At at -> "it was to come at " + ExpectationText.time(at.millis()) + ", after the end";
-                    case Moment.Later later -> "the story ended before";
-                    case Moment.After after -> "this never came to hold: " + ExpectationText.of(after.check());
-                    case Moment.AfterRest rest -> "everything never came to rest, or the story ended before";
-                };
+        String waited = switch (written.action().when()) {
+            case Moment.At at -> "it was to come at " + ExpectationText.time(at.millis()) + ", after the end";
+            case Moment.Later later -> "the story ended before";
+            case Moment.After after -> "this never came to hold: " + ExpectationText.of(after.check());
+            case Moment.AfterRest rest -> "everything never came to rest, or the story ended before";
+        };
         long end = all.timeline().endMillis();
         return new Failure(
                 found.position(written.place()),
@@ -130,7 +128,8 @@ record PlayedScenario(
                 (event.atMillis() <= atMillis ? before : after).add(event);
             }
         }
-        List<TimelineEvent> around = new ArrayList<>(before.subList(Math.max(0, before.size() - BEFORE), before.size()));
+        List<TimelineEvent> around =
+                new ArrayList<>(before.subList(Math.max(0, before.size() - BEFORE), before.size()));
         around.addAll(after.subList(0, Math.min(AFTER, after.size())));
         return around;
     }

@@ -1,8 +1,8 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Finding;
-import dev.troth.analysis.Severity;
 import dev.troth.analysis.RuleSelection;
+import dev.troth.analysis.Severity;
 import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
 import dev.troth.scenariofile.DefaultStory;
@@ -13,13 +13,14 @@ import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
-import dev.troth.workspace.ProjectFile;
+import dev.troth.workspace.InParallel;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code troth simulate}: reads a Promise, says what is wrong with it, and rehearses what can be rehearsed. */
 final class Simulate {
@@ -49,14 +50,18 @@ final class Simulate {
             return ExitCode.UNUSABLE;
         }
         Cast cast = Cast.of(files, options);
-        boolean hasErrors = tellErrors(files);
+        // A check takes about as long as a story.
+        Supplier<List<Checked>> checks = InParallel.beside(() -> Validate.check(files, RuleSelection.ALL));
         KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
         Scenario scenario = asAskedFor(DefaultStory.of(
-                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), settings));
-        int exitCode = options.whatIf()
-                ? WhatIfRun.run(options, console, scenario, cast.promise(), cast.request())
-                : rehearse(scenario);
-        return exitCode == ExitCode.FINE && hasErrors ? ExitCode.FINDINGS : exitCode;
+                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), cast.destinations(), settings));
+        if (options.whatIf()) {
+            boolean hasErrors = tellErrors(checks.get());
+            return worse(hasErrors, WhatIfRun.run(options, console, scenario, cast.promise(), cast.request()));
+        }
+        RehearsalResult result = Rehearsal.play(scenario, Rehearsal.Stop.NEVER);
+        boolean hasErrors = tellErrors(checks.get());
+        return worse(hasErrors, show(result));
     }
 
     /** A scenario that says something else than it means is not played. */
@@ -79,7 +84,7 @@ final class Simulate {
                             : "`" + Visible.text(name) + "` holds " + found.size()
                                     + " scenarios; one at a time can be shown.");
         }
-        return rehearse(asAskedFor(found.getFirst().read().scenario()));
+        return show(Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER));
     }
 
     private boolean tellUnreadable(ProjectFiles files) {
@@ -88,9 +93,9 @@ final class Simulate {
     }
 
     /** What Kratix would refuse, or get wrong, comes first; a rehearsal takes it as it stands. */
-    private boolean tellErrors(ProjectFiles files) {
+    private boolean tellErrors(List<Checked> checks) {
         List<Checked> all = new ArrayList<>();
-        for (Checked checked : Validate.check(files, RuleSelection.ALL)) {
+        for (Checked checked : checks) {
             List<Finding> errors = checked.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .toList();
@@ -103,10 +108,7 @@ final class Simulate {
         }
         Output out = console.err();
         TextReport report = new TextReport(
-                out,
-                Colours.of(options.colour(), console),
-                Severity.ERROR,
-                Lines.within(console.columns()));
+                out, Colours.of(options.colour(), console), Severity.ERROR, Lines.within(console.columns()));
         all.forEach(report::add);
         out.line("The rehearsal goes on as if Kubernetes had taken it.").line("");
         out.flush();
@@ -139,8 +141,11 @@ final class Simulate {
                 hasOwnEnd && story.endsAtRest());
     }
 
-    private int rehearse(Scenario scenario) throws UsageException {
-        RehearsalResult result = Rehearsal.play(scenario, Rehearsal.Stop.NEVER);
+    private static int worse(boolean hasErrors, int exitCode) {
+        return exitCode == ExitCode.FINE && hasErrors ? ExitCode.FINDINGS : exitCode;
+    }
+
+    private int show(RehearsalResult result) throws UsageException {
         TimelineOutput.write(result.timeline(), options, console);
         if (result.ending() == Ending.ENDLESS_LOOP) {
             console.err()

@@ -46,7 +46,9 @@ record SimulateOptions(
     private static final Option PROMISE =
             Option.value("--promise", "NAME", "Which Promise, where the paths hold several.");
     private static final Option REQUEST = Option.value(
-            "--request", "FILE", "A file with the request; else one beside the Promise, else the smallest there can be.");
+            "--request",
+            "FILE",
+            "A file with the request; else one beside the Promise, else the smallest there can be.");
     private static final Option SCENARIO =
             Option.value("--scenario", "FILE", "A scenario file that says what happens, instead of the usual story.");
     private static final Option FAIL = Option.value(
@@ -59,8 +61,9 @@ record SimulateOptions(
             "--format",
             List.of("text", "json", "html", "svg", "mermaid", "trace"),
             "For people (default), scripts, browsers, documents, READMEs or Perfetto.");
-    private static final Option OUTPUT =
-            Option.value("--output", "FILE", "Write to this file instead of the standard output.").orShort("-o");
+    private static final Option OUTPUT = Option.value(
+                    "--output", "FILE", "Write to this file instead of the standard output.")
+            .orShort("-o");
     private static final Option WHAT_IF = Option.flag(
             "--what-if", "Let each container fail and people act at awkward moments, and say what comes of it.");
     private static final Option ONLY =
@@ -71,8 +74,9 @@ record SimulateOptions(
             "BEHAVIOURS",
             "Where Kratix is to behave as its older documentation says, parted by commas; docs/kratix-semantics.md"
                     + " lists them.");
-    private static final Option VERBOSE =
-            Option.flag("--verbose", "Show details too: each status, finalizer and Event.").orShort("-v");
+    private static final Option VERBOSE = Option.flag(
+                    "--verbose", "Show details too: each status, finalizer and Event.")
+            .orShort("-v");
     private static final Option COLOUR = Option.choice(
             "--color",
             List.of("auto", "always", "never"),
@@ -85,7 +89,8 @@ record SimulateOptions(
             "Files or folders with the Promise and what belongs to it; the current folder when there is none.",
             true,
             List.of(
-                    PROMISE, REQUEST, SCENARIO, FAIL, UNTIL, FORMAT, OUTPUT, WHAT_IF, ONLY, SEED, LIKE, VERBOSE, COLOUR),
+                    PROMISE, REQUEST, SCENARIO, FAIL, UNTIL, FORMAT, OUTPUT, WHAT_IF, ONLY, SEED, LIKE, VERBOSE,
+                    COLOUR),
             List.of(
                     "troth simulate promise.yaml                       the usual story, from request to deletion",
                     "troth simulate promise.yaml --fail provision@2    a container fails twice, then succeeds",

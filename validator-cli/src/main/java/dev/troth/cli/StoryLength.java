@@ -16,8 +16,8 @@ final class StoryLength {
     static long millis(String text) throws UsageException {
         Optional<Duration> length = parse(text);
         if (length.isEmpty() || length.get().isNegative() || length.get().isZero()) {
-            throw new UsageException("`--until " + Visible.text(text)
-                    + "` is no length of time; write it like 90s, 10h30m or 2d.");
+            throw new UsageException(
+                    "`--until " + Visible.text(text) + "` is no length of time; write it like 90s, 10h30m or 2d.");
         }
         if (length.get().compareTo(LONGEST) > 0) {
             throw new UsageException("`--until " + Visible.text(text) + "` is longer than ten years; every event of it"

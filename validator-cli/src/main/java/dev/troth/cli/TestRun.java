@@ -78,18 +78,13 @@ final class TestRun {
 
     /** A scenario that says something else than it means is not played. */
     static boolean tellErrors(ProjectFile file, ProjectFiles files, Console console, String colour) {
-        List<Finding> errors =
-                Checker.check(file.parsed(), files.project(), file.beside(), RuleSelection.ALL).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .toList();
+        List<Finding> errors = Checker.check(file.parsed(), files.project(), file.beside(), RuleSelection.ALL).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
         if (errors.isEmpty()) {
             return false;
         }
-        new TextReport(
-                        console.err(),
-                        Colours.of(colour, console),
-                        Severity.ERROR,
-                        Lines.within(console.columns()))
+        new TextReport(console.err(), Colours.of(colour, console), Severity.ERROR, Lines.within(console.columns()))
                 .add(new Checked(file, errors));
         return true;
     }
@@ -98,7 +93,8 @@ final class TestRun {
         String where = paths.equals(List.of("."))
                 ? "this folder or below it"
                 : "`" + Visible.text(String.join("`, `", paths)) + "`";
-        String named = filters.isEmpty() ? "" : " whose name contains `" + Visible.text(String.join("` or `", filters)) + "`";
+        String named =
+                filters.isEmpty() ? "" : " whose name contains `" + Visible.text(String.join("` or `", filters)) + "`";
         return without > 0
                 ? "No scenario" + named + " in " + where + " has `expect`, so there is nothing to test."
                 : "No scenario" + named + " was found in " + where + ".";

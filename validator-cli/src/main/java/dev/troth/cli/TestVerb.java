@@ -9,9 +9,10 @@ final class TestVerb implements Verb {
             "--format",
             List.of("text", "junit", "tap", "json"),
             "How to answer: for people (default), for CI (JUnit's XML or TAP), or for scripts.");
-    private static final Option FILTER = Option.value(
-            "--filter", "NAME", "Only scenarios whose name contains this; several are parted by commas.");
-    private static final Option QUIET = Option.flag("--quiet", "Say nothing of scenarios that pass.").orShort("-q");
+    private static final Option FILTER =
+            Option.value("--filter", "NAME", "Only scenarios whose name contains this; several are parted by commas.");
+    private static final Option QUIET =
+            Option.flag("--quiet", "Say nothing of scenarios that pass.").orShort("-q");
     private static final Option COLOUR = Option.choice(
             "--color",
             List.of("auto", "always", "never"),
@@ -45,7 +46,9 @@ final class TestVerb implements Verb {
                     case "json" -> new JsonTestReport(console.out());
                     default ->
                         new TextTestReport(
-                                console.out(), Colours.of(arguments.value(COLOUR, "auto"), console), arguments.has(QUIET));
+                                console.out(),
+                                Colours.of(arguments.value(COLOUR, "auto"), console),
+                                arguments.has(QUIET));
                 });
     }
 }

@@ -61,8 +61,8 @@ final class TextTestReport implements TestReport {
                 .line(Visible.text(failure.actual()));
         for (TimelineEvent event : failure.around()) {
             String time = ExpectationText.time(event.atMillis());
-            out.line(colours.faint(
-                    INDENT + "  | " + " ".repeat(Math.max(0, 14 - time.length())) + time + "  " + Visible.text(line(event))));
+            out.line(colours.faint(INDENT + "  | " + " ".repeat(Math.max(0, 14 - time.length())) + time + "  "
+                    + Visible.text(line(event))));
         }
         out.print("\n");
     }
@@ -73,13 +73,15 @@ final class TextTestReport implements TestReport {
     }
 
     static String place(PlayedScenario scenario, PlayedScenario.Failure failure) {
-        return Visible.text(scenario.file()) + ":" + (failure.place().line() + 1) + ":" + (failure.place().column() + 1);
+        return Visible.text(scenario.file()) + ":" + (failure.place().line() + 1) + ":"
+                + (failure.place().column() + 1);
     }
 
     private static String summary(int passed, int failed, int without) {
         String summary = failed == 0
                 ? passed + (passed == 1 ? " scenario passed." : " scenarios passed.")
-                : failed + " of " + (passed + failed) + (passed + failed == 1 ? " scenario failed." : " scenarios failed.");
+                : failed + " of " + (passed + failed)
+                        + (passed + failed == 1 ? " scenario failed." : " scenarios failed.");
         return without == 0 ? summary : summary + " " + without + " without `expect`.";
     }
 }

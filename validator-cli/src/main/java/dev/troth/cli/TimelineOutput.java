@@ -21,7 +21,7 @@ import java.nio.file.Path;
 final class TimelineOutput {
 
     /** The width where nobody has one. */
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private TimelineOutput() {}
 
@@ -47,8 +47,7 @@ final class TimelineOutput {
         return e instanceof NoSuchFileException ? "there is no such folder" : String.valueOf(e.getMessage());
     }
 
-    private static String text(Timeline timeline, SimulateOptions options, Console console)
-            throws UsageException {
+    private static String text(Timeline timeline, SimulateOptions options, Console console) throws UsageException {
         return switch (options.format()) {
             case "json" -> TimelineJson.of(timeline);
             case "svg" -> TimelineSvg.of(timeline);

@@ -10,7 +10,8 @@ import java.util.Arrays;
 /**
  * Does once what users do every day, so that the JVM can keep what it loaded for it in a cache. Started by
  * {@code bin/troth-cache}. What a run does not do here it has to load by itself later; what a run does here and no user
- * needs is loaded by every run. So this keeps to {@code validate}, of good and broken files, for people and machines.
+ * needs is loaded by every run. So this keeps to {@code validate}, of good and broken files, for people and machines, and
+ * {@code simulate} has a cache of its own.
  */
 public final class Training {
 
@@ -23,6 +24,14 @@ public final class Training {
         String samples = args[1];
         if (args[0].equals("lsp")) {
             LspTraining.run(Path.of(samples), console());
+            return;
+        }
+        if (args[0].equals("simulate")) {
+            for (int i = 0; i < TIMES; i++) {
+                run("simulate", samples + "/good.yaml");
+                run("simulate", "--color=always", "--verbose", samples + "/good.yaml");
+                run("simulate", "--format", "json", samples + "/good.yaml");
+            }
             return;
         }
         for (int i = 0; i < TIMES; i++) {

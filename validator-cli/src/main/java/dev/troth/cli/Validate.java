@@ -92,7 +92,8 @@ final class Validate {
     /** All files against all rules. */
     static List<Checked> check(ProjectFiles files, RuleSelection selection) {
         return InParallel.map(
-                files.files(), file -> new Checked(file, Checker.check(file.parsed(), files.project(), file.beside(), selection)));
+                files.files(),
+                file -> new Checked(file, Checker.check(file.parsed(), files.project(), file.beside(), selection)));
     }
 
     /** Which schemas are of no use is known once they were needed. */

@@ -10,7 +10,8 @@ final class Verbs {
 
     private static final String HELP = "help";
 
-    private static final List<Verb> ALL = List.of(new ValidateVerb(), new SimulateVerb(), new TestVerb(), new ExplainVerb(), new LspVerb());
+    private static final List<Verb> ALL =
+            List.of(new ValidateVerb(), new SimulateVerb(), new TestVerb(), new ExplainVerb(), new LspVerb());
 
     private Verbs() {}
 

@@ -23,7 +23,7 @@ final class WhatIfReport {
 
     private static String text(WhatIf.Exploration exploration, SimulateOptions options, Console console) {
         Colours colours = Colours.of(options.colour(), console);
-        int columns = Lines.within(console.columns());
+        int columns = Lines.within(console.columns() > 0 ? console.columns() : TimelineOutput.PAGE);
         StringBuilder text = new StringBuilder();
         for (Consequence consequence : exploration.consequences()) {
             String mark = consequence.isRecovered() ? colours.added("✔") : colours.removed("✘");

@@ -70,7 +70,10 @@ final class WhatIfRun {
         for (Variation variation : variations) {
             if (variation.id().equals(id)) {
                 TimelineOutput.write(
-                        Rehearsal.play(variation.scenario(), Rehearsal.Stop.NEVER).timeline(), options, console);
+                        Rehearsal.play(variation.scenario(), Rehearsal.Stop.NEVER)
+                                .timeline(),
+                        options,
+                        console);
                 return ExitCode.FINE;
             }
         }

@@ -86,7 +86,9 @@ class TestVerbTest {
                 """);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(run.out()).contains(":8:7  expected this step comes").contains("Pipeline provision of Bucket/invoices is Suspended");
+        assertThat(run.out())
+                .contains(":8:7  expected this step comes")
+                .contains("Pipeline provision of Bucket/invoices is Suspended");
     }
 
     @Test
@@ -140,7 +142,8 @@ class TestVerbTest {
         test(HEAD + "spec:\n  expect:\n    - {pipeline: announce, jobs: 2}\n");
 
         assertThat(CommandLine.troth("test", "--format", "json", file()).out())
-                .startsWith("{\"version\":1,\"scenarios\":[{\"name\":\"quick\",\"file\":\"" + file() + "\",\"line\":4,\"passed\":false")
+                .startsWith("{\"version\":1,\"scenarios\":[{\"name\":\"quick\",\"file\":\"" + file()
+                        + "\",\"line\":4,\"passed\":false")
                 .contains("\"line\":7,\"column\":7,\"path\":\"spec.expect[0]\"")
                 .contains("\"actual\":\"there was 1 Job\"");
         assertThat(CommandLine.troth("test", "--format", "tap", file()).out())
@@ -165,7 +168,7 @@ class TestVerbTest {
         CommandLine run = CommandLine.troth("simulate", "--scenario", file());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("request created").contains("Promise gone");
+        assertThat(run.out()).contains("request created").contains("Promise bucket: gone");
     }
 
     private CommandLine test(String scenario) throws IOException {

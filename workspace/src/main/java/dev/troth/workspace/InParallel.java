@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,31 @@ public final class InParallel {
         @SuppressWarnings("unchecked") // only `function` writes into the array
         List<R> all = (List<R>) Arrays.asList(results);
         return all;
+    }
+
+    /**
+     * Does one thing beside what the caller goes on to do.
+     *
+     * @return waits for its result; what was thrown is thrown there
+     */
+    public static <R> Supplier<R> beside(Supplier<R> work) {
+        AtomicReference<R> result = new AtomicReference<>();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Runnable caught = () -> {
+            try {
+                result.set(work.get());
+            } catch (Throwable e) {
+                thrown.set(e);
+            }
+        };
+        Thread helper = new Thread(null, caught, "troth-beside");
+        helper.setDaemon(true);
+        helper.start();
+        return () -> {
+            join(helper);
+            rethrow(thrown.get());
+            return result.get();
+        };
     }
 
     private static void join(Thread helper) {

@@ -21,7 +21,8 @@ final class Mention {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.contains(GROUP)
                 || text.contains(SCENARIOS)
-                || text.contains("kind: Promise") || text.contains("\"kind\": \"Promise\"");
+                || text.contains("kind: Promise")
+                || text.contains("\"kind\": \"Promise\"");
     }
 
     /** Whether one of the words stands in it; they are ASCII. */

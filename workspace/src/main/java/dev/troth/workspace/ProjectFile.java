@@ -2,7 +2,6 @@ package dev.troth.workspace;
 
 import dev.troth.analysis.FileFacts;
 import dev.troth.analysis.ParsedFile;
-import dev.troth.analysis.ParsedObject;
 import dev.troth.scenariofile.ScenarioFiles;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,7 @@ public record ProjectFile(Candidate candidate, FileText text, ParsedFile parsed,
 
     /** The files that a scenario in it can name; null when it holds none, as most. */
     public @Nullable ScenarioFiles beside() {
-        for (ParsedObject object : parsed.objects()) {
-            if (object.kind() == ParsedObject.Kind.SCENARIO) {
-                return ScenarioFolder.around(candidate.file().toPath());
-            }
-        }
-        return null;
+        return ScenarioFolder.beside(parsed, candidate.file().toPath());
     }
 
     /** As the user named it. */

@@ -1,5 +1,7 @@
 package dev.troth.workspace;
 
+import dev.troth.analysis.ParsedFile;
+import dev.troth.analysis.ParsedObject;
 import dev.troth.scenariofile.ScenarioFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,12 +29,24 @@ public final class ScenarioFolder implements ScenarioFiles {
         this.project = project;
     }
 
+    /** For the scenarios in a file; null when it holds none, as most, so that nobody looks at the disk for nothing. */
+    public static @Nullable ScenarioFolder beside(ParsedFile parsed, Path file) {
+        for (ParsedObject object : parsed.objects()) {
+            if (object.kind() == ParsedObject.Kind.SCENARIO) {
+                return around(file);
+            }
+        }
+        return null;
+    }
+
     /**
      * For the scenario in a file. The project is the repository of git around it; without one, the working directory if the file
      * is below that, else the file's folder.
      */
     public static ScenarioFolder around(Path scenario) {
-        Path folder = real(scenario.toAbsolutePath().normalize().getParent());
+        Path file = scenario.toAbsolutePath().normalize();
+        Path parent = file.getParent();
+        Path folder = real(parent == null ? file : parent);
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
                 return new ScenarioFolder(folder, at);
@@ -81,7 +95,8 @@ public final class ScenarioFolder implements ScenarioFiles {
         }
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(wanted)) {
-            List<Path> regular = all.filter(Files::isRegularFile).limit(MOST_FILES + 1).toList();
+            List<Path> regular =
+                    all.filter(Files::isRegularFile).limit(MOST_FILES + 1).toList();
             if (regular.size() > MOST_FILES) {
                 return new Missing("holds more than " + MOST_FILES + " files");
             }
@@ -91,7 +106,9 @@ public final class ScenarioFolder implements ScenarioFiles {
                     return new Missing("holds a link that leaves the project");
                 }
                 files.put(
-                        wanted.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"),
+                        wanted.relativize(file)
+                                .toString()
+                                .replace(file.getFileSystem().getSeparator(), "/"),
                         FileText.of(file.toFile()).text());
             }
         } catch (IOException | UncheckedIOException | UnreadableException e) {
@@ -102,7 +119,10 @@ public final class ScenarioFolder implements ScenarioFiles {
 
     /** Why a path is not followed; null when it is. */
     private @Nullable String refusal(String path, Path file) {
-        if (path.startsWith("/") || path.startsWith("~") || path.contains("\\") || Path.of(path).isAbsolute()) {
+        if (path.startsWith("/")
+                || path.startsWith("~")
+                || path.contains("\\")
+                || Path.of(path).isAbsolute()) {
             return "is no relative path with `/` between its parts";
         }
         if (!file.startsWith(project)) {

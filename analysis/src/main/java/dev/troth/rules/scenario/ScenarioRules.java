@@ -21,7 +21,8 @@ public final class ScenarioRules {
                     .says("Times of a scenario are durations, go forward, and come before its end"),
             RuleInfo.error("scenario-06", "contradicting-expectations")
                     .says("The expectations of a scenario can all be met"),
-            RuleInfo.error("scenario-07", "unclear-scenario-step").says("A step of a scenario is one thing at one time"));
+            RuleInfo.error("scenario-07", "unclear-scenario-step")
+                    .says("A step of a scenario is one thing at one time"));
 
     private ScenarioRules() {}
 

@@ -33,12 +33,11 @@ public final class TypeCheck {
      */
     public static Place check(
             ParsedObject object, Project project, Findings findings, Function<String, RuleInfo> rules) {
-        Optional<Checked> checked =
-                switch (object.kind()) {
-                    case FOREIGN -> request(object, project);
-                    case SCENARIO -> scenario(object);
-                    case PROMISE, KRATIX -> kratixObject(object);
-                };
+        Optional<Checked> checked = switch (object.kind()) {
+            case FOREIGN -> request(object, project);
+            case SCENARIO -> scenario(object);
+            case PROMISE, KRATIX -> kratixObject(object);
+        };
         checked.ifPresent(found -> new TypeFindings(findings, rules).addAll(found.mismatches()));
         YamlNode meant = checked.map(Checked::canonical).orElse(null);
         return meant == null ? object.place() : object.place().with(meant);

@@ -92,7 +92,9 @@ public final class BindingPass {
 
     private Decision upgrade(RequestObject request, String desired) {
         Condition upgrade = binding.status().conditions().get(ConditionTypes.UPGRADE_SUCCEEDED);
-        if (upgrade != null && upgrade.isFalse() && binding.status().failedVersion().equals(desired)) {
+        if (upgrade != null
+                && upgrade.isFalse()
+                && binding.status().failedVersion().equals(desired)) {
             return passive("the upgrade to this version has failed before; Kratix waits until something changes");
         }
         boolean advertised = upgrade != null
@@ -115,8 +117,7 @@ public final class BindingPass {
     /** A person put the label on the binding: the request runs again whatever its version. */
     private Decision force(RequestObject request, String desired) {
         label(request, desired.equals(inFlightVersion()));
-        BindingObject without =
-                binding.withMetadata(binding.metadata().withoutLabel(Labels.MANUAL_RECONCILIATION));
+        BindingObject without = binding.withMetadata(binding.metadata().withoutLabel(Labels.MANUAL_RECONCILIATION));
         pass.update(binding, without);
         binding = without;
         advertise(FORCED_PREFIX + desired);

@@ -69,6 +69,10 @@ public record Conditions(List<Condition> list) {
      * time stays while the status does, and the order as well.
      */
     public Conditions with(Condition wanted) {
+        Condition known = get(wanted.type());
+        if (known != null && known.saysTheSameAs(wanted)) {
+            return this;
+        }
         List<Condition> changed = new ArrayList<>(list.size() + 1);
         boolean replaced = false;
         for (Condition present : list) {
@@ -93,8 +97,9 @@ public record Conditions(List<Condition> list) {
     }
 
     public Conditions without(String type) {
-        return new Conditions(
-                list.stream().filter(condition -> !condition.type().equals(type)).toList());
+        return new Conditions(list.stream()
+                .filter(condition -> !condition.type().equals(type))
+                .toList());
     }
 
     private static int inOrder(Condition left, Condition right) {

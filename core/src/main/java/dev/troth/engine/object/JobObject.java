@@ -114,5 +114,4 @@ public record JobObject(
         long theirs = other.metadata.creationSeconds();
         return mine != theirs ? mine > theirs : sequence > other.sequence;
     }
-
 }

@@ -69,10 +69,17 @@ public record Metadata(
     }
 
     public Metadata withLabels(Map<String, String> other) {
-        return new Metadata(name, namespace, other, annotations, finalizers, generation, creationSeconds, deletionSeconds);
+        if (other.equals(labels)) {
+            return this;
+        }
+        return new Metadata(
+                name, namespace, other, annotations, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
     public Metadata withLabel(String key, String value) {
+        if (value.equals(labels.get(key))) {
+            return this;
+        }
         Map<String, String> more = new LinkedHashMap<>(labels);
         more.put(key, value);
         return withLabels(more);
@@ -89,6 +96,9 @@ public record Metadata(
     }
 
     public Metadata withAnnotations(Map<String, String> other) {
+        if (other.equals(annotations)) {
+            return this;
+        }
         return new Metadata(name, namespace, labels, other, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
@@ -98,6 +108,9 @@ public record Metadata(
 
     /** With those finalizers that are not there yet, behind the others. */
     public Metadata withAllFinalizers(List<String> wanted) {
+        if (finalizers.containsAll(wanted)) {
+            return this;
+        }
         List<String> all = new ArrayList<>(finalizers);
         for (String finalizer : wanted) {
             if (!all.contains(finalizer)) {
@@ -114,7 +127,8 @@ public record Metadata(
     }
 
     public Metadata withName(String other) {
-        return new Metadata(other, namespace, labels, annotations, finalizers, generation, creationSeconds, deletionSeconds);
+        return new Metadata(
+                other, namespace, labels, annotations, finalizers, generation, creationSeconds, deletionSeconds);
     }
 
     public Metadata withGeneration(long other) {
@@ -127,13 +141,11 @@ public record Metadata(
 
     /** As it is stored first: with its whole name, and generation 1. */
     public Metadata createdAs(String fullName, long seconds) {
-        return new Metadata(
-                fullName, namespace, labels, annotations, finalizers, 1, seconds, Timestamps.NONE);
+        return new Metadata(fullName, namespace, labels, annotations, finalizers, 1, seconds, Timestamps.NONE);
     }
 
     /** With its deletion asked for, which counts as a new generation. */
     public Metadata deletedAt(long seconds) {
-        return new Metadata(
-                name, namespace, labels, annotations, finalizers, generation + 1, creationSeconds, seconds);
+        return new Metadata(name, namespace, labels, annotations, finalizers, generation + 1, creationSeconds, seconds);
     }
 }

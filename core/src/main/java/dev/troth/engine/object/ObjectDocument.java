@@ -89,20 +89,24 @@ public final class ObjectDocument {
             case BindingObject binding ->
                 withConditions(
                         Json.Mapping.EMPTY
-                                .withUnlessEmpty("lastAppliedVersion", binding.status().lastAppliedVersion())
-                                .withUnlessEmpty("failedVersion", binding.status().failedVersion()),
+                                .withUnlessEmpty(
+                                        "lastAppliedVersion", binding.status().lastAppliedVersion())
+                                .withUnlessEmpty(
+                                        "failedVersion", binding.status().failedVersion()),
                         binding.status().conditions());
             case JobObject job -> job(job);
             case WorkObject work ->
                 withConditions(
                         Json.Mapping.EMPTY
-                                .withUnlessEmpty("workPlacements", number(work.status().workPlacements()))
-                                .withUnlessEmpty("workPlacementsCreated", number(work.status().workPlacementsCreated())),
+                                .withUnlessEmpty(
+                                        "workPlacements", number(work.status().workPlacements()))
+                                .withUnlessEmpty(
+                                        "workPlacementsCreated",
+                                        number(work.status().workPlacementsCreated())),
                         work.status().conditions());
             case WorkPlacementObject placement ->
                 withConditions(
-                        Json.Mapping.EMPTY.withUnlessEmpty("versionID", placement.versionId()),
-                        placement.conditions());
+                        Json.Mapping.EMPTY.withUnlessEmpty("versionID", placement.versionId()), placement.conditions());
             case DestinationObject destination -> withConditions(Json.Mapping.EMPTY, destination.conditions());
             case PlainObject plain -> Json.Mapping.EMPTY;
         };
@@ -167,8 +171,6 @@ public final class ObjectDocument {
                 .with("initWorkloads", Json.Mapping.EMPTY.with("enabled", new Json.Bool(spec.initWorkloads())))
                 .with(
                         "stateStoreRef",
-                        Json.Mapping.EMPTY
-                                .with("kind", spec.stateStoreKind())
-                                .with("name", spec.stateStoreName()));
+                        Json.Mapping.EMPTY.with("kind", spec.stateStoreKind()).with("name", spec.stateStoreName()));
     }
 }

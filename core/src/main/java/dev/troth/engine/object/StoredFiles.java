@@ -53,6 +53,17 @@ public final class StoredFiles {
         return paths;
     }
 
+    /** How many paths begin like this. */
+    public int count(String prefix) {
+        int count = 0;
+        String path = contents.ceilingKey(prefix);
+        while (path != null && path.startsWith(prefix)) {
+            count++;
+            path = contents.higherKey(path);
+        }
+        return count;
+    }
+
     /** All of them, in order of their paths. */
     public Map<String, String> asMap() {
         return Collections.unmodifiableMap(contents);

@@ -25,6 +25,9 @@ final class BucketWriter {
 
     static Answer updateFiles(StateStore store, String subDirectory, List<Workload> create, List<String> delete) {
         String directory = key(store, subDirectory);
+        if (!subDirectory.isEmpty() && hasExactly(store, directory, create)) {
+            return Answer.nothing(store);
+        }
         Set<String> gone = new HashSet<>();
         if (!subDirectory.isEmpty()) {
             gone.addAll(store.files().startingWith(directory));
@@ -51,6 +54,20 @@ final class BucketWriter {
         return new Answer(store.withFiles(store.files().with(gone, written), versions), version, "", "");
     }
 
+    /** Whether all is there and nothing else: so it is whenever a Pipeline writes the same again. */
+    private static boolean hasExactly(StateStore store, String directory, List<Workload> files) {
+        if (store.files().count(directory) != files.size()) {
+            return false;
+        }
+        for (Workload file : files) {
+            String key = GoPath.join(directory, file.filepath());
+            if (!file.content().equals(store.files().get(key)) || !key.startsWith(directory)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static Answer deleteFiles(StateStore store, List<String> files) {
         Set<String> gone = new HashSet<>();
         for (String file : files) {
@@ -65,6 +82,6 @@ final class BucketWriter {
     }
 
     private static String key(StateStore store, String file) {
-        return GoPath.join(GoPath.join(store.path()), file);
+        return store.path().isEmpty() ? GoPath.join(file) : GoPath.join(GoPath.join(store.path()), file);
     }
 }

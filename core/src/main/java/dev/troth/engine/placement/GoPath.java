@@ -48,6 +48,10 @@ public final class GoPath {
         if (isClean(path)) {
             return path;
         }
+        String withoutSlash = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (isClean(withoutSlash)) {
+            return withoutSlash;
+        }
         boolean rooted = path.startsWith("/");
         List<String> parts = new ArrayList<>();
         int from = 0;

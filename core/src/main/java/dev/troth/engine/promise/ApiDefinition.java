@@ -45,12 +45,7 @@ final class ApiDefinition {
     }
 
     static PlainObject of(PromiseInHand hand) {
-        return new PlainObject(
-                KIND,
-                Metadata.of(
-                                "",
-                                hand.spec().apiName())
-                        .withLabels(hand.sharedLabels()));
+        return new PlainObject(KIND, Metadata.of("", hand.spec().apiName()).withLabels(hand.sharedLabels()));
     }
 
     /** Whether the status did not name kind and version of requests yet, at the top and below {@code kratix}. */

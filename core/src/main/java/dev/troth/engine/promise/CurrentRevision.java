@@ -4,7 +4,6 @@ import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.promise.Annotations;
 import dev.troth.promise.Labels;
-import dev.troth.promise.effective.ObjectName;
 import dev.troth.promise.effective.ReconciliationInterval;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class CurrentRevision {
     private CurrentRevision() {}
 
     static void createOrUpdate(PromiseInHand hand, String version) {
-        String name = ObjectName.fingerprinted(hand.name(), version);
+        String name = hand.spec().revisionName(version);
         RevisionObject present = hand.revisions().named(name);
         RevisionObject wanted = new RevisionObject(
                 metadata(hand, present == null ? Metadata.of("", name) : present.metadata()),
@@ -33,6 +32,9 @@ final class CurrentRevision {
     }
 
     private static Metadata metadata(PromiseInHand hand, Metadata present) {
+        if (isMirrored(hand.metadata(), present)) {
+            return present.withLabel(Labels.PROMISE_NAME, hand.name()).withLabel(Labels.LATEST_REVISION, "true");
+        }
         Map<String, String> annotations = new LinkedHashMap<>(present.annotations());
         if (hand.metadata().label(Labels.PROMISE_RELEASE_NAME) == null) {
             mirrorInterval(hand.metadata().annotations().get(Annotations.RECONCILIATION_INTERVAL), annotations);
@@ -40,6 +42,12 @@ final class CurrentRevision {
         return present.withLabel(Labels.PROMISE_NAME, hand.name())
                 .withLabel(Labels.LATEST_REVISION, "true")
                 .withAnnotations(annotations);
+    }
+
+    /** Neither has an interval of its own, as most. */
+    private static boolean isMirrored(Metadata promise, Metadata revision) {
+        return !promise.annotations().containsKey(Annotations.RECONCILIATION_INTERVAL)
+                && !revision.annotations().containsKey(Annotations.RECONCILIATION_INTERVAL);
     }
 
     /**

@@ -17,7 +17,9 @@ final class KnownRevisions {
     KnownRevisions(Pass pass, List<RevisionObject> all) {
         this.pass = pass;
         this.all = new ArrayList<>(all);
-        this.all.sort(Comparator.comparing(revision -> revision.metadata().name()));
+        if (all.size() > 1) {
+            this.all.sort(Comparator.comparing(revision -> revision.metadata().name()));
+        }
     }
 
     @Nullable

@@ -30,11 +30,11 @@ final class RequestControllerRights {
             hand.pass().create(new PlainObject(kind, Metadata.of("", name).withLabels(hand.sharedLabels())));
             return;
         }
+        if (present.metadata().matches(hand.sharedLabels())) {
+            return;
+        }
         Map<String, String> labels = new LinkedHashMap<>(present.metadata().labels());
         labels.putAll(hand.sharedLabels());
-        PlainObject wanted = present.withMetadata(present.metadata().withLabels(labels));
-        if (!wanted.equals(present)) {
-            hand.pass().update(present, wanted);
-        }
+        hand.pass().update(present, present.withMetadata(present.metadata().withLabels(labels)));
     }
 }

@@ -68,7 +68,8 @@ final class StaticDependencies {
         List<WorkObject> present = new ArrayList<>();
         for (WorkObject work : hand.seen().works()) {
             if (work.metadata().namespace().equals(Kinds.SYSTEM_NAMESPACE)
-                    && work.metadata().matches(labels(hand))) {
+                    && hand.name().equals(work.metadata().label(Labels.PROMISE_NAME))
+                    && WORK_TYPE.equals(work.metadata().label(Labels.WORK_TYPE))) {
                 present.add(work);
             }
         }

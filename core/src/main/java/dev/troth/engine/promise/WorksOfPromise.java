@@ -2,13 +2,13 @@ package dev.troth.engine.promise;
 
 import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.promise.Labels;
 import dev.troth.promise.WorkflowType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,16 +93,23 @@ final class WorksOfPromise {
 
     /** The names of the Promise's Works in that state, in all namespaces, as the API server lists them. */
     private static List<String> names(PromiseInHand hand, String state) {
-        Map<String, String> labels =
-                Map.of(Labels.PROMISE_NAME, hand.name(), Labels.WORK_TYPE, WorkflowType.PROMISE.text());
-        List<WorkObject> works = new ArrayList<>(hand.seen().works());
+        List<WorkObject> works = new ArrayList<>();
+        for (WorkObject work : hand.seen().works()) {
+            Metadata metadata = work.metadata();
+            if (hand.name().equals(metadata.label(Labels.PROMISE_NAME))
+                    && WorkflowType.PROMISE.text().equals(metadata.label(Labels.WORK_TYPE))
+                    && work.readiness().equals(state)) {
+                works.add(work);
+            }
+        }
+        if (works.isEmpty()) {
+            return List.of();
+        }
         works.sort(Comparator.comparing((WorkObject work) -> work.metadata().namespace())
                 .thenComparing(work -> work.metadata().name()));
         List<String> names = new ArrayList<>();
         for (WorkObject work : works) {
-            if (work.metadata().matches(labels) && work.readiness().equals(state)) {
-                names.add(work.metadata().name());
-            }
+            names.add(work.metadata().name());
         }
         return names;
     }

@@ -83,9 +83,10 @@ final class Bindings {
 
     private void create() {
         Metadata owner = request.get().metadata();
-        String name = ObjectName.fingerprinted(owner.name() + "-" + promise.metadata().name());
-        BindingObject created = wanted(new BindingObject(
-                Metadata.of(owner.namespace(), name), "", "", "", "", BindingStatus.EMPTY));
+        String name =
+                ObjectName.fingerprinted(owner.name() + "-" + promise.metadata().name());
+        BindingObject created =
+                wanted(new BindingObject(Metadata.of(owner.namespace(), name), "", "", "", "", BindingStatus.EMPTY));
         pass.create(created);
         stored.add(created);
         pass.normal(
@@ -98,6 +99,9 @@ final class Bindings {
     /** With all labels of the request but those that ask for a run, which would never come to an end. */
     private BindingObject wanted(BindingObject binding) {
         Metadata owner = request.get().metadata();
+        if (isLikeRequest(binding, owner)) {
+            return binding;
+        }
         Map<String, String> labels = new LinkedHashMap<>(owner.labels());
         labels.remove(Labels.MANUAL_RECONCILIATION);
         labels.remove(Labels.RUN_FROM_START);
@@ -115,6 +119,30 @@ final class Bindings {
                 owner.name(),
                 owner.namespace(),
                 binding.status());
+    }
+
+    /** Whether nothing is to be changed, which is so on nearly every pass; in doubt no. */
+    private boolean isLikeRequest(BindingObject binding, Metadata owner) {
+        Metadata metadata = binding.metadata();
+        int common = 0;
+        for (Map.Entry<String, String> label : owner.labels().entrySet()) {
+            String key = label.getKey();
+            if (!key.equals(Labels.MANUAL_RECONCILIATION) && !key.equals(Labels.RUN_FROM_START)) {
+                if (!label.getValue().equals(metadata.label(key))) {
+                    return false;
+                }
+                common++;
+            }
+        }
+        // Beside those of the request it has the request's name.
+        return metadata.labels().size() == common + 1
+                && owner.label(Labels.RESOURCE_NAME) == null
+                && promise.metadata().name().equals(owner.label(Labels.PROMISE_NAME))
+                && resourceLabel().equals(metadata.label(Labels.RESOURCE_NAME))
+                && !binding.version().isEmpty()
+                && binding.promise().equals(promise.metadata().name())
+                && binding.resource().equals(owner.name())
+                && binding.resourceNamespace().equals(owner.namespace());
     }
 
     /** A binding that was deleted comes back with the version that it had ({@code determineResourceBindingVersion}). */

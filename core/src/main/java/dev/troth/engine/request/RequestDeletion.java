@@ -108,8 +108,7 @@ final class RequestDeletion {
 
     private Decision suspendedDeletion(Decision suspended) {
         Condition completed = request.get().workflow().condition(ConditionTypes.DELETE_WORKFLOW_COMPLETED);
-        boolean says = completed != null
-                && completed.is(Condition.FALSE, ConditionTypes.DELETE_WORKFLOW_SUSPENDED);
+        boolean says = completed != null && completed.is(Condition.FALSE, ConditionTypes.DELETE_WORKFLOW_SUSPENDED);
         if (request.get().metadata().isTrue(Labels.WORKFLOW_SUSPENDED) && !says) {
             RequestConditions.set(
                     request,

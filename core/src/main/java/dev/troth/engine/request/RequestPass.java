@@ -118,7 +118,8 @@ public final class RequestPass {
         long interval = ReconciliationIntervals.millis(revision, revision.spec(), seen.settings());
         if (isTimeToRunAgain(interval)) {
             request.setMetadata(request.get().metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true"));
-            return update("the last run is longer ago than the reconciliation interval, so Kratix asks for another one");
+            return update(
+                    "the last run is longer ago than the reconciliation interval, so Kratix asks for another one");
         }
         if (PausedRequest.isMarkedPaused(request.get())) {
             return PausedRequest.resume(pass, request);
@@ -156,10 +157,13 @@ public final class RequestPass {
         }
         List<RenderedPipeline> pipelines = request.get()
                 .pipelines(
-                        revision.spec(), Action.CONFIGURE, request.get().metadata().isTrue(Labels.DRY_RUN));
+                        revision.spec(),
+                        Action.CONFIGURE,
+                        request.get().metadata().isTrue(Labels.DRY_RUN));
         if (PipelineList.prepare(pass, request, pipelines)) {
             return pass.end(
-                    Requeue.PASSIVE, Because.of("the status lists the Pipelines that are to run before any of them does"));
+                    Requeue.PASSIVE,
+                    Because.of("the status lists the Pipelines that are to run before any of them does"));
         }
         Decision suspended = SuspendedRequest.reconcile(pass, request, pipelines);
         if (suspended != null) {
@@ -190,10 +194,8 @@ public final class RequestPass {
 
     private Decision underWay(RevisionObject revision, long interval, Because because) {
         bindings.follow(revision.version());
-        @Nullable
-        Condition completed = request.get().workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
-        boolean failed =
-                completed != null && completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED);
+        @Nullable Condition completed = request.get().workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
+        boolean failed = completed != null && completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED);
         return pass.end(
                 failed && seen.settings().retriesFailuresAtInterval() ? Requeue.After.of(interval) : Requeue.PASSIVE,
                 because);

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param isSaid whether Kratix makes an Event of the problem
  */
 record RevisionChoice(
-        @Nullable RevisionObject revision, String bindingVersion, @Nullable String problem, boolean isSaid) {
+        @Nullable RevisionObject revision,
+        String bindingVersion,
+        @Nullable String problem,
+        boolean isSaid) {
 
     static final String LATEST = "latest";
 
@@ -27,7 +30,8 @@ record RevisionChoice(
             return new RevisionChoice(
                     null,
                     "",
-                    "found multiple ResourceBindings for Resource " + request.metadata().name() + " in namespace "
+                    "found multiple ResourceBindings for Resource "
+                            + request.metadata().name() + " in namespace "
                             + request.metadata().namespace() + ";there should be one ResourceBinding per Resource",
                     false);
         }

@@ -99,8 +99,7 @@ final class SettledRequest {
                     status.withWorkflows(0).withSucceeded(0).withFailed(0).withPipelines(null));
             request.updateStatus(pass);
         }
-        return pass.end(
-                Requeue.After.of(interval), Because.of("the Promise has nothing to run for its requests"));
+        return pass.end(Requeue.After.of(interval), Because.of("the Promise has nothing to run for its requests"));
     }
 
     /** {@code generateWorkflowsCounterStatus}. */

@@ -35,14 +35,14 @@ final class SuspendedRequest {
         pass.warning(
                 request.get(),
                 ConditionTypes.WORKFLOW_SUSPENDED,
-                "'" + Labels.WORKFLOW_SUSPENDED + "' label set to 'true' for resource request; skipping reconciliation");
+                "'" + Labels.WORKFLOW_SUSPENDED
+                        + "' label set to 'true' for resource request; skipping reconciliation");
         long nextRetry = nextRetrySeconds(request.get());
         if (nextRetry == Timestamps.NONE) {
             markSuspended(pass, request);
             return pass.end(
                     Requeue.PASSIVE,
-                    Because.of(
-                            "the workflow is suspended until somebody removes label %s", Labels.WORKFLOW_SUSPENDED));
+                    Because.of("the workflow is suspended until somebody removes label %s", Labels.WORKFLOW_SUSPENDED));
         }
         if (nextRetry * 1000 < pass.nowMillis()) {
             request.setMetadata(request.get().metadata().withoutLabel(Labels.WORKFLOW_SUSPENDED));
@@ -67,8 +67,7 @@ final class SuspendedRequest {
         Because because = metadata.isTrue(Labels.MANUAL_RECONCILIATION)
                 ? Because.of("manual reconciliation was asked for, so the suspended workflow runs from the start")
                 : Because.of("the request has changed since its workflow was suspended, so it runs from the start");
-        request.setMetadata(
-                metadata.withLabel(Labels.RUN_FROM_START, "true").withoutLabel(Labels.WORKFLOW_SUSPENDED));
+        request.setMetadata(metadata.withLabel(Labels.RUN_FROM_START, "true").withoutLabel(Labels.WORKFLOW_SUSPENDED));
         request.update(pass);
         request.refetch();
         WorkflowStatus status = request.get().workflow();

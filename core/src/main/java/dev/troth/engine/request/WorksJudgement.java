@@ -103,10 +103,11 @@ final class WorksJudgement {
         Condition succeeded = condition(ConditionTypes.WORKS_SUCCEEDED);
         Condition reconciled = condition(ConditionTypes.RECONCILED);
         if (completed != null && completed.is(Condition.FALSE, ConditionTypes.PIPELINES_IN_PROGRESS)) {
-            setUnless(has(reconciled, Condition.UNKNOWN), Condition.UNKNOWN, ConditionTypes.WORKFLOW_PENDING, "Pending");
+            setUnless(
+                    has(reconciled, Condition.UNKNOWN), Condition.UNKNOWN, ConditionTypes.WORKFLOW_PENDING, "Pending");
         } else if (completed != null && completed.isFalse()) {
-            boolean says = reconciled != null
-                    && reconciled.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED);
+            boolean says =
+                    reconciled != null && reconciled.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED);
             setUnless(says, Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED, "Failing");
         } else if (has(succeeded, Condition.UNKNOWN)) {
             setUnless(has(reconciled, Condition.UNKNOWN), Condition.UNKNOWN, "WorksPending", "Pending");

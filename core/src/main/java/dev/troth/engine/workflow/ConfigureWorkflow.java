@@ -30,7 +30,8 @@ public final class ConfigureWorkflow {
     public static Outcome reconcile(Pass pass, Held<? extends WorkflowParent> parent, WorkflowRun run) {
         if (run.pipelines().isEmpty()) {
             // Not even what earlier Pipelines left behind is cleaned up.
-            return Outcome.finished("the workflow has no Pipelines, so there is nothing to run and nothing is cleaned up");
+            return Outcome.finished(
+                    "the workflow has no Pipelines, so there is nothing to run and nothing is cleaned up");
         }
         return new ConfigureWorkflow(pass, parent, run).reconcile();
     }
@@ -118,7 +119,8 @@ public final class ConfigureWorkflow {
             return Outcome.underWay("the workflow is no longer suspended, so it goes on with Pipeline %s", name);
         }
         if (progress.manual()) {
-            return Outcome.underWay("manual reconciliation was asked for, so Pipeline %s begins a new run", name);
+            return Outcome.underWay(
+                    "label kratix.io/manual-reconciliation asks for a new run, which Pipeline %s begins", name);
         }
         if (progress.newest() == null) {
             return Outcome.underWay("no Job has run yet, so Pipeline %s begins", name);

@@ -54,7 +54,8 @@ final class Counters {
         JobObject newest = progress.newest();
         if (newest == null) {
             // Kratix dereferences a nil Job here; controller-runtime recovers and tries again after a back-off.
-            throw new WorkflowException("panic: runtime error: invalid memory address or nil pointer dereference [recovered]");
+            throw new WorkflowException(
+                    "panic: runtime error: invalid memory address or nil pointer dereference [recovered]");
         }
         return mark(counted, newest, Phase.SUCCEEDED, pass.nowSeconds());
     }
@@ -64,7 +65,12 @@ final class Counters {
      * Without a list nothing happens; a Pipeline that is not in the list is an error.
      */
     static WorkflowStatus mark(WorkflowStatus status, JobObject job, Phase phase, long seconds) {
-        return mark(status, job.metadata().labelOrEmpty(Labels.PIPELINE_NAME), job.metadata().name(), phase, seconds);
+        return mark(
+                status,
+                job.metadata().labelOrEmpty(Labels.PIPELINE_NAME),
+                job.metadata().name(),
+                phase,
+                seconds);
     }
 
     static WorkflowStatus mark(WorkflowStatus status, String pipeline, String job, Phase phase, long seconds) {

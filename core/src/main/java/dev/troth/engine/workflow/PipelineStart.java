@@ -41,7 +41,11 @@ final class PipelineStart {
 
     /** A delete Pipeline ({@code createDeletePipeline}): the status comes before the Job. */
     static void delete(
-            Pass pass, Held<? extends WorkflowParent> parent, WorkflowRun run, RenderedPipeline pipeline, boolean anew) {
+            Pass pass,
+            Held<? extends WorkflowParent> parent,
+            WorkflowRun run,
+            RenderedPipeline pipeline,
+            boolean anew) {
         dropLabel(pass, parent, Labels.MANUAL_RECONCILIATION);
         WorkflowStatus status = parent.get().workflow();
         if (anew) {
@@ -64,7 +68,8 @@ final class PipelineStart {
     private static boolean apply(Pass pass, RenderedPipeline pipeline) {
         for (RenderedPipeline.Supporting object : pipeline.supporting()) {
             pass.attempt(() -> pass.create(new PlainObject(
-                    object.kind(), Metadata.of(object.namespace(), object.name()).withLabels(object.labels()))));
+                    object.kind(),
+                    Metadata.of(object.namespace(), object.name()).withLabels(object.labels()))));
         }
         Metadata metadata = Metadata.of(pipeline.namespace(), pipeline.jobNameStem() + "-")
                 .withLabels(pipeline.jobLabels())

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param restart whether Kratix asked for one
  * @param resume whether a suspended Pipeline goes on
  */
-record Progress(
-        int index, int completed, @Nullable JobObject newest, boolean manual, boolean restart, boolean resume) {
+record Progress(int index, int completed, @Nullable JobObject newest, boolean manual, boolean restart, boolean resume) {
 
     static Progress of(WorkflowParent parent, List<RenderedPipeline> pipelines, @Nullable JobObject newest) {
         boolean manual = parent.metadata().isTrue(Labels.MANUAL_RECONCILIATION);

@@ -86,8 +86,12 @@ final class WorkflowJobs {
      */
     List<JobObject> history(RenderedPipeline pipeline) {
         List<JobObject> history = new ArrayList<>();
+        boolean isOwn = isInHistory(pipeline.jobLabels(), pipeline);
         for (JobObject job : run.jobs()) {
-            if (isInNamespace(job) && isInHistory(job.metadata().labels(), pipeline)) {
+            Map<String, String> labels = job.metadata().labels();
+            // The labels of a Job that was made for what is to be done now are the very same.
+            boolean isIn = labels == pipeline.jobLabels() ? isOwn : isInHistory(labels, pipeline);
+            if (isIn && isInNamespace(job)) {
                 history.add(job);
             }
         }
@@ -98,12 +102,14 @@ final class WorkflowJobs {
     /** Whether a Job with these labels counts as a run of the Pipeline ({@code labelsForAllWorkflowJobs}). */
     static boolean isInHistory(Map<String, String> job, RenderedPipeline pipeline) {
         Map<String, String> labels = pipeline.jobLabels();
+        if (!job.getOrDefault(Labels.PIPELINE_NAME, "").equals(pipeline.name())) {
+            return false;
+        }
         return job.getOrDefault(Labels.PROMISE_NAME, "").equals(labels.getOrDefault(Labels.PROMISE_NAME, ""))
                 && sameIfGiven(job, labels, Labels.RESOURCE_NAME)
                 && sameIfGiven(job, labels, Labels.RESOURCE_NAMESPACE)
                 && sameIfGiven(job, labels, Labels.WORKFLOW_ACTION)
-                && sameIfGiven(job, labels, Labels.WORKFLOW_TYPE)
-                && job.getOrDefault(Labels.PIPELINE_NAME, "").equals(pipeline.name());
+                && sameIfGiven(job, labels, Labels.WORKFLOW_TYPE);
     }
 
     private static boolean sameIfGiven(Map<String, String> job, Map<String, String> labels, String key) {
@@ -113,7 +119,9 @@ final class WorkflowJobs {
 
     private boolean isOfParent(JobObject job) {
         Metadata metadata = job.metadata();
-        if (!isInNamespace(job) || !metadata.labelOrEmpty(Labels.WORKFLOW_TYPE).equals(run.type().text())) {
+        if (!isInNamespace(job)
+                || !metadata.labelOrEmpty(Labels.WORKFLOW_TYPE)
+                        .equals(run.type().text())) {
             return false;
         }
         Metadata owner = parent.metadata();
@@ -127,6 +135,7 @@ final class WorkflowJobs {
     }
 
     private boolean isInNamespace(JobObject job) {
-        return run.namespace().isEmpty() || run.namespace().equals(job.metadata().namespace());
+        return run.namespace().isEmpty()
+                || run.namespace().equals(job.metadata().namespace());
     }
 }

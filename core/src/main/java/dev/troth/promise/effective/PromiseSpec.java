@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Kratix' controllers read in a Promise's spec, read once ({@code api/v1alpha1/promise_types.go},
- * {@code PromiseSpec}). Immutable; specs with the same fingerprint are the same to Kratix.
+ * {@code PromiseSpec}). Immutable but for what is worked out once; specs with the same fingerprint are the same to Kratix.
  */
 public final class PromiseSpec {
 
@@ -38,12 +38,17 @@ public final class PromiseSpec {
     private final boolean hasResourceConfigure;
     private final StrictPipelines strict;
 
+    /** The name of the last version that was asked for, which is asked for on every pass. */
+    private @Nullable VersionName lastVersion;
+
+    private record VersionName(String version, String revision) {}
+
     private PromiseSpec(Promise promise) {
         this.promise = promise;
         this.hash = RunHash.ofPromise(promise);
         this.pipelineNamespace = promise.config().pipelineNamespaceText();
-        this.interval = GoDuration.parse(
-                        promise.config().reconciliationInterval().stringOrEmpty());
+        this.interval =
+                GoDuration.parse(promise.config().reconciliationInterval().stringOrEmpty());
         this.requirements = readRequirements(promise);
         this.destinationSelectors = promise.destinationSelectors().stream()
                 .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))
@@ -91,6 +96,16 @@ public final class PromiseSpec {
 
     public boolean hasPipelineNamespace() {
         return !pipelineNamespace.isEmpty();
+    }
+
+    /** The name of the PromiseRevision of a version of this Promise. */
+    public String revisionName(String version) {
+        VersionName known = lastVersion;
+        if (known == null || !known.version.equals(version)) {
+            known = new VersionName(version, ObjectName.fingerprinted(promise.nameText(), version));
+            lastVersion = known;
+        }
+        return known.revision;
     }
 
     /** How often its workflows run again, where the spec says so. */

@@ -66,9 +66,11 @@ public record RenderedPipeline(
         List<Supporting> all = new ArrayList<>();
         ServiceAccount account = objects.serviceAccount();
         all.add(new Supporting("ServiceAccount", account.namespace(), account.name(), account.labels()));
-        objects.configMap().ifPresent(map -> all.add(new Supporting("ConfigMap", map.namespace(), map.name(), map.labels())));
+        objects.configMap()
+                .ifPresent(map -> all.add(new Supporting("ConfigMap", map.namespace(), map.name(), map.labels())));
         for (List<Role> roles : List.of(objects.roles(), objects.clusterRoles())) {
-            List<RoleBinding> bindings = roles == objects.roles() ? objects.roleBindings() : objects.clusterRoleBindings();
+            List<RoleBinding> bindings =
+                    roles == objects.roles() ? objects.roleBindings() : objects.clusterRoleBindings();
             roles.forEach(role -> all.add(new Supporting(role.kind(), role.namespace(), role.name(), role.labels())));
             bindings.forEach(binding ->
                     all.add(new Supporting(binding.kind(), binding.namespace(), binding.name(), binding.labels())));

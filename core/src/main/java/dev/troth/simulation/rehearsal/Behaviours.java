@@ -1,8 +1,9 @@
 package dev.troth.simulation.rehearsal;
 
+import dev.troth.promise.Action;
 import dev.troth.promise.Reserved;
+import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.scenario.ContainerBehaviour;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ final class Behaviours {
     private static final long OWN_MILLIS = 500;
 
     private final List<ContainerBehaviour> rules;
-    private final Map<JobPlan, Map<String, String>> usualOutputs = new IdentityHashMap<>();
 
     Behaviours(List<ContainerBehaviour> rules) {
         this.rules = rules;
@@ -34,8 +34,11 @@ final class Behaviours {
     private static boolean fits(ContainerBehaviour rule, JobPlan plan, String container, int ordinal) {
         return (rule.type() == null || rule.type() == plan.pipeline().type())
                 && (rule.action() == null || rule.action() == plan.pipeline().action())
-                && (rule.pipeline().isEmpty() || rule.pipeline().equals(plan.pipeline().name()))
-                && (rule.container().isEmpty() ? !isKratixOwn(container) : rule.container().equals(container))
+                && (rule.pipeline().isEmpty()
+                        || rule.pipeline().equals(plan.pipeline().name()))
+                && (rule.container().isEmpty()
+                        ? !isKratixOwn(container)
+                        : rule.container().equals(container))
                 && (rule.runs().isEmpty() || rule.runs().contains(ordinal));
     }
 
@@ -50,11 +53,9 @@ final class Behaviours {
     }
 
     /** A configure Pipeline of which the scenario does not say what it writes writes one file, so that one sees where it lands. */
-    Map<String, String> usualOutput(JobPlan plan) {
-        return usualOutputs.computeIfAbsent(
-                plan,
-                any -> Map.of(
-                        plan.pipeline().name() + ".yaml",
-                        "# What Pipeline " + plan.pipeline().name() + " writes.\n"));
+    static Map<String, String> usualOutput(RenderedPipeline pipeline) {
+        return pipeline.action() == Action.CONFIGURE
+                ? Map.of(pipeline.name() + ".yaml", "# What Pipeline " + pipeline.name() + " writes.\n")
+                : Map.of();
     }
 }

@@ -1,5 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
+import dev.troth.engine.Decision;
+import dev.troth.engine.Event;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.Condition;
@@ -28,20 +30,28 @@ final class Checks {
 
     private final ApiServer apiServer;
     private final StateStores stores;
-    private final RunIndex runs;
+    private final RunCounts runs;
+    private final boolean remembersEvents;
     private final Set<SeenEvent> events = new HashSet<>();
 
     private record SeenEvent(Reference about, String reason) {}
 
-    Checks(ApiServer apiServer, StateStores stores, RunIndex runs) {
+    /** @param remembersEvents whether a check may ask for one */
+    Checks(ApiServer apiServer, StateStores stores, RunCounts runs, boolean remembersEvents) {
+        this.remembersEvents = remembersEvents;
         this.apiServer = apiServer;
         this.stores = stores;
         this.runs = runs;
     }
 
-    /** An Event was made. */
-    void saw(Reference about, String reason) {
-        events.add(new SeenEvent(about, reason));
+    /** A pass made Events, or none. */
+    void saw(Decision decision) {
+        if (!remembersEvents) {
+            return;
+        }
+        for (Event event : decision.events()) {
+            events.add(new SeenEvent(event.about(), event.reason()));
+        }
     }
 
     boolean holds(Check check) {
@@ -104,7 +114,9 @@ final class Checks {
     }
 
     private String actualMessage(Target target) {
-        String message = object(target) instanceof WorkflowParent parent ? parent.workflow().message() : null;
+        String message = object(target) instanceof WorkflowParent parent
+                ? parent.workflow().message()
+                : null;
         return message == null ? "there is no message" : "it is `" + message + "`";
     }
 
@@ -117,7 +129,8 @@ final class Checks {
             return holds(file) ? "the file is there" : "the file has other content";
         }
         StateStore store = stores.of(destination.spec());
-        List<String> paths = store.files().startingWith(path(destination, new Check.FileIs(file.destination(), "", null)));
+        List<String> paths =
+                store.files().startingWith(path(destination, new Check.FileIs(file.destination(), "", null)));
         return paths.isEmpty() ? "no file is there" : "there are " + String.join(", ", paths);
     }
 
@@ -163,7 +176,7 @@ final class Checks {
     /** Of whatever workflow. */
     private int jobs(Target target, String pipeline) {
         int jobs = 0;
-        for (RunIndex.PipelineOfParent one : runs.all().keySet()) {
+        for (RunCounts.PipelineOfParent one : runs.pipelines()) {
             if (one.parent().equals(reference(target)) && one.pipeline().equals(pipeline)) {
                 jobs += runs.jobs(one);
             }
@@ -190,7 +203,8 @@ final class Checks {
             return false;
         }
         PathPattern pattern = PathPattern.of(path(destination, file));
-        for (Map.Entry<String, String> stored : stores.of(destination.spec()).files().asMap().entrySet()) {
+        for (Map.Entry<String, String> stored :
+                stores.of(destination.spec()).files().asMap().entrySet()) {
             if (pattern.matches(stored.getKey())
                     && (file.content() == null || stored.getValue().contains(file.content()))) {
                 return true;

@@ -7,6 +7,7 @@ import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.RequirementStatus;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
@@ -32,11 +33,11 @@ final class EndStates {
 
     private final ApiServer apiServer;
     private final StateStores stores;
-    private final RunIndex runs;
+    private final RunCounts runs;
     private final Map<Reference, WorkflowParent> lastKnown;
 
     /** @param lastKnown each Promise and request there ever was, as it was last, in the order of creation */
-    EndStates(ApiServer apiServer, StateStores stores, RunIndex runs, Map<Reference, WorkflowParent> lastKnown) {
+    EndStates(ApiServer apiServer, StateStores stores, RunCounts runs, Map<Reference, WorkflowParent> lastKnown) {
         this.apiServer = apiServer;
         this.stores = stores;
         this.runs = runs;
@@ -83,7 +84,8 @@ final class EndStates {
         }
         String name = parent.metadata().labelOrEmpty(Labels.PROMISE_NAME);
         for (WorkflowParent one : lastKnown.values()) {
-            if (one instanceof PromiseObject promise && promise.metadata().name().equals(name)) {
+            if (one instanceof PromiseObject promise
+                    && promise.metadata().name().equals(name)) {
                 return promise.spec().promise();
             }
         }
@@ -91,14 +93,12 @@ final class EndStates {
     }
 
     private EndState.PipelineRuns runs(Reference parent, Pipeline pipeline) {
-        RunIndex.PipelineOfParent key = new RunIndex.PipelineOfParent(
+        RunCounts.PipelineOfParent key = new RunCounts.PipelineOfParent(
                 parent, pipeline.type().text() + "/" + pipeline.action().text(), pipeline.nameText());
         List<EndState.ContainerRuns> containers = new ArrayList<>();
         for (Container container : pipeline.containers()) {
             containers.add(new EndState.ContainerRuns(
-                    container.nameText(),
-                    runs.executions(key, container.nameText()),
-                    RepeatedCommands.in(container)));
+                    container.nameText(), runs.executions(key, container.nameText()), RepeatedCommands.in(container)));
         }
         return new EndState.PipelineRuns(parent, key.workflow(), key.pipeline(), runs.jobs(key), containers);
     }
@@ -106,8 +106,10 @@ final class EndStates {
     private List<EndState.StoredFile> files() {
         List<EndState.StoredFile> files = new ArrayList<>();
         for (StateStore store : stores.all()) {
-            store.files().asMap().forEach((path, content) ->
-                    files.add(new EndState.StoredFile(destination(store, path), store.reference(), path, content)));
+            store.files()
+                    .asMap()
+                    .forEach((path, content) -> files.add(
+                            new EndState.StoredFile(destination(store, path), store.reference(), path, content)));
         }
         return files;
     }
@@ -119,7 +121,8 @@ final class EndStates {
         for (DestinationObject destination : apiServer.all(DestinationObject.class)) {
             String below = destination.spec().path();
             boolean isOfStore = store.reference()
-                    .equals(destination.spec().stateStoreKind() + "/" + destination.spec().stateStoreName());
+                    .equals(destination.spec().stateStoreKind() + "/"
+                            + destination.spec().stateStoreName());
             if (isOfStore && (below.isEmpty() || path.startsWith(below + "/")) && below.length() > longest) {
                 found = destination.metadata().name();
                 longest = below.length();
@@ -139,14 +142,23 @@ final class EndStates {
         for (WorkObject work : apiServer.all(WorkObject.class)) {
             Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
             if (scheduled != null && scheduled.isFalse() && scheduled.reason().equals("UnscheduledWorkloads")) {
-                advice.add("no Destination has the labels that " + work.metadata().name()
-                        + " asks for: label one, or change the selectors");
+                advice.add("no Destination has the labels that "
+                        + work.metadata().name() + " asks for: label one, or change the selectors");
             }
         }
         return advice;
     }
 
     private static void addAdvice(WorkflowParent parent, List<String> advice) {
+        if (parent instanceof PromiseObject promise) {
+            for (RequirementStatus requirement : promise.status().requiredPromises()) {
+                if (!requirement.state().equals("Requirement installed")) {
+                    advice.add("Promise " + promise.metadata().name() + " requires " + requirement.name()
+                            + (requirement.version().isEmpty() ? "" : " " + requirement.version()) + ": "
+                            + requirement.state() + "; no request is served before");
+                }
+            }
+        }
         Condition completed = parent.workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
         Condition deleted = parent.workflow().condition(ConditionTypes.DELETE_WORKFLOW_COMPLETED);
         String again = label(parent, Labels.MANUAL_RECONCILIATION + "=true");
@@ -162,9 +174,10 @@ final class EndStates {
             boolean retries = parent.workflow().pipelines() != null
                     && parent.workflow().pipelines().stream()
                             .anyMatch(pipeline -> pipeline.nextRetrySeconds() != Timestamps.NONE);
-            advice.add(
-                    (retries ? "the workflow waits for its time; go on at once with  " : "the workflow is suspended; go on with  ")
-                            + label(parent, Labels.WORKFLOW_SUSPENDED + "-"));
+            advice.add((retries
+                            ? "the workflow waits for its time; go on at once with  "
+                            : "the workflow is suspended; go on with  ")
+                    + label(parent, Labels.WORKFLOW_SUSPENDED + "-"));
         }
         if (parent.metadata().isTrue(Labels.PAUSED)) {
             advice.add("reconciliation is paused; go on with  " + label(parent, Labels.PAUSED + "-"));

@@ -18,6 +18,7 @@ final class ExpectationWatch {
     private int reached;
     /** Which checks of an order have been seen not to hold. */
     private final Set<Integer> didNotHold = new HashSet<>();
+
     private String actual = "";
 
     ExpectationWatch(Expectation expectation, Checks checks) {
@@ -126,11 +127,7 @@ final class ExpectationWatch {
         }
         rememberWhy();
         return new ExpectationResult(
-                expectation,
-                failedAtMillis == UNDECIDED,
-                Math.max(failedAtMillis, fulfilledAtMillis),
-                reached,
-                actual);
+                expectation, failedAtMillis == UNDECIDED, Math.max(failedAtMillis, fulfilledAtMillis), reached, actual);
     }
 
     /** Said at the moment of failure, as everything changes later. */

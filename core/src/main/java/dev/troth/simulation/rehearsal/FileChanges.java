@@ -1,6 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.StoreCall;
+import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkObject;
@@ -23,8 +24,15 @@ final class FileChanges {
         String pipeline = work.metadata().labelOrEmpty(Labels.PIPELINE_NAME);
         String whose = pipeline.isEmpty() ? "the dependencies" : pipeline;
         if (before == null || (change.after() != null && !before.groups().equals(work.groups()))) {
-            add(recorder, atMillis, EventKind.WORK_WRITTEN, work.reference(), "Work of " + whose + ": " + files(work), false);
-        } else if (change.after() == null || (work.metadata().isDeleting() && !before.metadata().isDeleting())) {
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.WORK_WRITTEN,
+                    work.reference(),
+                    "Work of " + whose + ": " + files(work),
+                    false);
+        } else if (change.after() == null
+                || (work.metadata().isDeleting() && !before.metadata().isDeleting())) {
             boolean goes = work.metadata().isDeleting() && change.after() == null;
             add(
                     recorder,
@@ -33,16 +41,29 @@ final class FileChanges {
                     work.reference(),
                     "Work of " + whose + (goes ? " gone" : " deleted"),
                     goes);
-        } else if (!before.readiness().equals(work.readiness())) {
-            boolean waits = work.readiness().equals("Pending");
+        } else if (isUnscheduled(work) && !isUnscheduled(before)) {
             add(
                     recorder,
                     atMillis,
-                    waits ? EventKind.WORK_UNSCHEDULED : EventKind.CONDITION_CHANGED,
+                    EventKind.WORK_UNSCHEDULED,
                     work.reference(),
-                    waits ? "no Destination for the Work of " + whose : "Work of " + whose + ": " + work.readiness(),
-                    !waits);
+                    "no Destination for the Work of " + whose,
+                    false);
+        } else if (!before.readiness().equals(work.readiness())) {
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.CONDITION_CHANGED,
+                    work.reference(),
+                    "Work of " + whose + ": " + work.readiness(),
+                    true);
         }
+    }
+
+    /** Whether some of its files have no Destination. */
+    private static boolean isUnscheduled(WorkObject work) {
+        Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
+        return scheduled != null && scheduled.reason().equals("UnscheduledWorkloads");
     }
 
     private static String files(WorkObject work) {
@@ -70,9 +91,21 @@ final class FileChanges {
         DestinationObject destination = (DestinationObject) change.object();
         String name = destination.metadata().name();
         if (change.before() == null) {
-            add(recorder, atMillis, EventKind.DESTINATION_ADDED, destination.reference(), "Destination " + name, recorder.isBeginning(atMillis));
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.DESTINATION_ADDED,
+                    destination.reference(),
+                    "Destination " + name,
+                    recorder.isBeginning(atMillis));
         } else if (change.after() == null) {
-            add(recorder, atMillis, EventKind.DESTINATION_REMOVED, destination.reference(), "Destination " + name + " gone", false);
+            add(
+                    recorder,
+                    atMillis,
+                    EventKind.DESTINATION_REMOVED,
+                    destination.reference(),
+                    "Destination " + name + " gone",
+                    false);
         }
     }
 
@@ -108,7 +141,18 @@ final class FileChanges {
                             delete.workPlacement().equals(CANARY));
                 }
             }
-            case StoreCall.Reset reset -> {}
+            case StoreCall.Reset reset -> {
+                // Kratix says nothing of it and tries again every 15 seconds.
+                if (!reset.error().isEmpty()) {
+                    store(
+                            recorder,
+                            atMillis,
+                            EventKind.FILES_NOT_WRITTEN,
+                            store,
+                            "cannot be reached: " + reset.error(),
+                            !recorder.isNews(reset.store() + reset.error()));
+                }
+            }
             case StoreCall.ReadFile read -> {}
         }
     }

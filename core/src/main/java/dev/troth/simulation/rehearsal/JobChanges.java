@@ -23,16 +23,28 @@ final class JobChanges {
         }
         if (before == null) {
             PipelineRunReference run = recorder.runs().begin(job, pipeline);
-            String text = pipeline.name() + " starts, " + run.position() + " of " + run.count();
+            String text =
+                    pipeline.name() + " starts" + (run.count() > 1 ? ", " + run.position() + " of " + run.count() : "");
             recorder.add(atMillis, EventKind.PIPELINE_STARTED, job.reference(), text, run, false);
             return;
         }
         PipelineRunReference run = recorder.runs().of(job.reference());
         if (change.after() == null) {
-            recorder.add(atMillis, EventKind.JOB_DELETED, job.reference(), "Job of " + pipeline.name() + " deleted", run, true);
+            recorder.add(
+                    atMillis,
+                    EventKind.JOB_DELETED,
+                    job.reference(),
+                    "Job of " + pipeline.name() + " deleted",
+                    run,
+                    true);
         } else if (job.suspend() && !before.suspend()) {
             recorder.add(
-                    atMillis, EventKind.JOB_SUSPENDED, job.reference(), pipeline.name() + " is told to stop", run, false);
+                    atMillis,
+                    EventKind.JOB_SUSPENDED,
+                    job.reference(),
+                    pipeline.name() + " is told to stop",
+                    run,
+                    false);
         } else if (appears(before, job, JobCondition.COMPLETE)) {
             ended(recorder, atMillis, EventKind.PIPELINE_SUCCEEDED, job, pipeline.name() + " succeeded", run);
         } else if (appears(before, job, JobCondition.FAILED)) {
@@ -52,17 +64,22 @@ final class JobChanges {
     }
 
     private static boolean holds(JobObject job, String type) {
-        return job.conditions().stream()
-                .anyMatch(condition -> condition.type().equals(type) && condition.holds());
+        return job.conditions().stream().anyMatch(condition -> condition.type().equals(type) && condition.holds());
     }
 
     static void ofPod(Recorder recorder, PlayedJob job, JobEvent event) {
         switch (event) {
             case JobEvent.ContainerStarted started -> {
                 String container = job.plan().container(started.container());
-                recorder.runs().execute(job, container);
                 String again = started.execution() > 1 ? " again" : "";
-                add(recorder, job, started, EventKind.CONTAINER_STARTED, container, container + " starts" + again, started.execution());
+                add(
+                        recorder,
+                        job,
+                        started,
+                        EventKind.CONTAINER_STARTED,
+                        container,
+                        container + " starts" + again,
+                        started.execution());
             }
             case JobEvent.ContainerEnded ended -> {
                 String container = job.plan().container(ended.container());
@@ -78,7 +95,14 @@ final class JobChanges {
             }
             case JobEvent.ContainerKilled killed -> {
                 String container = job.plan().container(killed.container());
-                add(recorder, job, killed, EventKind.CONTAINER_KILLED, container, container + " killed", killed.execution());
+                add(
+                        recorder,
+                        job,
+                        killed,
+                        EventKind.CONTAINER_KILLED,
+                        container,
+                        container + " killed",
+                        killed.execution());
             }
             case JobEvent.Recorded recorded ->
                 recorder.add(

@@ -13,19 +13,22 @@ import dev.troth.promise.effective.SupportingObjects;
 import dev.troth.simulation.job.JobSpec;
 import dev.troth.simulation.job.RestartPolicy;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a Job of a Pipeline is made of, worked out once for all its Jobs.
  *
  * @param spec containers in order, how they are restarted
  * @param scheduling the Promise's own selectors as the work-writer finds them
+ * @param usual what it leaves behind where the scenario says nothing of files
  */
 record JobPlan(
         RenderedPipeline pipeline,
         JobSpec spec,
         WorkWriter.Arguments workWriter,
         StatusWriter.Environment statusWriter,
-        String scheduling) {
+        String scheduling,
+        Leftovers usual) {
 
     static JobPlan of(RenderedPipeline pipeline, KratixSettings settings) {
         PipelineRun run = pipeline.run();
@@ -36,6 +39,10 @@ record JobPlan(
         boolean never = job.template().restartPolicy().equals("Never");
         boolean firstFailureCounts = settings.behavesAsSeed(SeedBehaviour.FIRST_FAILURE_COUNTS);
         boolean dryRun = run.parent().dryRun();
+        String scheduling = SupportingObjects.of(run)
+                .configMap()
+                .map(SchedulingConfigMap::text)
+                .orElse("[]\n");
         return new JobPlan(
                 pipeline,
                 JobSpec.of(
@@ -45,10 +52,8 @@ record JobPlan(
                 WorkWriter.Arguments.of(run, dryRun),
                 new StatusWriter.Environment(
                         run.pipeline().type(), run.pipeline().nameText(), run.last(), dryRun),
-                SupportingObjects.of(run)
-                        .configMap()
-                        .map(SchedulingConfigMap::text)
-                        .orElse("[]\n"));
+                scheduling,
+                Leftovers.of(Behaviours.usualOutput(pipeline), Map.of(), scheduling, pipeline.type()));
     }
 
     /** The name of a container, counted from 0. */

@@ -7,26 +7,25 @@ import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.job.JobRun;
 import dev.troth.simulation.job.Latencies;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Plays each Job that appears in the API server until it is over or gone. */
 final class JobsAtWork {
+
+    /** Fewer plans than this are not worth a look at which of them are still needed. */
+    private static final int FEW_PLANS = 16;
 
     private final Latencies latencies;
     private final Behaviours behaviours;
     private final RunWatcher watcher;
     private final Map<RenderedPipeline, JobPlan> plans = new IdentityHashMap<>();
     private final Map<Reference, PlayedJob> running = new LinkedHashMap<>();
-    private final Map<RunCount, Integer> ordinals = new HashMap<>();
+    private final RunCounts counts;
 
-    /** Of which a Job is the n-th. */
-    private record RunCount(Reference parent, String workflow, String pipeline) {}
-
-    JobsAtWork(Latencies latencies, Behaviours behaviours, RunWatcher watcher) {
+    JobsAtWork(Latencies latencies, Behaviours behaviours, RunCounts counts, RunWatcher watcher) {
+        this.counts = counts;
         this.latencies = latencies;
         this.behaviours = behaviours;
         this.watcher = watcher;
@@ -55,13 +54,26 @@ final class JobsAtWork {
         if (pipeline == null) {
             return;
         }
+        forgetUnusedPlans();
         JobPlan plan = plans.computeIfAbsent(pipeline, rendered -> JobPlan.of(rendered, platform.settings()));
-        RunCount count = new RunCount(
-                Runs.parent(pipeline), Runs.workflow(pipeline), pipeline.name());
-        int ordinal = ordinals.merge(count, 1, Integer::sum);
-        PlayedJob played = new PlayedJob(platform, plan, job, ordinal, behaviours, latencies, watcher);
+        PlayedJob played = new PlayedJob(platform, plan, job, counts.of(pipeline), behaviours, latencies, watcher);
         running.put(job.reference(), played);
         plan(platform, played);
+    }
+
+    /** Each change of a spec makes new Pipelines; those of which no Job is left are not kept for ever. */
+    private void forgetUnusedPlans() {
+        if (plans.size() > FEW_PLANS + 2 * running.size()) {
+            plans.clear();
+            for (PlayedJob played : running.values()) {
+                plans.put(played.plan().pipeline(), played.plan());
+            }
+        }
+    }
+
+    /** How many Jobs and plans are kept in mind. */
+    int size() {
+        return running.size() + plans.size();
     }
 
     private void plan(Platform platform, PlayedJob played) {
@@ -78,12 +90,6 @@ final class JobsAtWork {
         });
     }
 
-    /** The Job as it is played; null when it is gone, or is none of Kratix. */
-    @Nullable
-    PlayedJob get(Reference job) {
-        return running.get(job);
-    }
-
     /** Whether a Job will do something by itself: it runs, or waits for its next try. */
     boolean areOnTheirWay() {
         for (PlayedJob job : running.values()) {
@@ -92,10 +98,5 @@ final class JobsAtWork {
             }
         }
         return false;
-    }
-
-    /** How many Jobs of a Pipeline there have been for an object. */
-    int ran(Reference parent, String workflow, String pipeline) {
-        return ordinals.getOrDefault(new RunCount(parent, workflow, pipeline), 0);
     }
 }

@@ -7,6 +7,7 @@ import dev.troth.engine.object.Phase;
 import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.RequestObject;
+import dev.troth.engine.object.RequirementStatus;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.object.WorkflowStatus;
@@ -42,12 +43,18 @@ final class ParentChanges {
     void record() {
         boolean isRequest = object instanceof RequestObject;
         if (before == null) {
-            add(isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED, object instanceof RequestObject ? "request created" : "applied", false);
+            add(
+                    isRequest ? EventKind.REQUEST_CREATED : EventKind.PROMISE_APPLIED,
+                    object instanceof RequestObject ? "request created" : "applied",
+                    false);
             return;
         }
         finalizers(before.metadata());
         if (isGone) {
-            add(isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE, object instanceof RequestObject ? "request gone" : "gone", false);
+            add(
+                    isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE,
+                    object instanceof RequestObject ? "request gone" : "gone",
+                    false);
             return;
         }
         if (object.metadata().isDeleting() && !before.metadata().isDeleting()) {
@@ -56,7 +63,10 @@ final class ParentChanges {
                     object instanceof RequestObject ? "deletion of the request asked for" : "deletion asked for",
                     false);
         } else if (object.metadata().generation() != before.metadata().generation()) {
-            add(isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED, object instanceof RequestObject ? "request changed" : "changed", false);
+            add(
+                    isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED,
+                    object instanceof RequestObject ? "request changed" : "changed",
+                    false);
         }
         labels(before.metadata());
         differences(before.metadata().annotations(), object.metadata().annotations())
@@ -74,7 +84,10 @@ final class ParentChanges {
         List<String> added = new ArrayList<>(object.metadata().finalizers());
         added.removeAll(old.finalizers());
         if (!added.isEmpty()) {
-            add(EventKind.FINALIZERS_ADDED, added.size() == 1 ? "finalizer " + added.getFirst() : added.size() + " finalizers", true);
+            add(
+                    EventKind.FINALIZERS_ADDED,
+                    added.size() == 1 ? "finalizer " + added.getFirst() : added.size() + " finalizers",
+                    true);
         }
         List<String> removed = new ArrayList<>(old.finalizers());
         removed.removeAll(object.metadata().finalizers());
@@ -99,7 +112,10 @@ final class ParentChanges {
             boolean isSpent = recorder.actor() == Actor.KRATIX
                     && (text.equals(Labels.MANUAL_RECONCILIATION + " removed")
                             || text.equals(Labels.RUN_FROM_START + " removed"));
-            add(kind, "label " + text, isPromiseName || isSpent);
+            add(
+                    kind,
+                    isInterval ? "the reconciliation interval has passed" : "label " + text,
+                    isPromiseName || isSpent);
         }
     }
 
@@ -136,7 +152,9 @@ final class ParentChanges {
         }
         for (PipelineStatus pipeline : pipelines) {
             int at = old.indexOf(pipeline.name());
-            Phase phase = at < 0 || old.pipelines() == null ? null : old.pipelines().get(at).phase();
+            Phase phase = at < 0 || old.pipelines() == null
+                    ? null
+                    : old.pipelines().get(at).phase();
             if (pipeline.phase() != phase) {
                 boolean suspended = pipeline.phase() == Phase.SUSPENDED;
                 String until = suspended && pipeline.nextRetrySeconds() != Timestamps.NONE
@@ -170,11 +188,25 @@ final class ParentChanges {
         } else if (condition.type().equals(ConditionTypes.DELETE_WORKFLOW_COMPLETED)
                 && condition.reason().equals(ConditionTypes.DELETE_WORKFLOW_FAILED)) {
             add(EventKind.WORKFLOW_HALTED, "deletion halted", false);
+        } else if (condition.type().equals(ConditionTypes.REQUIREMENTS_FULFILLED)
+                && object instanceof PromiseObject promise) {
+            add(EventKind.CONDITION_CHANGED, requirements(promise), false);
         } else if (condition.type().equals(ConditionTypes.RECONCILED) && condition.isTrue()) {
             add(EventKind.RECONCILED, "reconciled", false);
         } else {
             add(EventKind.CONDITION_CHANGED, text, !condition.message().equals("Paused"));
         }
+    }
+
+    /** {@code waits for postgresql (Requirement not installed)}. */
+    private static String requirements(PromiseObject promise) {
+        List<String> missing = new ArrayList<>();
+        for (RequirementStatus requirement : promise.status().requiredPromises()) {
+            if (!requirement.state().equals("Requirement installed")) {
+                missing.add(requirement.name() + " (" + requirement.state() + ")");
+            }
+        }
+        return missing.isEmpty() ? "all required Promises are there" : "waits for " + String.join(", ", missing);
     }
 
     private void add(EventKind kind, String text, boolean isDetail) {

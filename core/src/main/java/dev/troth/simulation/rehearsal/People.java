@@ -27,7 +27,6 @@ import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
-import dev.troth.timeline.PipelineRunReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +39,16 @@ final class People {
 
     private final Platform platform;
     private final StateStores stores;
-    private final Recorder recorder;
+    private final StoryLog log;
 
-    People(Platform platform, StateStores stores, Recorder recorder) {
+    People(Platform platform, StateStores stores, StoryLog log) {
         this.platform = platform;
         this.stores = stores;
-        this.recorder = recorder;
+        this.log = log;
     }
 
     void act(ScenarioAction action) {
-        recorder.acts(Actor.PERSON, "");
+        log.acts(Actor.PERSON, "");
         switch (action) {
             case ScenarioAction.ApplyPromise apply -> apply(apply.promise());
             case ScenarioAction.ApplyRequest apply -> apply(apply.request());
@@ -62,21 +61,23 @@ final class People {
                 });
             case ScenarioAction.Delete delete -> platform.delete(reference(delete.target()));
             case ScenarioAction.Label label ->
-                platform.replace(reference(label.target()), stored -> stored.withMetadata(stored.metadata()
-                        .withLabels(changed(stored.metadata().labels(), label.set(), label.remove()))));
+                platform.replace(
+                        reference(label.target()),
+                        stored -> stored.withMetadata(stored.metadata()
+                                .withLabels(changed(stored.metadata().labels(), label.set(), label.remove()))));
             case ScenarioAction.Annotate annotate ->
-                platform.replace(reference(annotate.target()), stored -> stored.withMetadata(stored.metadata()
-                        .withAnnotations(
-                                changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
+                platform.replace(
+                        reference(annotate.target()),
+                        stored -> stored.withMetadata(stored.metadata()
+                                .withAnnotations(
+                                        changed(stored.metadata().annotations(), annotate.set(), annotate.remove()))));
             case ScenarioAction.SetVersion set -> setVersion(set.request(), set.version());
             case ScenarioAction.RestartKratix restart -> {
-                recorder.add(
+                log.notes(
                         platform.nowMillis(),
                         EventKind.KRATIX_RESTARTED,
                         new Reference("Deployment", Kinds.SYSTEM_NAMESPACE, "kratix-platform-controller-manager"),
-                        "Kratix restarts",
-                        PipelineRunReference.NONE,
-                        false);
+                        "Kratix restarts");
                 platform.restartControllers();
             }
             case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
@@ -84,7 +85,7 @@ final class People {
             case ScenarioAction.BreakStateStore store -> breakStore(store.destination(), store.error());
             case ScenarioAction.Wait wait -> {}
         }
-        recorder.acts(Actor.CLOCK, "");
+        log.acts(Actor.CLOCK, "");
     }
 
     static DestinationObject destination(DestinationSetup setup) {
@@ -145,7 +146,8 @@ final class People {
 
     private void setVersion(Target request, String version) {
         for (BindingObject binding : platform.apiServer().all(BindingObject.class)) {
-            if (binding.resource().equals(request.name()) && binding.resourceNamespace().equals(request.namespace())) {
+            if (binding.resource().equals(request.name())
+                    && binding.resourceNamespace().equals(request.namespace())) {
                 platform.replace(binding.reference(), stored -> ((BindingObject) stored).withVersion(version));
             }
         }
@@ -171,13 +173,11 @@ final class People {
                 STORE_CALLS.forEach(call -> failures.put(call, error));
             }
             stores.put(store.withFailures(failures));
-            recorder.add(
+            log.notes(
                     platform.nowMillis(),
                     EventKind.OTHER_CHANGE,
                     new Reference("State Store", "", store.reference()),
-                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error,
-                    PipelineRunReference.NONE,
-                    false);
+                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error);
         }
     }
 

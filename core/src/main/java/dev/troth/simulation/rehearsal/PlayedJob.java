@@ -7,14 +7,9 @@ import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.pod.Outcome;
-import dev.troth.engine.pod.Output;
-import dev.troth.engine.pod.PodFiles;
-import dev.troth.engine.pod.StatusWriter;
 import dev.troth.engine.pod.WorkWriter;
-import dev.troth.promise.Action;
 import dev.troth.promise.Reserved;
 import dev.troth.promise.effective.ParentObject;
-import dev.troth.promise.effective.PipelineRun;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.simulation.job.JobRun;
@@ -40,25 +35,27 @@ final class PlayedJob implements PodBehaviour {
     private final Reference job;
     private final Behaviours behaviours;
     private final RunWatcher watcher;
+    private final int[] executions;
     private final int ordinal;
     private final JobRun run;
     private final Map<String, String> output = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private int pod;
-    private @Nullable PodFiles files;
+    private @Nullable Leftovers leftovers;
 
     PlayedJob(
             Platform platform,
             JobPlan plan,
             JobObject job,
-            int ordinal,
+            RunCounts.Count count,
             Behaviours behaviours,
             Latencies latencies,
             RunWatcher watcher) {
         this.platform = platform;
         this.plan = plan;
         this.job = job.reference();
-        this.ordinal = ordinal;
+        this.executions = count.executions(plan.spec().containers());
+        this.ordinal = count.jobs();
         this.behaviours = behaviours;
         this.watcher = watcher;
         this.run = JobRun.create(
@@ -75,10 +72,6 @@ final class PlayedJob implements PodBehaviour {
 
     long nowMillis() {
         return platform.nowMillis();
-    }
-
-    int ordinal() {
-        return ordinal;
     }
 
     /** When it next does something by itself; {@link JobRun#NEVER} when it waits for somebody. */
@@ -129,8 +122,9 @@ final class PlayedJob implements PodBehaviour {
             pod = inPod;
             output.clear();
             metadata.clear();
-            files = null;
+            leftovers = null;
         }
+        executions[container]++;
         ContainerBehaviour behaviour = behaviours.of(plan, container, ordinal);
         if (behaviour == null) {
             return behaviours.usualMillis(plan, container);
@@ -142,10 +136,11 @@ final class PlayedJob implements PodBehaviour {
     public int exitCode(int inPod, int container, int execution) {
         ContainerBehaviour behaviour = behaviours.of(plan, container, ordinal);
         int scripted = behaviour == null ? 0 : behaviour.exitCode(execution);
-        if (behaviour != null && !(behaviour.output().isEmpty() && behaviour.metadata().isEmpty())) {
+        if (behaviour != null
+                && !(behaviour.output().isEmpty() && behaviour.metadata().isEmpty())) {
             output.putAll(behaviour.output());
             metadata.putAll(behaviour.metadata());
-            files = null;
+            leftovers = null;
         }
         if (scripted != 0) {
             return scripted;
@@ -167,11 +162,10 @@ final class PlayedJob implements PodBehaviour {
     }
 
     private Outcome writeWork() {
-        PipelineRun pipeline = plan.pipeline().run();
         WorkWriter.Arguments arguments = plan.workWriter();
         return WorkWriter.run(
                 arguments,
-                Output.of(files(), pipeline.pipeline().type()),
+                leftovers().output(),
                 platform.apiServer().worksOf(arguments.promise(), arguments.resource()),
                 platform.nowMillis(),
                 0);
@@ -181,18 +175,21 @@ final class PlayedJob implements PodBehaviour {
         ParentObject parent = plan.pipeline().run().parent();
         Reference reference = new Reference(parent.kind(), parent.namespace(), parent.name());
         if (platform.apiServer().get(reference) instanceof WorkflowParent object) {
-            return StatusWriter.of(files()).run(plan.statusWriter(), object, platform.nowMillis(), 0);
+            return leftovers().statusWriter().run(plan.statusWriter(), object, platform.nowMillis(), 0);
         }
         return new Outcome(List.of(), List.of(), "the object for which the Pipeline ran is gone");
     }
 
-    private PodFiles files() {
-        PodFiles known = files;
+    private Leftovers leftovers() {
+        if (output.isEmpty() && metadata.isEmpty()) {
+            return plan.usual();
+        }
+        Leftovers known = leftovers;
         if (known == null) {
-            boolean isConfigure = plan.pipeline().action() == Action.CONFIGURE;
-            Map<String, String> written = output.isEmpty() && isConfigure ? behaviours.usualOutput(plan) : output;
-            known = PodFiles.of(written, metadata, plan.scheduling());
-            files = known;
+            Map<String, String> written = output.isEmpty() ? Behaviours.usualOutput(plan.pipeline()) : output;
+            known = Leftovers.of(
+                    written, metadata, plan.scheduling(), plan.pipeline().type());
+            leftovers = known;
         }
         return known;
     }

@@ -18,7 +18,6 @@ import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.WorkItem;
-import dev.troth.simulation.PlatformListener;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
@@ -30,20 +29,22 @@ import java.util.List;
 import java.util.Set;
 
 /** Makes the event log while a story is played: who did what to which object, and why. */
-final class Recorder implements PlatformListener, RunWatcher {
+final class Recorder implements StoryLog {
 
     private final long startMillis;
     private final List<TimelineEvent> events = new ArrayList<>();
-    private final Set<String> errors = new HashSet<>();
-    private final RunIndex runs = new RunIndex();
+    private final Set<String> problems = new HashSet<>();
+    private final RunIndex runs;
     private Actor actor = Actor.PERSON;
     private String because = "";
 
-    Recorder(long startMillis) {
+    Recorder(long startMillis, RunCounts counts) {
         this.startMillis = startMillis;
+        this.runs = new RunIndex(counts);
     }
 
-    List<TimelineEvent> events() {
+    @Override
+    public List<TimelineEvent> events() {
         return events;
     }
 
@@ -51,8 +52,13 @@ final class Recorder implements PlatformListener, RunWatcher {
         return runs;
     }
 
-    /** From now on somebody else acts. */
-    void acts(Actor next, String why) {
+    /** Whether it is said for the first time. */
+    boolean isNews(String problem) {
+        return problems.add(problem);
+    }
+
+    @Override
+    public void acts(Actor next, String why) {
         actor = next;
         because = why;
     }
@@ -75,7 +81,7 @@ final class Recorder implements PlatformListener, RunWatcher {
         }
         if (decision.requeue() instanceof Requeue.Failed failed) {
             Reference object = new Reference(item.controller().text(), item.namespace(), item.name());
-            boolean isNew = errors.add(object + failed.message());
+            boolean isNew = isNews(object + failed.message());
             add(atMillis, EventKind.ERROR, object, failed.message(), PipelineRunReference.NONE, !isNew);
         }
     }
@@ -137,9 +143,14 @@ final class Recorder implements PlatformListener, RunWatcher {
         }
     }
 
-    /** A controller called a State Store. */
-    void called(long atMillis, StoreCall call) {
+    @Override
+    public void called(long atMillis, StoreCall call) {
         FileChanges.ofCall(this, atMillis, call);
+    }
+
+    @Override
+    public void notes(long atMillis, EventKind kind, Reference about, String what) {
+        add(atMillis, kind, about, what, PipelineRunReference.NONE, false);
     }
 
     @Override
@@ -154,7 +165,7 @@ final class Recorder implements PlatformListener, RunWatcher {
 
     @Override
     public void writes(PlayedJob job, String container) {
-        acts(Actor.POD, container + " of Pipeline " + job.plan().pipeline().name() + " wrote it");
+        acts(Actor.POD, "");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.Decision;
-import dev.troth.engine.Event;
 import dev.troth.engine.KratixSettings;
+import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.trigger.Change;
@@ -30,12 +30,17 @@ public final class Rehearsal implements PlatformListener {
     /** The virtual beginning of each story: 2000-01-01T00:00:00Z. */
     public static final long START_MILLIS = 946_684_800_000L;
 
-    /** More passes than this without the clock moving on by a second are a loop that never ends. */
-    private static final int MOST_PASSES_IN_A_SECOND = 2_000;
+    /** More passes than this without the clock moving on by a second are a loop that never ends, on a small platform. */
+    private static final int MANY_PASSES_IN_A_SECOND = 2_000;
+
+    /** On a large one each object may have some. */
+    private static final int PASSES_OF_AN_OBJECT_IN_A_SECOND = 50;
 
     private final Scenario scenario;
     private final Stop stop;
-    private final Recorder recorder = new Recorder(START_MILLIS);
+    private final RunCounts counts = new RunCounts();
+    private final Onlooker onlooker;
+    private final StoryLog log;
     private final StateStores stores = new StateStores();
     private final ApiServer apiServer;
     private final Platform platform;
@@ -57,12 +62,14 @@ public final class Rehearsal implements PlatformListener {
         boolean isAskedFor();
     }
 
-    private Rehearsal(Scenario scenario, Stop stop) {
+    private Rehearsal(Scenario scenario, Stop stop, Onlooker onlooker, boolean isLogged) {
         this.scenario = scenario;
+        this.onlooker = onlooker;
+        this.log = isLogged ? new Recorder(START_MILLIS, counts) : StoryLog.NONE;
         this.stop = stop;
         Chance chance = new Chance(scenario.seed());
         this.apiServer = new ApiServer(object -> chance.suffix());
-        JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(scenario.behaviours()), recorder);
+        JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(scenario.behaviours()), counts, log);
         this.platform = new Platform(
                 scenario.settings(),
                 Timing.USUAL,
@@ -70,21 +77,32 @@ public final class Rehearsal implements PlatformListener {
                 apiServer,
                 stores,
                 (work, group, candidates) -> candidates.get(chance.below(candidates.size())),
-                new SimulatedSurroundings(jobs, recorder),
+                new SimulatedSurroundings(jobs, log),
                 this,
                 START_MILLIS);
-        this.checks = new Checks(apiServer, stores, recorder.runs());
-        this.story = new Story(platform, scenario.plan(), checks, new People(platform, stores, recorder), jobs);
+        this.checks = new Checks(apiServer, stores, counts, EventChecks.in(scenario));
+        this.story = new Story(platform, scenario.plan(), checks, new People(platform, stores, log), jobs);
         scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
     }
 
     /** Plays a scenario. */
     public static RehearsalResult play(Scenario scenario, Stop stop) {
-        return new Rehearsal(scenario, stop).play();
+        return play(scenario, stop, Onlooker.NOBODY);
+    }
+
+    /** Plays a scenario while somebody looks on. */
+    public static RehearsalResult play(Scenario scenario, Stop stop, Onlooker onlooker) {
+        return new Rehearsal(scenario, stop, onlooker, true).play();
+    }
+
+    /** Plays a scenario of which only the end counts: its timeline has no events, so it takes no memory however long it is. */
+    public static RehearsalResult playWithoutLog(Scenario scenario, Stop stop, Onlooker onlooker) {
+        return new Rehearsal(scenario, stop, onlooker, false).play();
     }
 
     private RehearsalResult play() {
-        recorder.acts(Actor.PERSON, "");
+        onlooker.begins(platform);
+        log.acts(Actor.PERSON, "");
         for (DestinationSetup destination : scenario.destinations()) {
             platform.create(People.destination(destination), false);
         }
@@ -97,9 +115,9 @@ public final class Rehearsal implements PlatformListener {
         Timeline timeline = new Timeline(
                 scenario.name(),
                 settings(scenario.settings()),
-                recorder.events(),
+                log.events(),
                 millis,
-                new EndStates(apiServer, stores, recorder.runs(), parents).read(story.isAtRest()));
+                new EndStates(apiServer, stores, counts, parents).read(story.isAtRest()));
         return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
     }
 
@@ -134,7 +152,9 @@ public final class Rehearsal implements PlatformListener {
                     return Ending.REACHED;
                 }
             }
-            if (passesInSecond > MOST_PASSES_IN_A_SECOND) {
+            onlooker.stepped();
+            if (passesInSecond > MANY_PASSES_IN_A_SECOND
+                    && passesInSecond > PASSES_OF_AN_OBJECT_IN_A_SECOND * apiServer.size()) {
                 return Ending.ENDLESS_LOOP;
             }
         }
@@ -154,31 +174,34 @@ public final class Rehearsal implements PlatformListener {
         }
         passesInSecond++;
         hasChanged = true;
-        for (Event event : decision.events()) {
-            checks.saw(event.about(), event.reason());
-        }
-        recorder.passed(atMillis, item, decision);
+        checks.saw(decision);
+        log.passed(atMillis, item, decision);
+        onlooker.passed(atMillis, item, decision);
     }
 
     @Override
     public void passEnded(long atMillis) {
-        recorder.passEnded(atMillis);
+        log.passEnded(atMillis);
+        onlooker.passEnded(atMillis);
     }
 
     @Override
     public void changed(long atMillis, Change change) {
         hasChanged = true;
         story.changed(atMillis);
+        if (change.before() == null && change.object() instanceof JobObject job && job.pipeline() != null) {
+            counts.begin(job.pipeline());
+        }
         if (change.object() instanceof WorkflowParent parent) {
             parents.put(parent.reference(), parent);
         }
-        recorder.changed(atMillis, change);
+        log.changed(atMillis, change);
+        onlooker.changed(atMillis, change);
     }
 
     private static List<Timeline.Setting> settings(KratixSettings settings) {
         List<Timeline.Setting> shown = new ArrayList<>();
-        shown.add(new Timeline.Setting(
-                "reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
+        shown.add(new Timeline.Setting("reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
         shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
         shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
         settings.seed().stream()

@@ -15,24 +15,25 @@ final class SimulatedSurroundings implements Surroundings {
     private static final long ESTABLISHING_MILLIS = 1_000;
 
     private final JobsAtWork jobs;
-    private final Recorder recorder;
+    private final StoryLog log;
 
-    SimulatedSurroundings(JobsAtWork jobs, Recorder recorder) {
+    SimulatedSurroundings(JobsAtWork jobs, StoryLog log) {
         this.jobs = jobs;
-        this.recorder = recorder;
+        this.log = log;
     }
 
     @Override
     public void changed(Platform platform, Change change) {
         jobs.changed(platform, change);
-        if (change.before() == null && change.object() instanceof PlainObject plain && plain.kind().equals(DEFINITION)) {
-            platform.later(
-                    platform.nowMillis() + ESTABLISHING_MILLIS, () -> platform.establish(plain.reference()));
+        if (change.before() == null
+                && change.object() instanceof PlainObject plain
+                && plain.kind().equals(DEFINITION)) {
+            platform.later(platform.nowMillis() + ESTABLISHING_MILLIS, () -> platform.establish(plain.reference()));
         }
     }
 
     @Override
     public void called(Platform platform, StoreCall call) {
-        recorder.called(platform.nowMillis(), call);
+        log.called(platform.nowMillis(), call);
     }
 }

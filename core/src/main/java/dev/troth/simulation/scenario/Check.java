@@ -9,8 +9,11 @@ public sealed interface Check {
 
     /** A condition of an object; what is null may be anything. */
     record ConditionIs(
-            Target target, String type, @Nullable String status, @Nullable String reason, @Nullable String message)
-            implements Check {}
+            Target target,
+            String type,
+            @Nullable String status,
+            @Nullable String reason,
+            @Nullable String message) implements Check {}
 
     /** The phase of a Pipeline in an object's status. */
     record PhaseIs(Target target, String pipeline, Phase phase) implements Check {}

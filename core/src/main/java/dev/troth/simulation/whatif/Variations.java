@@ -100,8 +100,7 @@ final class Variations {
     }
 
     private void addActionsWhileRunning(Target target, Pipeline pipeline) {
-        Moment moment =
-                new Moment.After(new Check.PipelineRuns(target, pipeline.nameText()), WHILE_IT_RUNS_MILLIS);
+        Moment moment = new Moment.After(new Check.PipelineRuns(target, pipeline.nameText()), WHILE_IT_RUNS_MILLIS);
         addActions(target, "while-" + pipeline.nameText() + "-runs", "while " + pipeline.nameText() + " runs", moment);
     }
 
@@ -112,14 +111,22 @@ final class Variations {
     private void addActions(Target target, String idPart, String words, Moment moment) {
         ScenarioAction manual = label(target, Labels.MANUAL_RECONCILIATION);
         add("manual/" + idPart, "manual reconciliation " + words, with(moment, manual), null);
-        add("change/" + idPart, "the request changes " + words, with(moment, new ScenarioAction.ReplaceSpec(target, other())), null);
+        add(
+                "change/" + idPart,
+                "the request changes " + words,
+                with(moment, new ScenarioAction.ReplaceSpec(target, other())),
+                null);
         List<PlannedAction> paused = with(moment, label(target, Labels.PAUSED));
         add("pause/" + idPart, "the request is paused " + words, paused, null);
         List<PlannedAction> unpaused = new ArrayList<>(paused);
         unpaused.add(new PlannedAction(
                 new Moment.AfterRest(0), new ScenarioAction.Label(target, Map.of(), List.of(Labels.PAUSED))));
         add("unpause/" + idPart, "the request is paused " + words + ", and goes on later", unpaused, null);
-        add("delete/" + idPart, "the request is deleted " + words, with(moment, new ScenarioAction.Delete(target)), null);
+        add(
+                "delete/" + idPart,
+                "the request is deleted " + words,
+                with(moment, new ScenarioAction.Delete(target)),
+                null);
         add("restart/" + idPart, "Kratix restarts " + words, with(moment, new ScenarioAction.RestartKratix()), null);
         add(
                 "delete-promise/" + idPart,

@@ -8,6 +8,7 @@ import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class WhatIf {
     /**
      * What was found out.
      *
-     * @param consequences in the order of their first variation
+     * @param consequences those that need somebody first; among these, in the order of their first variation
      * @param played how many variations were played
      * @param of how many there are; more than were played when somebody asked to stop
      */
@@ -42,8 +43,7 @@ public final class WhatIf {
     }
 
     /** What makes two variations turn out alike. */
-    private record Outcome(
-            List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
+    private record Outcome(List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
 
     /** All variations of a story, to be played by whoever wants to see one in full. */
     public static List<Variation> variations(Scenario base, Promise promise, @Nullable ResourceRequest request) {
@@ -74,6 +74,7 @@ public final class WhatIf {
         List<Consequence> consequences = new ArrayList<>();
         byOutcome.forEach((outcome, alike) -> consequences.add(new Consequence(
                 alike, outcome.happens(), outcome.staysBehind(), outcome.advice(), outcome.isRecovered())));
+        consequences.sort(Comparator.comparing(Consequence::isRecovered));
         return new Exploration(consequences, played, variations.size());
     }
 

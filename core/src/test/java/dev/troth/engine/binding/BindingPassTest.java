@@ -45,7 +45,13 @@ class BindingPassTest {
 
     @Test
     void aRequestThatWasNeverServedIsLeftAlone() {
-        assertThat(pass(bound("v2").request(request -> request.withStatus(request.status().withVersions("", "latest")))) + pass(bound("v2").request(request -> request.withStatus(request.status().withVersions("not-set", "latest"))))).isEqualTo("""
+        assertThat(pass(bound("v2")
+                                .request(request ->
+                                        request.withStatus(request.status().withVersions("", "latest"))))
+                        + pass(bound("v2")
+                                .request(request ->
+                                        request.withStatus(request.status().withVersions("not-set", "latest")))))
+                .isEqualTo("""
                 passive
                 the request is at no version yet, so there is nothing to upgrade
                 passive
@@ -55,7 +61,9 @@ class BindingPassTest {
 
     @Test
     void anUpgradeThatIsUnderWayIsNotAskedForAgain() {
-        assertThat(pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "Upgrade to version v2 is in progress")))).isEqualTo("""
+        assertThat(pass(bound(
+                        "v2", "", upgrade("Unknown", "UpgradeInProgress", "Upgrade to version v2 is in progress"))))
+                .isEqualTo("""
                 passive
                 an upgrade to version v2 is under way already
                 """);
@@ -63,7 +71,9 @@ class BindingPassTest {
 
     @Test
     void anUpgradeToAnotherVersionThanTheOneUnderWayIsAskedFor() {
-        assertThat(pass(bound("v3", "", upgrade("Unknown", "UpgradeInProgress", "Upgrade to version v2 is in progress")))).isEqualTo("""
+        assertThat(pass(bound(
+                        "v3", "", upgrade("Unknown", "UpgradeInProgress", "Upgrade to version v2 is in progress"))))
+                .isEqualTo("""
                 update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
                 status ResourceBinding default/cache-redis-1c955
@@ -75,7 +85,9 @@ class BindingPassTest {
 
     @Test
     void anUpgradeThatIsUnderWayAfterAFailureIsToldAgain() {
-        assertThat(pass(bound("v2", "v1", upgrade("Unknown", "UpgradeInProgress", "Upgrade to version v2 is in progress")))).isEqualTo("""
+        assertThat(pass(bound(
+                        "v2", "v1", upgrade("Unknown", "UpgradeInProgress", "Upgrade to version v2 is in progress"))))
+                .isEqualTo("""
                 status ResourceBinding default/cache-redis-1c955
                     -failedVersion
                 passive
@@ -85,7 +97,8 @@ class BindingPassTest {
 
     @Test
     void aVersionThatFailedIsNotTriedAgain() {
-        assertThat(pass(bound("v2", "v2", upgrade("False", "UpgradeFailed", "")))).isEqualTo("""
+        assertThat(pass(bound("v2", "v2", upgrade("False", "UpgradeFailed", ""))))
+                .isEqualTo("""
                 passive
                 the upgrade to this version has failed before; Kratix waits until something changes
                 """);
@@ -93,7 +106,8 @@ class BindingPassTest {
 
     @Test
     void afterAFailureAnotherVersionIsTried() {
-        assertThat(pass(bound("v3", "v2", upgrade("False", "UpgradeFailed", "")))).isEqualTo("""
+        assertThat(pass(bound("v3", "v2", upgrade("False", "UpgradeFailed", ""))))
+                .isEqualTo("""
                 update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
                 status ResourceBinding default/cache-redis-1c955
@@ -106,7 +120,8 @@ class BindingPassTest {
 
     @Test
     void aFailureThatIsNoLongerToldIsTriedAgain() {
-        assertThat(pass(bound("v2", "v2", upgrade("True", "UpgradeComplete", "")))).isEqualTo("""
+        assertThat(pass(bound("v2", "v2", upgrade("True", "UpgradeComplete", ""))))
+                .isEqualTo("""
                 update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
                 status ResourceBinding default/cache-redis-1c955
@@ -119,7 +134,9 @@ class BindingPassTest {
 
     @Test
     void aMessageThatNamesNoVersionMeansThatNoneIsUnderWay() {
-        assertThat(pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "soon"))) + pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "it will be version v2")))).isEqualTo("""
+        assertThat(pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "soon")))
+                        + pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "it will be version v2"))))
+                .isEqualTo("""
                 update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
                 status ResourceBinding default/cache-redis-1c955
@@ -148,7 +165,9 @@ class BindingPassTest {
 
     @Test
     void whatAPersonAsksForIsUnderWayAlready() {
-        assertThat(pass(forced(bound("v1", "", upgrade("Unknown", "UpgradeInProgress", "Reconciliation requested for version v1"))))).isEqualTo("""
+        assertThat(pass(forced(bound(
+                        "v1", "", upgrade("Unknown", "UpgradeInProgress", "Reconciliation requested for version v1")))))
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/manual-reconciliation
                 status ResourceBinding default/cache-redis-1c955
@@ -169,7 +188,8 @@ class BindingPassTest {
     @Test
     void withoutItsPromiseABindingIsAnError() {
         Story story = bound("v2");
-        assertThat(pass(story.without(story.platform().all(PromiseObject.class).getFirst()))).isEqualTo("""
+        assertThat(pass(story.without(story.platform().all(PromiseObject.class).getFirst())))
+                .isEqualTo("""
                 error: failed to get promise redis
                 the pass ended in an error, so Kratix tries again after a back-off: failed to get promise redis
                 """);
@@ -178,7 +198,8 @@ class BindingPassTest {
     @Test
     void aPromiseWithoutAnApiIsAnError() {
         Story story = bound("v2");
-        assertThat(pass(story.replacing(Promises.stored(Promises.withoutApi("", ""))))).isEqualTo("""
+        assertThat(pass(story.replacing(Promises.stored(Promises.withoutApi("", "")))))
+                .isEqualTo("""
                 error: failed to get gvk for promise redis
                 the pass ended in an error, so Kratix tries again after a back-off: failed to get gvk for promise redis
                 """);
@@ -195,7 +216,8 @@ class BindingPassTest {
 
     @Test
     void withoutALatestVersionABindingToItIsAnError() {
-        assertThat(pass(bound("latest").replacing(Promises.revision("v2", ONE, false)))).isEqualTo("""
+        assertThat(pass(bound("latest").replacing(Promises.revision("v2", ONE, false))))
+                .isEqualTo("""
                 error: failed to get latest provision revision for promise redis: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
                 the pass ended in an error, so Kratix tries again after a back-off: failed to get latest provision revision for promise redis: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
                 """);
@@ -203,7 +225,10 @@ class BindingPassTest {
 
     @Test
     void whenSomebodyElseHasWrittenThePassIsAnError() {
-        assertThat(Picture.of(Engine.reconcile(bound("v2").platform().seenOfBinding(1))) + Picture.of(Engine.reconcile(forced(bound("v2")).platform().seenOfBinding(2)))).isEqualTo("""
+        assertThat(Picture.of(Engine.reconcile(bound("v2").platform().seenOfBinding(1)))
+                        + Picture.of(
+                                Engine.reconcile(forced(bound("v2")).platform().seenOfBinding(2))))
+                .isEqualTo("""
                 refused: update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
                 error: Operation cannot be fulfilled on Cache default/cache: the object has been modified; please apply your changes to the latest version and try again
@@ -239,12 +264,14 @@ class BindingPassTest {
     }
 
     private static Conditions upgrade(String status, String reason, String message) {
-        return Conditions.NONE.with(new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
+        return Conditions.NONE.with(
+                new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
     }
 
     private static Story forced(Story story) {
         BindingObject binding = story.platform().binding();
-        return story.replacing(binding.withMetadata(binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true")));
+        return story.replacing(
+                binding.withMetadata(binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true")));
     }
 
     private static String pass(Story story) {

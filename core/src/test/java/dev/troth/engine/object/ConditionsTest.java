@@ -9,7 +9,11 @@ class ConditionsTest {
 
     @Test
     void ofAnUnstructuredObjectTheTimeStaysWhileNothingElseChanges() {
-        assertThat(text(ONE.sortedWith(condition("B", "True", "R", "m", 2))) + text(ONE.sortedWith(condition("B", "False", "R", "m", 2))) + text(ONE.sortedWith(condition("B", "True", "S", "m", 2))) + text(ONE.sortedWith(condition("B", "True", "R", "n", 2)))).isEqualTo("""
+        assertThat(text(ONE.sortedWith(condition("B", "True", "R", "m", 2)))
+                        + text(ONE.sortedWith(condition("B", "False", "R", "m", 2)))
+                        + text(ONE.sortedWith(condition("B", "True", "S", "m", 2)))
+                        + text(ONE.sortedWith(condition("B", "True", "R", "n", 2))))
+                .isEqualTo("""
                 B True R m 1
                 B False R m 2
                 B True S m 2
@@ -19,7 +23,9 @@ class ConditionsTest {
 
     @Test
     void ofATypedObjectTheTimeStaysWhileTheStatusDoes() {
-        assertThat(text(ONE.with(condition("B", "True", "S", "n", 2))) + text(ONE.with(condition("B", "Unknown", "R", "m", 2)))).isEqualTo("""
+        assertThat(text(ONE.with(condition("B", "True", "S", "n", 2)))
+                        + text(ONE.with(condition("B", "Unknown", "R", "m", 2))))
+                .isEqualTo("""
                 B True S n 1
                 B Unknown R m 2
                 """);
@@ -27,7 +33,11 @@ class ConditionsTest {
 
     @Test
     void ofAnUnstructuredObjectTheyAreSortedAndReadyComesFirst() {
-        assertThat(text(ONE.sortedWith(condition("C", "True", "R", "m", 2)).sortedWith(condition("Ready", "True", "R", "m", 2)).sortedWith(condition("A", "True", "R", "m", 3)).sortedWith(condition("Z", "True", "R", "m", 3)))).isEqualTo("""
+        assertThat(text(ONE.sortedWith(condition("C", "True", "R", "m", 2))
+                        .sortedWith(condition("Ready", "True", "R", "m", 2))
+                        .sortedWith(condition("A", "True", "R", "m", 3))
+                        .sortedWith(condition("Z", "True", "R", "m", 3))))
+                .isEqualTo("""
                 Ready True R m 2
                 A True R m 3
                 B True R m 1
@@ -38,7 +48,8 @@ class ConditionsTest {
 
     @Test
     void ofATypedObjectTheyStayInTheirOrder() {
-        assertThat(text(ONE.with(condition("A", "True", "R", "m", 2)).with(condition("B", "False", "R", "m", 2)))).isEqualTo("""
+        assertThat(text(ONE.with(condition("A", "True", "R", "m", 2)).with(condition("B", "False", "R", "m", 2))))
+                .isEqualTo("""
                 B False R m 2
                 A True R m 2
                 """);
@@ -75,7 +86,16 @@ class ConditionsTest {
     private static String text(Conditions conditions) {
         StringBuilder text = new StringBuilder();
         for (Condition one : conditions.list()) {
-            text.append(one.type()).append(' ').append(one.status()).append(' ').append(one.reason()).append(' ').append(one.message()).append(' ').append(one.lastTransitionSeconds()).append('\n');
+            text.append(one.type())
+                    .append(' ')
+                    .append(one.status())
+                    .append(' ')
+                    .append(one.reason())
+                    .append(' ')
+                    .append(one.message())
+                    .append(' ')
+                    .append(one.lastTransitionSeconds())
+                    .append('\n');
         }
         return text.toString();
     }

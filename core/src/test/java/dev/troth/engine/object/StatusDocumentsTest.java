@@ -14,13 +14,21 @@ class StatusDocumentsTest {
 
     @Test
     void aRequestInTheMiddleOfEverything() {
-        RequestStatus status = Story.configuredBy("a", "b").settled().succeeds().settled().retriesIn(60).settled().request().status();
+        RequestStatus status = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .retriesIn(60)
+                .settled()
+                .request()
+                .status();
         assertThat(StatusDocuments.request(StatusDocuments.of(status))).isEqualTo(status);
     }
 
     @Test
     void aRequestThatIsDone() {
-        RequestStatus status = Story.configuredBy("a").settled().succeeds().settled().request().status();
+        RequestStatus status =
+                Story.configuredBy("a").settled().succeeds().settled().request().status();
         assertThat(StatusDocuments.request(StatusDocuments.of(status))).isEqualTo(status);
     }
 
@@ -33,7 +41,8 @@ class StatusDocumentsTest {
 
     @Test
     void whatPipelinesWroteStays() {
-        assertThat(request("{url: 'http://x', nested: {a: [1, true, null]}, message: done, workflows: 2}")).isEqualTo("""
+        assertThat(request("{url: 'http://x', nested: {a: [1, true, null]}, message: done, workflows: 2}"))
+                .isEqualTo("""
                 {"message":"done","nested":{"a":[1,true,null]},"url":"http://x","workflows":2}
                 others {"nested":{"a":[1,true,null]},"url":"http://x"}
                 """);
@@ -41,7 +50,10 @@ class StatusDocumentsTest {
 
     @Test
     void whatPipelinesWroteIntoFieldsOfKratixStaysWithoutBeingRead() {
-        assertThat(request("{message: 5, workflows: many, workflowsSucceeded: 1.5, promiseVersion: [], lastSuccessfulConfigureWorkflowTime: yesterday, conditions: none, kratix: text}")).isEqualTo("""
+        assertThat(
+                        request(
+                                "{message: 5, workflows: many, workflowsSucceeded: 1.5, promiseVersion: [], lastSuccessfulConfigureWorkflowTime: yesterday, conditions: none, kratix: text}"))
+                .isEqualTo("""
                 {"conditions":"none","kratix":"text","lastSuccessfulConfigureWorkflowTime":"yesterday","message":5,"promiseVersion":[],"workflows":"many","workflowsSucceeded":1.5}
                 others {"conditions":"none","kratix":"text","lastSuccessfulConfigureWorkflowTime":"yesterday","message":5,"promiseVersion":[],"workflows":"many","workflowsSucceeded":1.5}
                 """);
@@ -49,7 +61,10 @@ class StatusDocumentsTest {
 
     @Test
     void aPhaseThatKratixDoesNotKnowIsPending() {
-        assertThat(request("{kratix: {workflows: {pipelines: [{name: a, phase: Strange}, text, {phase: Failed, message: m, attempts: 3, nextRetryAt: '2000-01-01T00:00:00Z', lastTransitionTime: '2000-01-01T00:00:05Z'}], suspendedGeneration: 4, lastSuccessfulConfigureWorkflowTime: '2000-01-01T00:00:00Z'}}}")).isEqualTo("""
+        assertThat(
+                        request(
+                                "{kratix: {workflows: {pipelines: [{name: a, phase: Strange}, text, {phase: Failed, message: m, attempts: 3, nextRetryAt: '2000-01-01T00:00:00Z', lastTransitionTime: '2000-01-01T00:00:05Z'}], suspendedGeneration: 4, lastSuccessfulConfigureWorkflowTime: '2000-01-01T00:00:00Z'}}}"))
+                .isEqualTo("""
                 {"kratix":{"workflows":{"lastSuccessfulConfigureWorkflowTime":"2000-01-01T00:00:00Z","pipelines":[{"name":"a","phase":"Strange"},"text",{"attempts":3,"lastTransitionTime":"2000-01-01T00:00:05Z","message":"m","nextRetryAt":"2000-01-01T00:00:00Z","phase":"Failed"}],"suspendedGeneration":4}}}
                 others {"kratix":{"workflows":{"pipelines":[{"name":"a","phase":"Strange"},"text",{"attempts":3,"lastTransitionTime":"2000-01-01T00:00:05Z","message":"m","nextRetryAt":"2000-01-01T00:00:00Z","phase":"Failed"}]}}}
                 """);
@@ -57,7 +72,10 @@ class StatusDocumentsTest {
 
     @Test
     void anItemThatIsNoConditionIsDropped() {
-        assertThat(request("{conditions: [text, {type: A}, {type: B, status: 'True', reason: R, message: m, lastTransitionTime: '2000-01-01T00:00:00Z'}]}")).isEqualTo("""
+        assertThat(
+                        request(
+                                "{conditions: [text, {type: A}, {type: B, status: 'True', reason: R, message: m, lastTransitionTime: '2000-01-01T00:00:00Z'}]}"))
+                .isEqualTo("""
                 {"conditions":["text",{"type":"A"},{"lastTransitionTime":"2000-01-01T00:00:00Z","message":"m","reason":"R","status":"True","type":"B"}]}
                 others {"conditions":["text",{"type":"A"},{"lastTransitionTime":"2000-01-01T00:00:00Z","message":"m","reason":"R","status":"True","type":"B"}]}
                 """);
@@ -65,20 +83,27 @@ class StatusDocumentsTest {
 
     @Test
     void aPromiseLosesWhatKratixHasNoFieldFor() {
-        assertThat(promise("{url: x, message: done, version: v1, kind: Cache, apiVersion: demo.io/v1, status: Available, lastAvailableTime: '2000-01-01T00:00:00Z', kratix: {status: Unavailable, other: 1}}")).isEqualTo("""
+        assertThat(
+                        promise(
+                                "{url: x, message: done, version: v1, kind: Cache, apiVersion: demo.io/v1, status: Available, lastAvailableTime: '2000-01-01T00:00:00Z', kratix: {status: Unavailable, other: 1}}"))
+                .isEqualTo("""
                 {"apiVersion":"demo.io/v1","kind":"Cache","kratix":{"status":"Unavailable","workflows":{}},"lastAvailableTime":"2000-01-01T00:00:00Z","message":"done","status":"Available","version":"v1","workflows":0,"workflowsFailed":0,"workflowsSucceeded":0}
                 """);
     }
 
     @Test
     void aPromiseKeepsWhomItRequiresAndWhoRequiresIt() {
-        assertThat(promise("{requiredPromises: [{name: q, version: v1, state: installed}, text], requiredBy: [{promise: {name: p, version: v2}, requiredVersion: v1}, {}]}")).isEqualTo("""
+        assertThat(
+                        promise(
+                                "{requiredPromises: [{name: q, version: v1, state: installed}, text], requiredBy: [{promise: {name: p, version: v2}, requiredVersion: v1}, {}]}"))
+                .isEqualTo("""
                 {"kratix":{"workflows":{}},"requiredBy":[{"promise":{"name":"p","version":"v2"},"requiredVersion":"v1"},{"promise":{}}],"requiredPromises":[{"name":"q","state":"installed","version":"v1"}],"workflows":0,"workflowsFailed":0,"workflowsSucceeded":0}
                 """);
     }
 
     private static Json.Mapping document(String yaml) {
-        return (Json.Mapping) Json.of(Place.of(Yaml.read(yaml).documents().getFirst()).node());
+        return (Json.Mapping)
+                Json.of(Place.of(Yaml.read(yaml).documents().getFirst()).node());
     }
 
     private static String request(String yaml) {

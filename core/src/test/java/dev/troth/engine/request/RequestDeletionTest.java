@@ -75,7 +75,15 @@ class RequestDeletionTest {
     void quirkARequestOfTheSameNameInAnotherNamespaceLosesItsJobs() {
         Story story = deleting().settled().succeeds().passed().passed().passed();
         JobObject job = story.platform().newestJob();
-        JobObject others = job.withMetadata(new dev.troth.engine.object.Metadata("theirs", "other", job.metadata().labels(), Map.of(), List.of(), 1, 0, dev.troth.engine.object.Timestamps.NONE));
+        JobObject others = job.withMetadata(new dev.troth.engine.object.Metadata(
+                "theirs",
+                "other",
+                job.metadata().labels(),
+                Map.of(),
+                List.of(),
+                1,
+                0,
+                dev.troth.engine.object.Timestamps.NONE));
         assertThat(story.with(others).pass()).isEqualTo("""
                 delete Job default/kratix-redis-cache-a-00000
                 delete Job default/kratix-redis-cache-drop-00001
@@ -89,7 +97,12 @@ class RequestDeletionTest {
 
     @Test
     void filesAndJobsOfOthersStay() {
-        Story story = deleting().settled().succeeds().passed().with(Pods.work("default", "theirs", "a", "other", "Ready")).with(Pods.work("elsewhere", "same-name", "a", "cache", "Ready"));
+        Story story = deleting()
+                .settled()
+                .succeeds()
+                .passed()
+                .with(Pods.work("default", "theirs", "a", "other", "Ready"))
+                .with(Pods.work("elsewhere", "same-name", "a", "cache", "Ready"));
         JobObject job = story.platform().newestJob();
         JobObject ofPromise = job.withMetadata(job.metadata().withName("of-promise").withLabel(Labels.WORKFLOW_TYPE, "promise"));
         JobObject ofOther = job.withMetadata(job.metadata().withName("of-other").withLabel(Labels.RESOURCE_NAME, "other"));
@@ -114,7 +127,9 @@ class RequestDeletionTest {
 
     @Test
     void inTheirOwnNamespaceFilesAreFoundThere() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", ""));
+        Story story = Story.of(Promises.of(
+                "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}",
+                ""));
         assertThat(story.settled().succeeds().settled().deleted().passes(2)).isEqualTo("""
                 update Cache default/cache
                     finalizers#=3
@@ -157,7 +172,11 @@ class RequestDeletionTest {
     @Test
     void whyItGoesOn() {
         Story story = deleting().settled().succeeds().passed();
-        assertThat(story.why() + "\n" + story.passed().why() + "\n" + story.passed().passed().why() + "\n" + story.passed().passed().passed().why() + "\n" + story.passed().passed().passed().passed().why()).isEqualTo("""
+        assertThat(story.why() + "\n" + story.passed().why() + "\n"
+                        + story.passed().passed().why() + "\n"
+                        + story.passed().passed().passed().why() + "\n"
+                        + story.passed().passed().passed().passed().why())
+                .isEqualTo("""
                 the delete workflow is done, so the Works go, and with them their files
                 all files of the request are gone
                 the Jobs of the request go
@@ -169,7 +188,11 @@ class RequestDeletionTest {
     @Test
     void whyNothingIsLeftToDo() {
         Story story = Story.configuredBy("a").settled();
-        assertThat(story.request(request -> request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep")))).deleted().why()).isEqualTo("Kratix has nothing left to clean up");
+        assertThat(story.request(request ->
+                                request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep"))))
+                        .deleted()
+                        .why())
+                .isEqualTo("Kratix has nothing left to clean up");
     }
 
     private static Story deleting() {

@@ -150,7 +150,9 @@ class RequestPassTest {
     @Test
     void withoutItsPromiseAPassIsAnError() {
         Story story = Story.configuredBy("a");
-        assertThat(story.without(story.platform().all(PromiseObject.class).getFirst()).pass()).isEqualTo("""
+        assertThat(story.without(story.platform().all(PromiseObject.class).getFirst())
+                        .pass())
+                .isEqualTo("""
                 error: Promise not found
                 """);
     }
@@ -158,7 +160,9 @@ class RequestPassTest {
     @Test
     void ofARequestThatIsGoneNothingIsDone() {
         Story story = Story.configuredBy("a");
-        assertThat(story.without(story.request()).pass() + story.without(story.request()).why()).isEqualTo("""
+        assertThat(story.without(story.request()).pass()
+                        + story.without(story.request()).why())
+                .isEqualTo("""
                 passive
                 the request is gone
                 """.stripTrailing());
@@ -258,7 +262,10 @@ class RequestPassTest {
 
     @Test
     void inTheirOwnNamespaceJobsOfRequestsAreFoundByTheNamespaceOfTheRequest() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a", "b")) + "]}", ""));
+        Story story = Story.of(Promises.of(
+                "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a", "b"))
+                        + "]}",
+                ""));
         assertThat(story.settled().succeeds().passes(2)).isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Succeeded 1s

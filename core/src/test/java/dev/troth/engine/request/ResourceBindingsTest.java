@@ -22,8 +22,15 @@ class ResourceBindingsTest {
 
     @Test
     void labelsOfARequestAreThoseOfItsBindingButNotThoseThatAskForARun() {
-        Story story = Story.configuredBy("a").settled().labelled("example.com/team").labelled(Labels.MANUAL_RECONCILIATION).labelled(Labels.RUN_FROM_START);
-        assertThat(story.passed().platform().binding().metadata().labels().keySet().stream().sorted().toList() + "").isEqualTo("[example.com/team, kratix.io/promise-name, kratix.io/resource-name]");
+        Story story = Story.configuredBy("a")
+                .settled()
+                .labelled("example.com/team")
+                .labelled(Labels.MANUAL_RECONCILIATION)
+                .labelled(Labels.RUN_FROM_START);
+        assertThat(story.passed().platform().binding().metadata().labels().keySet().stream()
+                                .sorted()
+                                .toList() + "")
+                .isEqualTo("[example.com/team, kratix.io/promise-name, kratix.io/resource-name]");
     }
 
     @Test
@@ -60,7 +67,10 @@ class ResourceBindingsTest {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
         Metadata mine = binding.metadata();
-        Story others = story.without(binding).with(binding.withMetadata(mine.withName("x").withLabel(Labels.RESOURCE_NAME, "other"))).with(binding.withMetadata(mine.withName("y").withLabel(Labels.PROMISE_NAME, "other"))).with(binding.withMetadata(Metadata.of("elsewhere", "z").withLabels(mine.labels())));
+        Story others = story.without(binding)
+                .with(binding.withMetadata(mine.withName("x").withLabel(Labels.RESOURCE_NAME, "other")))
+                .with(binding.withMetadata(mine.withName("y").withLabel(Labels.PROMISE_NAME, "other")))
+                .with(binding.withMetadata(Metadata.of("elsewhere", "z").withLabels(mine.labels())));
         assertThat(others.pass()).isEqualTo("""
                 create ResourceBinding default/cache-redis-1c955
                 event Normal BindingCreated: Binding cache-redis-1c955 created for promise redis version latest
@@ -81,7 +91,9 @@ class ResourceBindingsTest {
     void twoBindingsForOneRequestAreAnErrorWithoutAnEvent() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.with(binding.withMetadata(binding.metadata().withName("second"))).pass()).isEqualTo("""
+        assertThat(story.with(binding.withMetadata(binding.metadata().withName("second")))
+                        .pass())
+                .isEqualTo("""
                 error: found multiple ResourceBindings for Resource cache in namespace default;there should be one ResourceBinding per Resource
                 """);
     }
@@ -90,16 +102,28 @@ class ResourceBindingsTest {
     void theNameOfABindingAndItsLabelAreShortenedForALongName() {
         String name = "a-request-with-a-name-that-is-longer-than-the-63-characters-of-a-label-value";
         RequestObject request = Requests.created(Requests.spec("small"));
-        Story story = Story.of(Requests.platform(ONE, request.withMetadata(request.metadata().withName(name)))).passed().passed().passed();
-        assertThat(story.platform().binding().metadata().name() + " " + story.platform().binding().metadata().label(Labels.RESOURCE_NAME)).isEqualTo("a-request-with-a-name-that-is-longer-than-the-63-charact-5aaf9 a-request-with-a-name-that-is-longer-than-the-63-charact-0c4f2");
+        Story story = Story.of(Requests.platform(
+                        ONE, request.withMetadata(request.metadata().withName(name))))
+                .passed()
+                .passed()
+                .passed();
+        assertThat(story.platform().binding().metadata().name() + " "
+                        + story.platform().binding().metadata().label(Labels.RESOURCE_NAME))
+                .isEqualTo(
+                        "a-request-with-a-name-that-is-longer-than-the-63-charact-5aaf9 a-request-with-a-name-that-is-longer-than-the-63-charact-0c4f2");
     }
 
     @Test
     void aNameOfExactlySixtyThreeCharactersIsNotShortened() {
         String name = "a".repeat(63);
         RequestObject request = Requests.created(Requests.spec("small"));
-        Story story = Story.of(Requests.platform(ONE, request.withMetadata(request.metadata().withName(name)))).passed().passed().passed();
-        assertThat(story.platform().binding().metadata().label(Labels.RESOURCE_NAME)).isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        Story story = Story.of(Requests.platform(
+                        ONE, request.withMetadata(request.metadata().withName(name))))
+                .passed()
+                .passed()
+                .passed();
+        assertThat(story.platform().binding().metadata().label(Labels.RESOURCE_NAME))
+                .isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
     }
 
     private static final PromiseSpec ONE = Promises.spec(List.of("a"), List.of());
@@ -130,6 +154,7 @@ class ResourceBindingsTest {
     }
 
     private static Conditions upgrade(String status, String reason, String message) {
-        return Conditions.NONE.with(new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
+        return Conditions.NONE.with(
+                new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
     }
 }

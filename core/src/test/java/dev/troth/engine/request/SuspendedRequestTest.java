@@ -214,14 +214,24 @@ class SuspendedRequestTest {
 
     @Test
     void aPausedRequestIsNotEvenDeleted() {
-        assertThat(Story.configuredBy("a").settled().labelled(Labels.PAUSED).settled().deleted().pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .labelled(Labels.PAUSED)
+                        .settled()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 passive
                 """);
     }
 
     @Test
     void afterAPauseTheWorkflowRunsFromTheStart() {
-        Story story = Story.configuredBy("a").settled().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED);
+        Story story = Story.configuredBy("a")
+                .settled()
+                .labelled(Labels.PAUSED)
+                .settled()
+                .unlabelled(Labels.PAUSED);
         assertThat(story.passes(3) + story.why()).isEqualTo("""
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
@@ -238,7 +248,10 @@ class SuspendedRequestTest {
 
     @Test
     void theReasonOfAPauseIsWhatCountsAfterIt() {
-        Story story = Story.configuredBy("a").settled().status(status -> status.withConditions(Conditions.NONE.with(new Condition("Reconciled", "Unknown", "Other", "Paused", 0))));
+        Story story = Story.configuredBy("a")
+                .settled()
+                .status(status -> status.withConditions(
+                        Conditions.NONE.with(new Condition("Reconciled", "Unknown", "Other", "Paused", 0))));
         assertThat(story.labelled(Labels.PAUSED).pass() + "--\n" + story.pass()).isEqualTo("""
                 passive
                 --
@@ -248,7 +261,8 @@ class SuspendedRequestTest {
 
     @Test
     void aPromiseThatIsNotReadyMakesItsRequestsWaitAlsoInTheMiddleOfAWorkflow() {
-        Story story = Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false));
+        Story story =
+                Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
@@ -263,7 +277,12 @@ class SuspendedRequestTest {
 
     @Test
     void aRequestGoesOnWhenItsPromiseIsReadyAgain() {
-        Story story = Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false)).settled().change(platform -> platform.withCanCreateResources(true));
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .change(platform -> platform.withCanCreateResources(false))
+                .settled()
+                .change(platform -> platform.withCanCreateResources(true));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
                 status Cache default/cache
                     PromiseAvailable=True PromiseAvailable "Promise Requirements are met" 1s
@@ -291,7 +310,10 @@ class SuspendedRequestTest {
 
     @Test
     void aSuspendedRequestWithoutAListOfPipelinesIsAnError() {
-        Story story = Story.of(Promises.spec(List.of("a"), List.of("drop"))).settled().deleted().labelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.of(Promises.spec(List.of("a"), List.of("drop")))
+                .settled()
+                .deleted()
+                .labelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.status(status -> status.withPipelines(null)).pass()).isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 error: error fetching workflow pipelines for resource cache/Cache from status

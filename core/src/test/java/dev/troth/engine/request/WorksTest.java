@@ -166,7 +166,12 @@ class WorksTest {
 
     @Test
     void severalWorksAreListedByTheirState() {
-        Story story = Story.configuredBy("a").settled().succeeds().with(work("Failing")).with(Pods.work("default", "second", "a", "cache", "Failing")).with(Pods.work("default", "third", "a", "cache", "Pending"));
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .with(work("Failing"))
+                .with(Pods.work("default", "second", "a", "cache", "Failing"))
+                .with(Pods.work("default", "third", "a", "cache", "Pending"));
         assertThat(story.passed().passed().pass()).isEqualTo("""
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a,second]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
@@ -185,7 +190,9 @@ class WorksTest {
     void worksOfOthersDoNotCount() {
         WorkObject mine = work("Failing");
         Metadata metadata = mine.metadata();
-        Story story = Story.configuredBy("a").settled().succeeds()
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
                 .with(mine.withMetadata(metadata.withName("1").withLabel(Labels.PROMISE_NAME, "other")))
                 .with(mine.withMetadata(metadata.withName("2").withLabel(Labels.WORK_TYPE, "promise")))
                 .with(mine.withMetadata(metadata.withName("3").withLabel(Labels.RESOURCE_NAME, "other")))
@@ -212,8 +219,15 @@ class WorksTest {
 
     @Test
     void quirkWherePipelinesRunElsewhereNoWorkIsLookedAt() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds();
-        assertThat(story.replacing(Pods.work("jobs", "redis-cache-default-a", "a", "cache", "Failing")).status()).isEqualTo("""
+        Story story = Story.of(Promises.of(
+                        "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a"))
+                                + "]}",
+                        ""))
+                .settled()
+                .succeeds();
+        assertThat(story.replacing(Pods.work("jobs", "redis-cache-default-a", "a", "cache", "Failing"))
+                        .status())
+                .isEqualTo("""
                 message=Resource requested
                 workflows=1
                 workflowsSucceeded=1
@@ -234,7 +248,12 @@ class WorksTest {
 
     @Test
     void inTheSameNamespaceWorksTellWhoseTheyAre() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: default}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds();
+        Story story = Story.of(Promises.of(
+                        "config: {pipelineNamespace: default}, resource: {configure: ["
+                                + Promises.pipelines(List.of("a")) + "]}",
+                        ""))
+                .settled()
+                .succeeds();
         WorkObject failing = Pods.work("default", "redis-cache-default-a", "a", "cache", "Failing");
         assertThat(story.replacing(failing).passed().passed().pass() + "--\n" + story.replacing(failing.withMetadata(failing.metadata().withLabel(Labels.RESOURCE_NAMESPACE, "default"))).passed().passed().pass()).isEqualTo("""
                 event Normal WorksSucceeded: All works associated with this resource are ready
@@ -264,7 +283,13 @@ class WorksTest {
 
     @Test
     void aFailedWorkflowCountsMoreThanFiles() {
-        assertThat(done("Ready").settled().labelled(Labels.MANUAL_RECONCILIATION).settled().fails().status()).isEqualTo("""
+        assertThat(done("Ready")
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .settled()
+                        .fails()
+                        .status())
+                .isEqualTo("""
                 message=Pending
                 workflows=1
                 workflowsSucceeded=0

@@ -21,7 +21,16 @@ class TriggersTest {
 
     @Test
     void aRequestWakesTheControllerOfThePromiseThatOffersItsKind() {
-        assertThat(wakes(REQUEST) + wakes(new Change(null, REQUEST), PROMISE, Promises.stored(Promises.withoutApi("", ""))) + wakes(new Change(REQUEST, null)) + wakes(new Change(null, new RequestObject("Other", REQUEST.metadata(), REQUEST.spec(), REQUEST.status())), PROMISE)).isEqualTo("""
+        assertThat(wakes(REQUEST)
+                        + wakes(new Change(null, REQUEST), PROMISE, Promises.stored(Promises.withoutApi("", "")))
+                        + wakes(new Change(REQUEST, null))
+                        + wakes(
+                                new Change(
+                                        null,
+                                        new RequestObject(
+                                                "Other", REQUEST.metadata(), REQUEST.spec(), REQUEST.status())),
+                                PROMISE))
+                .isEqualTo("""
                 resource redis/default/cache
                 resource redis/default/cache
 
@@ -31,7 +40,8 @@ class TriggersTest {
 
     @Test
     void aPromiseWakesItselfAndThoseThatRequireItNowOrDidSo() {
-        assertThat(wakes(new Change(requiredBy("first", "second"), requiredBy("second", "third")), PROMISE)).isEqualTo("""
+        assertThat(wakes(new Change(requiredBy("first", "second"), requiredBy("second", "third")), PROMISE))
+                .isEqualTo("""
                 promise //redis
                 promise //first
                 promise //second
@@ -41,7 +51,8 @@ class TriggersTest {
 
     @Test
     void aRevisionWakesThoseThatRequireItsPromise() {
-        assertThat(wakes(new Change(null, REVISION), requiredBy("first", "first"), PROMISE)).isEqualTo("""
+        assertThat(wakes(new Change(null, REVISION), requiredBy("first", "first"), PROMISE))
+                .isEqualTo("""
                 promise //first
                 revision //redis-v1
                 """);
@@ -49,7 +60,11 @@ class TriggersTest {
 
     @Test
     void aRevisionWithAnotherIntervalWakesItsPromise() {
-        assertThat(wakes(new Change(REVISION, every("5m")), PROMISE) + "--\n" + wakes(new Change(every("5m"), every("300s")), PROMISE) + "--\n" + wakes(new Change(every("nonsense"), REVISION), PROMISE) + "--\n" + wakes(new Change(every("5m"), null), PROMISE)).isEqualTo("""
+        assertThat(wakes(new Change(REVISION, every("5m")), PROMISE) + "--\n"
+                        + wakes(new Change(every("5m"), every("300s")), PROMISE) + "--\n"
+                        + wakes(new Change(every("nonsense"), REVISION), PROMISE) + "--\n"
+                        + wakes(new Change(every("5m"), null), PROMISE))
+                .isEqualTo("""
                 promise //redis
                 revision //redis-v1
                 --
@@ -64,7 +79,10 @@ class TriggersTest {
     @Test
     void aBindingWakesItsRequestAndItself() {
         BindingObject binding = Story.of(SPEC).settled().platform().binding();
-        assertThat(wakes(binding) + "--\n" + wakes(binding.withMetadata(binding.metadata().withoutLabel(Labels.PROMISE_NAME))) + "--\n" + wakes(binding.withMetadata(binding.metadata().withoutLabel(Labels.RESOURCE_NAME)))).isEqualTo("""
+        assertThat(wakes(binding) + "--\n"
+                        + wakes(binding.withMetadata(binding.metadata().withoutLabel(Labels.PROMISE_NAME))) + "--\n"
+                        + wakes(binding.withMetadata(binding.metadata().withoutLabel(Labels.RESOURCE_NAME))))
+                .isEqualTo("""
                 resource redis/default/cache
                 binding /default/cache-redis-1c955
                 --
@@ -99,7 +117,13 @@ class TriggersTest {
 
     @Test
     void aJobThatIsNotKratixOwnWakesNobody() {
-        assertThat(wakes(job(Labels.MANAGED_BY, "Helm")) + wakes(job().withMetadata(job().metadata().withoutLabel(Labels.PROMISE_NAME))) + wakes(job().withMetadata(job().metadata().withAnnotations(Map.of(Annotations.JOB_RESOURCE_NAME, "cache")))) + wakes(job().withMetadata(job().metadata().withAnnotations(Map.of(Annotations.JOB_RESOURCE_NAMESPACE, "default"))))).isEqualTo("""
+        assertThat(wakes(job(Labels.MANAGED_BY, "Helm"))
+                        + wakes(job().withMetadata(job().metadata().withoutLabel(Labels.PROMISE_NAME)))
+                        + wakes(job().withMetadata(job().metadata()
+                                .withAnnotations(Map.of(Annotations.JOB_RESOURCE_NAME, "cache"))))
+                        + wakes(job().withMetadata(job().metadata()
+                                .withAnnotations(Map.of(Annotations.JOB_RESOURCE_NAMESPACE, "default")))))
+                .isEqualTo("""
 
 
 
@@ -109,7 +133,11 @@ class TriggersTest {
 
     @Test
     void aWorkWakesItselfItsRequestAndItsPromise() {
-        assertThat(wakes(WORK) + "--\n" + wakes(WORK.withMetadata(WORK.metadata().withoutLabel(Labels.RESOURCE_NAME))) + "--\n" + wakes(WORK.withMetadata(WORK.metadata().withLabel("kratix.io/dry-run-summary", "true"))) + "--\n" + wakes(WORK.withMetadata(WORK.metadata().withoutLabel(Labels.PROMISE_NAME)))).isEqualTo("""
+        assertThat(wakes(WORK) + "--\n"
+                        + wakes(WORK.withMetadata(WORK.metadata().withoutLabel(Labels.RESOURCE_NAME))) + "--\n"
+                        + wakes(WORK.withMetadata(WORK.metadata().withLabel("kratix.io/dry-run-summary", "true")))
+                        + "--\n" + wakes(WORK.withMetadata(WORK.metadata().withoutLabel(Labels.PROMISE_NAME))))
+                .isEqualTo("""
                 work /default/files
                 resource redis/default/cache
                 promise //redis
@@ -127,7 +155,15 @@ class TriggersTest {
     @Test
     void aPlacementThatIsNewGoneOrOfAnotherGenerationWakesItselfAndItsWork() {
         WorkPlacementObject placement = placement();
-        assertThat(wakes(new Change(null, placement)) + "--\n" + wakes(new Change(placement, null)) + "--\n" + wakes(new Change(placement, placement.withMetadata(placement.metadata().withGeneration(2)))) + "--\n" + wakes(new Change(placement, placement.withMetadata(placement.metadata().deletedAt(5).withGeneration(1))))).isEqualTo("""
+        assertThat(wakes(new Change(null, placement)) + "--\n" + wakes(new Change(placement, null)) + "--\n"
+                        + wakes(new Change(
+                                placement,
+                                placement.withMetadata(placement.metadata().withGeneration(2)))) + "--\n"
+                        + wakes(new Change(
+                                placement,
+                                placement.withMetadata(
+                                        placement.metadata().deletedAt(5).withGeneration(1)))))
+                .isEqualTo("""
                 workplacement /default/there
                 work /default/files
                 --
@@ -145,7 +181,9 @@ class TriggersTest {
     @Test
     void aPlacementWithoutAWorkWakesOnlyItself() {
         WorkPlacementObject placement = placement();
-        assertThat(wakes(new Change(null, placement.withMetadata(placement.metadata().withoutLabel(Labels.WORK))))).isEqualTo("""
+        assertThat(wakes(new Change(
+                        null, placement.withMetadata(placement.metadata().withoutLabel(Labels.WORK)))))
+                .isEqualTo("""
                 workplacement /default/there
                 """);
     }
@@ -153,7 +191,18 @@ class TriggersTest {
     @Test
     void thatFilesAreWrittenWakesTheWork() {
         WorkPlacementObject placement = placement();
-        assertThat(wakes(new Change(placement, placement.withStatus(ready("Ready"), ""))) + "--\n" + wakes(new Change(placement.withStatus(ready("Ready"), ""), placement.withStatus(ready("Failing"), ""))) + "--\n" + wakes(new Change(placement.withStatus(ready("Ready"), "1"), placement.withStatus(ready("Ready"), "2"))) + "--\n" + wakes(new Change(placement, placement.withStatus(Conditions.NONE.with(new Condition("Other", "True", "", "", 0)), "")))).isEqualTo("""
+        assertThat(wakes(new Change(placement, placement.withStatus(ready("Ready"), ""))) + "--\n"
+                        + wakes(new Change(
+                                placement.withStatus(ready("Ready"), ""), placement.withStatus(ready("Failing"), "")))
+                        + "--\n"
+                        + wakes(new Change(
+                                placement.withStatus(ready("Ready"), "1"), placement.withStatus(ready("Ready"), "2")))
+                        + "--\n"
+                        + wakes(new Change(
+                                placement,
+                                placement.withStatus(
+                                        Conditions.NONE.with(new Condition("Other", "True", "", "", 0)), ""))))
+                .isEqualTo("""
                 work /default/files
                 --
                 work /default/files
@@ -166,8 +215,13 @@ class TriggersTest {
 
     @Test
     void aDestinationWakesAllWorksUnlessItIsBeingDeleted() {
-        DestinationObject destination = new DestinationObject(Metadata.of("", "worker"), new DestinationSpec("", false, "none", "none", "", "GitStateStore", "store", true), Conditions.NONE);
-        assertThat(wakes(destination) + "--\n" + wakes(destination.withMetadata(destination.metadata().deletedAt(4)))).isEqualTo("""
+        DestinationObject destination = new DestinationObject(
+                Metadata.of("", "worker"),
+                new DestinationSpec("", false, "none", "none", "", "GitStateStore", "store", true),
+                Conditions.NONE);
+        assertThat(wakes(destination) + "--\n"
+                        + wakes(destination.withMetadata(destination.metadata().deletedAt(4))))
+                .isEqualTo("""
                 destination //worker
                 work /default/files
                 --
@@ -177,7 +231,8 @@ class TriggersTest {
 
     @Test
     void aServiceAccountWakesNobody() {
-        assertThat(wakes(new PlainObject("ServiceAccount", Metadata.of("default", "x")))).isEqualTo("""
+        assertThat(wakes(new PlainObject("ServiceAccount", Metadata.of("default", "x"))))
+                .isEqualTo("""
 
                 """);
     }
@@ -194,7 +249,10 @@ class TriggersTest {
         @Override
         public List<String> promisesOffering(String kind) {
             return promises.stream()
-                    .filter(promise -> promise.spec().anyRequest().filter(api -> api.kind().equals(kind)).isPresent())
+                    .filter(promise -> promise.spec()
+                            .anyRequest()
+                            .filter(api -> api.kind().equals(kind))
+                            .isPresent())
                     .map(promise -> promise.metadata().name())
                     .toList();
         }
@@ -219,7 +277,8 @@ class TriggersTest {
 
     private static String wakes(Change change, boolean bindingControllerFirst, PromiseObject... promises) {
         return Triggers.of(change, new There(List.of(promises)), bindingControllerFirst).stream()
-                .map(item -> item.controller().text() + " " + item.promise() + "/" + item.namespace() + "/" + item.name())
+                .map(item ->
+                        item.controller().text() + " " + item.promise() + "/" + item.namespace() + "/" + item.name())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -245,7 +304,14 @@ class TriggersTest {
     private static WorkPlacementObject placement() {
         return new WorkPlacementObject(
                 Metadata.of("default", "there").withLabels(Map.of(Labels.WORK, "files")),
-                "there", "5058f", "redis", "cache", 1, List.of(), Conditions.NONE, "");
+                "there",
+                "5058f",
+                "redis",
+                "cache",
+                1,
+                List.of(),
+                Conditions.NONE,
+                "");
     }
 
     private static Conditions ready(String message) {

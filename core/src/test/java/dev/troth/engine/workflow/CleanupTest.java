@@ -40,12 +40,15 @@ class CleanupTest {
 
     @Test
     void fewerThanOneJobToKeepMeansTheDefault() {
-        assertThat(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(0).numberOfJobsToKeep() + "").isEqualTo("5");
+        assertThat(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(0).numberOfJobsToKeep() + "")
+                .isEqualTo("5");
     }
 
     @Test
     void afterAFailureOldJobsGoAndFilesStay() {
-        Story story = withOlderJobs(2).configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(2)).with(Pods.work("default", "gone", "gone", "cache", "Ready"));
+        Story story = withOlderJobs(2)
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(2))
+                .with(Pods.work("default", "gone", "gone", "cache", "Ready"));
         assertThat(story.fails().passed().pass()).isEqualTo("""
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: a" 1s
@@ -72,7 +75,12 @@ class CleanupTest {
 
     @Test
     void theJobOfAResumedPipelineCountsLikeTheOthers() {
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.pass()).isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
@@ -89,7 +97,12 @@ class CleanupTest {
 
     @Test
     void aResumedPipelineWhoseJobCannotBeCreatedKeepsWhatIsThere() {
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.passWithRefused(6)).isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
@@ -106,13 +119,18 @@ class CleanupTest {
     @Test
     void jobsOfOthersAndOfFormerPipelinesStay() {
         JobObject job = withOlderJobs(1).platform().jobs().getLast();
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().succeeds().settled()
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .succeeds()
+                .settled()
                 .with(labelled(job, "1", Labels.PROMISE_NAME, "other"))
                 .with(labelled(job, "2", Labels.RESOURCE_NAME, "other"))
                 .with(labelled(job, "3", Labels.WORKFLOW_ACTION, "delete"))
                 .with(labelled(job, "4", Labels.WORKFLOW_TYPE, "promise"))
                 .with(labelled(job, "5", Labels.PIPELINE_NAME, "gone"))
-                .with(job.withMetadata(Metadata.of("elsewhere", "6").withLabels(job.metadata().labels())));
+                .with(job.withMetadata(
+                        Metadata.of("elsewhere", "6").withLabels(job.metadata().labels())));
         assertThat(story.pass()).isEqualTo("""
                 again in 36000.0 s
                 """);
@@ -132,7 +150,11 @@ class CleanupTest {
     void filesOfFormerPipelinesGoWhenAllIsDone() {
         WorkObject former = Pods.work("default", "former", "gone", "cache", "Ready");
         Metadata metadata = former.metadata();
-        Story story = Story.configuredBy("a").settled().succeeds().settled().with(former)
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .settled()
+                .with(former)
                 .with(former.withMetadata(metadata.withName("1").withLabel(Labels.PROMISE_NAME, "other")))
                 .with(former.withMetadata(metadata.withName("2").withLabel(Labels.RESOURCE_NAME, "other")))
                 .with(former.withMetadata(metadata.withName("3").withLabel(Labels.WORK_TYPE, "promise")))
@@ -153,9 +175,17 @@ class CleanupTest {
 
     @Test
     void whereRequestsOfOneNameShareANamespaceForJobsEachSeesItsOwn() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds().settled().configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1));
+        Story story = Story.of(Promises.of(
+                        "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a"))
+                                + "]}",
+                        ""))
+                .settled()
+                .succeeds()
+                .settled()
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1));
         JobObject mine = story.platform().newestJob();
-        JobObject theirs = labelled(mine, "theirs", Labels.RESOURCE_NAMESPACE, "other").withSequence(90);
+        JobObject theirs =
+                labelled(mine, "theirs", Labels.RESOURCE_NAMESPACE, "other").withSequence(90);
         assertThat(story.with(Pods.running(theirs)).pass()).isEqualTo("""
                 again in 36000.0 s
                 """);

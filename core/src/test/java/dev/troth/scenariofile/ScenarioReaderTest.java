@@ -1,0 +1,183 @@
+package dev.troth.scenariofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troth.engine.SeedBehaviour;
+import dev.troth.simulation.scenario.Expectation;
+import dev.troth.simulation.scenario.Moment;
+import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioReaderTest {
+
+    private static final String HEAD = """
+            apiVersion: troth.dev/v1alpha1
+            kind: Scenario
+            metadata: {name: quick}
+            """;
+
+    @Test
+    void anEmptyScenarioIsAWholeLife() {
+        ReadScenario read = read(HEAD);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.plan())
+                .extracting(one -> one.action().action().getClass().getSimpleName())
+                .containsExactly("ApplyPromise", "ApplyRequest", "Wait", "Delete", "Delete");
+        assertThat(read.scenario().destinations()).hasSize(1);
+        assertThat(read.scenario().endsAtRest()).isTrue();
+    }
+
+    @Test
+    void aStepWithoutATimeComesWhenEverythingHasSettled() {
+        ReadScenario read = read(HEAD + """
+                spec:
+                  steps:
+                    - reconcile: request
+                    - {after: 5m, restart: kratix}
+                    - {at: 1d, delete: Bucket/invoices}
+                """);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.plan().subList(2, 5))
+                .extracting(one -> one.action().when())
+                .containsExactly(
+                        new Moment.AfterRest(0),
+                        new Moment.Later(Duration.ofMinutes(5).toMillis()),
+                        new Moment.At(Duration.ofDays(1).toMillis()));
+    }
+
+    @Test
+    void aPatchChangesWhatWasWrittenLast() {
+        ReadScenario read = read(HEAD + """
+                spec:
+                  steps:
+                    - {patch: request, with: {spec: {region: us}}}
+                    - {patch: request, with: {spec: {keepDays: 7}}}
+                """);
+
+        ScenarioAction last = read.plan().getLast().action().action();
+        assertThat(last).isInstanceOf(ScenarioAction.ApplyRequest.class);
+        Place spec = ((ScenarioAction.ApplyRequest) last).request().spec();
+        assertThat(spec.get("region").stringOrEmpty()).isEqualTo("us");
+        assertThat(spec.get("keepDays").isPresent()).isTrue();
+    }
+
+    @Test
+    void settingsGoByKratixOwnNames() {
+        ReadScenario read = read(HEAD + """
+                spec:
+                  settings:
+                    numberOfJobsToKeep: 2
+                    reconciliationInterval: 1h
+                    workflows: {reconcileAfterFailure: false, jobOptions: {defaultBackoffLimit: 3}}
+                    resourceBindingVersionStrategy: pinned
+                    asDocumented: [first-failure-counts]
+                """);
+
+        assertThat(read.scenario().settings().numberOfJobsToKeep()).isEqualTo(2);
+        assertThat(read.scenario().settings().reconciliationIntervalMillis()).isEqualTo(3_600_000);
+        assertThat(read.scenario().settings().reconcileAfterFailure()).isFalse();
+        assertThat(read.scenario().settings().pinnedBindings()).isTrue();
+        assertThat(read.scenario().settings().pipelineDefaults().backoffLimit()).contains(3);
+        assertThat(read.scenario().settings().seed()).containsExactly(SeedBehaviour.FIRST_FAILURE_COUNTS);
+    }
+
+    @Test
+    void whatIsExpectedWithoutAWordIsExpectedAtTheEnd() {
+        assertThat(read(HEAD + "spec: {expect: [{condition: Reconciled}]}").expectations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.expectation()).isInstanceOf(Expectation.AtEnd.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            steps: [{delete: invoces}]                                  | Did you mean `invoices`?
+            steps: [{delete: Bucket/other}]                             | Nothing in this scenario is called `Bucket/other`
+            steps: [{at: 2d, wait: settled}, {at: 1d, delete: request}] | so this one would be late
+            steps: [{delete: request, pause: request}]                  | A step is one thing
+            steps: [{at: 1d, after: 5m, delete: request}]               | a step has one time
+            steps: [{description: nothing}]                             | This step does nothing
+            steps: [{at: 5 minutes, delete: request}]                   | is no duration
+            steps: [{removeDestination: worker-9}]                      | Did you mean `worker-1`?
+            containers: [{pipeline: provisoin}]                         | Did you mean `provision`?
+            containers: [{container: rendr}]                            | Did you mean `render`?
+            expect: [{phase: Failed}]                                   | Say which Pipeline
+            expect: [{pipeline: announc, jobs: 1}]                      | Did you mean `announce`?
+            expect: [{at: 2d, condition: Ready}, {until: x}]            | This says nothing that could hold
+            expect: [{jobs: {atLeast: 3, atMost: 1}, pipeline: empty}]  | No number is at least 3 and at most 1
+            expect: [{condition: A}, {condition: A=False}]              | cannot both be met
+            expect: [{never: {exists: true}}, {eventually: {exists: true}}] | cannot both be met
+            until: 400d                                                 | more than 366 days
+            {until: 1h, expect: [{at: 2h, condition: A}]}               | nobody would ever see it
+            {until: 1h, steps: [{at: 2h, delete: request}]}             | this never happens
+            promises: [other.yaml]                                      | does not exist
+            requests: [promise.yaml]                                    | Promises stand in `promises`
+            """)
+    void whatIsWrongIsSaid(String spec, String message) {
+        String written = spec.startsWith("{") ? "spec: " + spec : "spec:\n  " + spec;
+
+        assertThat(read(HEAD + written).problems())
+                .extracting(ScenarioProblem::message)
+                .anySatisfy(said -> assertThat(said).contains(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spec: 5",
+                "spec: {steps: {}, expect: 3, containers: [1], promises: {}, destinations: [~], settings: []}",
+                "spec: {steps: [{when: {}, apply: 7}, {patch: request, with: 3}, 5, ~], until: {}}",
+                "spec: {expect: [{inOrder: [1, {}]}, {at: {}, jobs: x}, {file: 3}, {not: {not: {}}}]}",
+                "spec: {promises: [{file: 3}, {with: {}}, {kind: Promise}], requests: [{kind: X}]}",
+                "spec: {containers: [{runs: x, exitCode: 99999999999, output: [], metadata: 3}]}"
+            })
+    void nothingIsTooStrangeToBeRead(String spec) {
+        assertThat(read(HEAD + spec).scenario()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2d,172800000", "1d12h,129600000", "90s,90000", "0s,0", "1.5h,5400000"})
+    void daysCountAsTwentyFourHours(String text, long millis) {
+        assertThat(Times.millis(text)).contains(millis);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "1d-1h", "1.5d", "2w", "1h2d", "", "5"})
+    void otherTimesAreNone(String text) {
+        assertThat(Times.millis(text)).isEmpty();
+    }
+
+    private static ReadScenario read(String text) {
+        return ScenarioReader.read(Place.of(Yaml.read(text).documents().getFirst()), new Bucket());
+    }
+
+    /** The example of that name, as if it lay beside the scenario. */
+    private static final class Bucket implements ScenarioFiles {
+
+        @Override
+        public Answer file(String path) {
+            try {
+                Path file = Path.of("../examples/bucket", path);
+                return Files.exists(file) ? new Text(Files.readString(file)) : new Missing("does not exist");
+            } catch (IOException unreadable) {
+                throw new AssertionError(path, unreadable);
+            }
+        }
+
+        @Override
+        public Answer folder(String path) {
+            return new Folder(Map.of());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.troth.simulation.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troth.simulation.rehearsal.Ending;
+import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.PlannedAction;
+import dev.troth.simulation.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+/** Some thousand stories in which nothing may happen that Kratix would not let happen. */
+class RandomScenariosTest {
+
+    /** How many; more in a night. */
+    private static final int SCENARIOS = Integer.getInteger("troth.scenarios", 10_000);
+
+    /** The first, or the only one. */
+    private static final long SEED = Long.getLong("troth.seed", 1);
+
+    @Test
+    void nothingHappensThatMustNot() {
+        for (long seed = SEED; seed < SEED + SCENARIOS; seed++) {
+            play(seed);
+        }
+    }
+
+    private static void play(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+        Invariants invariants = new Invariants();
+        try {
+            RehearsalResult result = Rehearsal.playWithoutLog(scenario, Rehearsal.Stop.NEVER, invariants);
+            assertThat(result.ending()).isEqualTo(Ending.REACHED);
+            invariants.ended();
+        } catch (AssertionError | RuntimeException error) {
+            throw new AssertionError(told(seed, scenario) + "\n" + error, error);
+        }
+    }
+
+    private static String told(long seed, Scenario scenario) {
+        StringBuilder text = new StringBuilder("Seed ")
+                .append(seed)
+                .append("; to play it alone: mvn -Dquick -pl core -am test")
+                .append(" -Dtest=RandomScenariosTest -Dsurefire.failIfNoSpecifiedTests=false")
+                .append(" -Dtroth.scenarios=1 -Dtroth.seed=")
+                .append(seed);
+        scenario.behaviours().forEach(behaviour -> text.append("\n  ").append(behaviour));
+        for (PlannedAction planned : scenario.plan()) {
+            text.append("\n  ").append(planned.when()).append(' ').append(planned.action());
+        }
+        return text.toString();
+    }
+}

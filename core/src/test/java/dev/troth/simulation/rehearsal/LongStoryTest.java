@@ -1,0 +1,127 @@
+package dev.troth.simulation.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troth.engine.DestinationChoice;
+import dev.troth.engine.KratixSettings;
+import dev.troth.engine.object.JobObject;
+import dev.troth.engine.trigger.Change;
+import dev.troth.engine.trigger.Controller;
+import dev.troth.json.Json;
+import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
+import dev.troth.simulation.ApiServer;
+import dev.troth.simulation.Platform;
+import dev.troth.simulation.PlatformListener;
+import dev.troth.simulation.StateStores;
+import dev.troth.simulation.Timing;
+import dev.troth.simulation.job.Latencies;
+import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.simulation.scenario.Target;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Yaml;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LongStoryTest {
+
+    private static final long DAY = 24L * 60 * 60 * 1_000;
+    private static final int REQUESTS = 20;
+
+    private static final String PROMISE = """
+            apiVersion: platform.kratix.io/v1alpha1
+            kind: Promise
+            metadata: {name: redis}
+            spec:
+              api:
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: redises.example.org}
+                spec:
+                  group: example.org
+                  names: {kind: Redis, plural: redises, singular: redis}
+                  scope: Namespaced
+                  versions: [{name: v1, served: true, storage: true}]
+              workflows:
+                resource:
+                  configure:
+                    - apiVersion: platform.kratix.io/v1alpha1
+                      kind: Pipeline
+                      metadata: {name: a}
+                      spec: {containers: [{name: c, image: example/a:1}]}
+                    - apiVersion: platform.kratix.io/v1alpha1
+                      kind: Pipeline
+                      metadata: {name: b}
+                      spec: {containers: [{name: c, image: example/b:1}]}
+            """;
+
+    private final RunCounts counts = new RunCounts();
+    private final JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(List.of()), counts, StoryLog.NONE);
+    private final StateStores stores = new StateStores();
+    private final Chance chance = new Chance(1);
+    private int jobRuns;
+    private final Platform platform = new Platform(
+            KratixSettings.BUILT_IN,
+            Timing.USUAL,
+            EnumSet.allOf(Controller.class),
+            new ApiServer(object -> chance.suffix()),
+            stores,
+            DestinationChoice.FIRST,
+            new SimulatedSurroundings(jobs, StoryLog.NONE),
+            new Counting(),
+            0);
+    private final People people = new People(platform, stores, StoryLog.NONE);
+
+    /** Counts Jobs as a rehearsal does. */
+    private final class Counting implements PlatformListener {
+        @Override
+        public void changed(long atMillis, Change change) {
+            if (change.before() == null && change.object() instanceof JobObject job && job.pipeline() != null) {
+                counts.begin(job.pipeline());
+                jobRuns++;
+            }
+        }
+    }
+
+    @Test
+    void aPlatformRemembersNoMoreAfterAMonthThanAfterFiveDays() {
+        begin();
+        platform.runUntil(5 * DAY);
+        int runs = jobRuns;
+        int remembered = remembered();
+
+        platform.runUntil(30 * DAY);
+
+        assertThat(jobRuns).isGreaterThan(5 * runs);
+        assertThat(remembered()).isEqualTo(remembered);
+    }
+
+    @Test
+    void whatAnOlderSpecWasMadeOfIsForgotten() {
+        begin();
+        Target request = new Target("Redis", "default", "r0");
+        for (int day = 1; day <= 200; day++) {
+            people.act(new ScenarioAction.ReplaceSpec(request, Json.Mapping.EMPTY.with("size", "s" + day)));
+            platform.runUntil(day * DAY);
+        }
+
+        // Two Pipelines, of each of which five Jobs are kept.
+        assertThat(jobs.size()).isLessThan(REQUESTS * 2 * 5 * 4);
+    }
+
+    private int remembered() {
+        return platform.apiServer().size() + platform.waiting() + jobs.size();
+    }
+
+    private void begin() {
+        people.act(new ScenarioAction.ApplyPromise(
+                Promise.of(Place.of(Yaml.read(PROMISE).documents().getFirst()))));
+        for (int i = 0; i < REQUESTS; i++) {
+            String text = "apiVersion: example.org/v1\nkind: Redis\nmetadata: {name: r" + i
+                    + ", namespace: default}\nspec: {size: s}\n";
+            people.act(new ScenarioAction.ApplyRequest(
+                    ResourceRequest.of(Place.of(Yaml.read(text).documents().getFirst()))));
+        }
+    }
+}
