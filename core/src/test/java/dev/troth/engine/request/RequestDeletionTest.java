@@ -50,7 +50,11 @@ class RequestDeletionTest {
     @Test
     void aRequestWithoutFinalizersOnlyLosesItsBinding() {
         Story story = Story.configuredBy("a").settled();
-        assertThat(story.request(request -> request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep")))).deleted().passes(2)).isEqualTo("""
+        assertThat(story.request(request ->
+                                request.withMetadata(request.metadata().withFinalizers(List.of("example.com/keep"))))
+                        .deleted()
+                        .passes(2))
+                .isEqualTo("""
                 delete ResourceBinding default/cache-redis-1c955
                 passive
                 --
@@ -60,7 +64,10 @@ class RequestDeletionTest {
 
     @Test
     void aDeletedRequestDoesNotMindThatItsPromiseIsUnavailable() {
-        assertThat(deleting().change(platform -> platform.withCanCreateResources(false)).pass()).isEqualTo("""
+        assertThat(deleting()
+                        .change(platform -> platform.withCanCreateResources(false))
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     -kratix.workflows.pipelines.a
                     kratix.workflows.pipelines.drop=Running 1s
@@ -104,10 +111,14 @@ class RequestDeletionTest {
                 .with(Pods.work("default", "theirs", "a", "other", "Ready"))
                 .with(Pods.work("elsewhere", "same-name", "a", "cache", "Ready"));
         JobObject job = story.platform().newestJob();
-        JobObject ofPromise = job.withMetadata(job.metadata().withName("of-promise").withLabel(Labels.WORKFLOW_TYPE, "promise"));
-        JobObject ofOther = job.withMetadata(job.metadata().withName("of-other").withLabel(Labels.RESOURCE_NAME, "other"));
-        JobObject ofOtherPromise = job.withMetadata(job.metadata().withName("of-other-promise").withLabel(Labels.PROMISE_NAME, "other"));
-        assertThat(story.with(ofPromise).with(ofOther).with(ofOtherPromise).passes(3)).isEqualTo("""
+        JobObject ofPromise =
+                job.withMetadata(job.metadata().withName("of-promise").withLabel(Labels.WORKFLOW_TYPE, "promise"));
+        JobObject ofOther =
+                job.withMetadata(job.metadata().withName("of-other").withLabel(Labels.RESOURCE_NAME, "other"));
+        JobObject ofOtherPromise =
+                job.withMetadata(job.metadata().withName("of-other-promise").withLabel(Labels.PROMISE_NAME, "other"));
+        assertThat(story.with(ofPromise).with(ofOther).with(ofOtherPromise).passes(3))
+                .isEqualTo("""
                 delete Work default/redis-cache-a
                 again in 5.0 s
                 --
@@ -143,14 +154,25 @@ class RequestDeletionTest {
 
     @Test
     void aDeletePipelineThatCannotBeReadKeepsTheRequest() {
-        assertThat(Story.of(Promises.of("resource: {delete: [{kind: Pipeline, metadata: {name: a}}]}", "")).passed().passed().deleted().pass()).isEqualTo("""
+        assertThat(Story.of(Promises.of("resource: {delete: [{kind: Pipeline, metadata: {name: a}}]}", ""))
+                        .passed()
+                        .passed()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 error: failed parsing resource.delete pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
     }
 
     @Test
     void theSuspensionOfAConfigureWorkflowEndsWithDeletion() {
-        assertThat(Story.configuredBy("a").settled().suspendsItself().settled().deleted().passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .deleted()
+                        .passes(2))
+                .isEqualTo("""
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended

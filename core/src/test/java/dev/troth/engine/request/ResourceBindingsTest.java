@@ -35,7 +35,13 @@ class ResourceBindingsTest {
 
     @Test
     void aLabelThatIsTakenOffTheRequestIsTakenOffTheBinding() {
-        assertThat(Story.configuredBy("a").settled().labelled("example.com/team").settled().unlabelled("example.com/team").pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .labelled("example.com/team")
+                        .settled()
+                        .unlabelled("example.com/team")
+                        .pass())
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.example.com/team
                 passive
@@ -46,7 +52,11 @@ class ResourceBindingsTest {
     void aBindingOnWhichAPersonAsksForARunKeepsTheLabel() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.replacing(binding.withMetadata(binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true"))).labelled("example.com/team").pass()).isEqualTo("""
+        assertThat(story.replacing(binding.withMetadata(
+                                binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true")))
+                        .labelled("example.com/team")
+                        .pass())
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     labels.example.com/team=true
                 passive
@@ -57,7 +67,10 @@ class ResourceBindingsTest {
     void aBindingIsFoundByItsLabelsWhateverItsName() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.without(binding).with(binding.withMetadata(binding.metadata().withName("mine"))).pass()).isEqualTo("""
+        assertThat(story.without(binding)
+                        .with(binding.withMetadata(binding.metadata().withName("mine")))
+                        .pass())
+                .isEqualTo("""
                 passive
                 """);
     }

@@ -52,7 +52,9 @@ class SuspendedRequestTest {
     @Test
     void atTheVeryMomentOfTheRetryItIsNotYetTime() {
         Story story = Story.configuredBy("a").settled().retriesIn(60).settled();
-        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_000)).pass()).isEqualTo("""
+        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_000))
+                        .pass())
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 passive
                 """);
@@ -61,7 +63,10 @@ class SuspendedRequestTest {
     @Test
     void afterThatMomentTheLabelIsTakenOffAndThePipelineRunsAgain() {
         Story story = Story.configuredBy("a").settled().retriesIn(60).settled();
-        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_001)).passes(2) + story.later(61).why()).isEqualTo("""
+        assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_001))
+                                .passes(2)
+                        + story.later(61).why())
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 update Cache default/cache
                     -labels.kratix.io/workflow-suspended
@@ -82,7 +87,12 @@ class SuspendedRequestTest {
 
     @Test
     void manualReconciliationStartsASuspendedWorkflowAgain() {
-        assertThat(suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2) + suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("""
+        assertThat(suspended().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2)
+                        + suspended()
+                                .settled()
+                                .labelled(Labels.MANUAL_RECONCILIATION)
+                                .why())
+                .isEqualTo("""
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -113,7 +123,9 @@ class SuspendedRequestTest {
 
     @Test
     void aChangeOfTheRequestStartsASuspendedWorkflowAgain() {
-        assertThat(suspended().settled().changedTo("large").pass() + suspended().settled().changedTo("large").why()).isEqualTo("""
+        assertThat(suspended().settled().changedTo("large").pass()
+                        + suspended().settled().changedTo("large").why())
+                .isEqualTo("""
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -129,7 +141,9 @@ class SuspendedRequestTest {
     @Test
     void aPersonMaySuspendARequestWhoseWorkflowRuns() {
         Story story = Story.configuredBy("a").settled().labelled(Labels.WORKFLOW_SUSPENDED);
-        assertThat(story.pass() + "--\n" + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(story.pass() + "--\n"
+                        + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass())
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -146,7 +160,10 @@ class SuspendedRequestTest {
     @Test
     void aLabelWithAnotherValueThanTrueSuspendsNothing() {
         Story story = Story.configuredBy("a").settled();
-        assertThat(story.request(request -> request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "yes"))).pass()).isEqualTo("""
+        assertThat(story.request(request ->
+                                request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "yes")))
+                        .pass())
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=yes
                 passive
@@ -155,7 +172,13 @@ class SuspendedRequestTest {
 
     @Test
     void aSuspendedRequestThatWasPausedSaysSoAgain() {
-        assertThat(suspended().settled().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED).passes(2)).isEqualTo("""
+        assertThat(suspended()
+                        .settled()
+                        .labelled(Labels.PAUSED)
+                        .settled()
+                        .unlabelled(Labels.PAUSED)
+                        .passes(2))
+                .isEqualTo("""
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -300,7 +323,11 @@ class SuspendedRequestTest {
     void aPromiseThatSaysItIsUnavailableMakesItsRequestsWait() {
         Story story = Story.configuredBy("a").settled();
         PromiseObject promise = story.platform().all(PromiseObject.class).getFirst();
-        assertThat(story.replacing(promise.withWorkflow(promise.workflow().withConditions(Conditions.NONE.with(new Condition(ConditionTypes.AVAILABLE, "False", "PromiseUnavailable", "", 0))))).pass()).isEqualTo("""
+        assertThat(story.replacing(promise.withWorkflow(promise.workflow()
+                                .withConditions(Conditions.NONE.with(new Condition(
+                                        ConditionTypes.AVAILABLE, "False", "PromiseUnavailable", "", 0)))))
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
                     conditions#=3

@@ -40,7 +40,9 @@ class WorksTest {
     void aWorkThatSaysNothingIsPending() {
         Story story = Story.configuredBy("a").settled().succeeds();
         WorkObject silent = work("Ready").withStatus(WorkStatus.EMPTY);
-        assertThat(story.replacing(silent).passed().passed().pass() + "--\n" + story.replacing(work("")).passed().passed().pass()).isEqualTo("""
+        assertThat(story.replacing(silent).passed().passed().pass() + "--\n"
+                        + story.replacing(work("")).passed().passed().pass())
+                .isEqualTo("""
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
                 status Cache default/cache
@@ -255,7 +257,13 @@ class WorksTest {
                 .settled()
                 .succeeds();
         WorkObject failing = Pods.work("default", "redis-cache-default-a", "a", "cache", "Failing");
-        assertThat(story.replacing(failing).passed().passed().pass() + "--\n" + story.replacing(failing.withMetadata(failing.metadata().withLabel(Labels.RESOURCE_NAMESPACE, "default"))).passed().passed().pass()).isEqualTo("""
+        assertThat(story.replacing(failing).passed().passed().pass() + "--\n"
+                        + story.replacing(failing.withMetadata(
+                                        failing.metadata().withLabel(Labels.RESOURCE_NAMESPACE, "default")))
+                                .passed()
+                                .passed()
+                                .pass())
+                .isEqualTo("""
                 event Normal WorksSucceeded: All works associated with this resource are ready
                 event Normal ReconcileSucceeded: Successfully reconciled
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
@@ -320,7 +328,12 @@ class WorksTest {
     @Test
     void filesThatFinalizersKeepCountUntilTheyAreGone() {
         WorkObject former = Pods.work("default", "former", "gone", "cache", "Failing");
-        assertThat(done("Ready").with(former).settled().with(former.withMetadata(former.metadata().withFinalizers(List.of("kept")))).pass()).isEqualTo("""
+        assertThat(done("Ready")
+                        .with(former)
+                        .settled()
+                        .with(former.withMetadata(former.metadata().withFinalizers(List.of("kept"))))
+                        .pass())
+                .isEqualTo("""
                 delete Work default/former
                 event Warning WorksFailing: Some works associated with this resource failed: [former]
                 status Cache default/cache

@@ -31,7 +31,10 @@ class CleanupTest {
 
     @Test
     void aPlatformMayKeepFewerJobs() {
-        assertThat(withOlderJobs(2).configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).pass()).isEqualTo("""
+        assertThat(withOlderJobs(2)
+                        .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                        .pass())
+                .isEqualTo("""
                 delete Job default/kratix-redis-cache-a--2
                 delete Job default/kratix-redis-cache-a--1
                 again in 36000.0 s
@@ -67,7 +70,10 @@ class CleanupTest {
 
     @Test
     void aJobThatCannotBeDeletedEndsTheCleanupOfItsPipeline() {
-        assertThat(withOlderJobs(3).configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).passWithRefused(1)).isEqualTo("""
+        assertThat(withOlderJobs(3)
+                        .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                        .passWithRefused(1))
+                .isEqualTo("""
                 refused: delete Job default/kratix-redis-cache-a--3
                 again in 36000.0 s
                 """);
@@ -139,8 +145,13 @@ class CleanupTest {
     @Test
     void jobsOfFormerRunsGoLikeTheOthers() {
         JobObject job = withOlderJobs(1).platform().jobs().getLast();
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1)).settled().succeeds().settled();
-        assertThat(story.with(labelled(job, "former", Labels.HASH, "former")).pass()).isEqualTo("""
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .succeeds()
+                .settled();
+        assertThat(story.with(labelled(job, "former", Labels.HASH, "former")).pass())
+                .isEqualTo("""
                 delete Job default/former
                 again in 36000.0 s
                 """);
@@ -167,8 +178,16 @@ class CleanupTest {
 
     @Test
     void quirkWherePipelinesRunElsewhereFilesOfFormerOnesStayForEver() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}", "")).settled().succeeds().settled();
-        assertThat(story.with(Pods.work("jobs", "former", "gone", "cache", "Ready")).pass()).isEqualTo("""
+        Story story = Story.of(Promises.of(
+                        "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a"))
+                                + "]}",
+                        ""))
+                .settled()
+                .succeeds()
+                .settled();
+        assertThat(story.with(Pods.work("jobs", "former", "gone", "cache", "Ready"))
+                        .pass())
+                .isEqualTo("""
                 again in 36000.0 s
                 """);
     }

@@ -15,7 +15,12 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkAJobThatSomebodyResumedCountsAsFailedOnceNoPodIsActive() {
-        assertThat(Story.configuredBy("a").settled().job(job -> Pods.resumed(job).withStatus(0, 0, 0, Pods.resumed(job).conditions())).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .job(job -> Pods.resumed(job)
+                                .withStatus(0, 0, 0, Pods.resumed(job).conditions()))
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: a" 1s
                     Reconciled=False ConfigureWorkflowFailed "Failing" 1s
@@ -32,7 +37,13 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkWithoutAnyJobAResumeInTheMiddleEndsInAPanic() {
-        Story story = Story.configuredBy("a", "b").settled().succeeds().settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         for (JobObject job : story.platform().jobs()) {
             story = story.without(job);
         }
@@ -47,7 +58,16 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkWhoEndsASuspensionAndAsksForANewRunAtOnceGetsTheSuspendedPipelineAgain() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED).labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .unlabelled(Labels.WORKFLOW_SUSPENDED)
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 status Cache default/cache
@@ -68,7 +88,14 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkWhenTheStatusOfAStartIsRefusedItIsNotSentAgain() {
-        assertThat(Story.configuredBy("a").passed().passed().passed().passed().passedWithRefused(6).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .passed()
+                        .passed()
+                        .passed()
+                        .passed()
+                        .passedWithRefused(6)
+                        .passes(2))
+                .isEqualTo("""
                 passive
                 --
                 passive
@@ -77,7 +104,12 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkWhenARepeatedJobCannotBeCreatedTheCountersGoUpAndDownForEver() {
-        Story refused = Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).passedWithRefused(7);
+        Story refused = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .settled()
+                .labelled(Labels.MANUAL_RECONCILIATION)
+                .passedWithRefused(7);
         assertThat(refused.passes(6)).isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Succeeded 2s
@@ -108,8 +140,15 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkAPipelineThatIsTakenOutMakesMoreSucceedThanThereAreForOnePass() {
-        Story story = Story.configuredBy("a", "b").settled().succeeds().settled().succeeds().settled();
-        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of("a"), List.of("drop")), true)).passes(2)).isEqualTo("""
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .succeeds()
+                .settled();
+        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of("a"), List.of("drop")), true))
+                        .passes(2))
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines#=1
                     kratix.workflows.pipelines.a=Pending 2s
@@ -125,7 +164,14 @@ class ConfigureQuirksTest {
 
     @Test
     void quirkWhenTheJobOfAFailedRepetitionIsDeletedTheCountersGoUpAndDownUntilTheNextRun() {
-        Story story = Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).settled().fails().settled();
+        Story story = Story.configuredBy("a")
+                .settled()
+                .succeeds()
+                .settled()
+                .labelled(Labels.MANUAL_RECONCILIATION)
+                .settled()
+                .fails()
+                .settled();
         assertThat(story.without(story.platform().newestJob()).passes(4)).isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Succeeded 2s

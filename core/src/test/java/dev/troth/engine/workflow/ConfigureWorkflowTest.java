@@ -12,7 +12,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void aFailedPipelineHaltsTheWorkflowAndSaysSoOnEveryPass() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().fails().passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .fails()
+                        .passes(2))
+                .isEqualTo("""
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: b" 2s
                     Reconciled=False ConfigureWorkflowFailed "Failing" 2s
@@ -34,7 +40,9 @@ class ConfigureWorkflowTest {
     @Test
     void afterAFailureFilesStayAlsoThoseOfFormerPipelines() {
         Story story = Story.configuredBy("a").settled().fails();
-        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready")).pass()).isEqualTo("""
+        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready"))
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: a" 1s
                     Reconciled=False ConfigureWorkflowFailed "Failing" 1s
@@ -51,7 +59,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void manualReconciliationStopsARunningJobAndKeepsTheLabelUntilItHasStopped() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).passes(3)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .passes(3))
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 2s
                     kratix.workflows.pipelines.b=Pending 2s
@@ -69,7 +83,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void onceTheJobHasStoppedTheFirstPipelineStarts() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).settled().job(Pods::stopped).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .settled()
+                        .job(Pods::stopped)
+                        .pass())
+                .isEqualTo("""
                 update Cache default/cache
                     -labels.kratix.io/manual-reconciliation
                 create Job default/kratix-redis-cache-a-…
@@ -83,7 +105,12 @@ class ConfigureWorkflowTest {
 
     @Test
     void manualReconciliationStopsAlsoAJobOfAFormerRun() {
-        assertThat(Story.configuredBy("a").settled().changedTo("large").labelled(Labels.MANUAL_RECONCILIATION).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .changedTo("large")
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .passes(2))
+                .isEqualTo("""
                 suspend Job default/kratix-redis-cache-a-00000
                 passive
                 --
@@ -94,7 +121,9 @@ class ConfigureWorkflowTest {
 
     @Test
     void aJobForWhatWasAskedBeforeIsWaitedFor() {
-        assertThat(Story.configuredBy("a").settled().changedTo("large").passes(2) + Story.configuredBy("a").settled().changedTo("large").why()).isEqualTo("""
+        assertThat(Story.configuredBy("a").settled().changedTo("large").passes(2)
+                        + Story.configuredBy("a").settled().changedTo("large").why())
+                .isEqualTo("""
                 passive
                 --
                 passive
@@ -104,7 +133,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void howTheFormerJobEndedDoesNotMatter() {
-        assertThat(Story.configuredBy("a", "b").settled().changedTo("large").settled().fails().pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .changedTo("large")
+                        .settled()
+                        .fails()
+                        .pass())
+                .isEqualTo("""
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -114,7 +149,13 @@ class ConfigureWorkflowTest {
 
     @Test
     void runFromStartWaitsForTheRunningJobAndTakesTheLabelOffWithTheNext() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.RUN_FROM_START).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.RUN_FROM_START)
+                        .passes(2))
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 2s
                     kratix.workflows.pipelines.b=Pending 2s
@@ -127,7 +168,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void runFromStartBeginsAgainOnceTheJobIsOver() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().labelled(Labels.RUN_FROM_START).settled().succeeds().pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.RUN_FROM_START)
+                        .settled()
+                        .succeeds()
+                        .pass())
+                .isEqualTo("""
                 update Cache default/cache
                     -labels.internal.workflows.kratix.io/run-from-start
                 create Job default/kratix-redis-cache-a-…
@@ -143,7 +192,15 @@ class ConfigureWorkflowTest {
 
     @Test
     void aFailureIsForgottenWhenAPersonAsksForANewRun() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 2s
                     kratix.workflows.pipelines.b=Pending 2s
@@ -164,7 +221,14 @@ class ConfigureWorkflowTest {
 
     @Test
     void bothLabelsAreTakenOffWithOneJob() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.MANUAL_RECONCILIATION).labelled(Labels.RUN_FROM_START).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .labelled(Labels.RUN_FROM_START)
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 1s
                     workflowsSucceeded=0

@@ -14,7 +14,12 @@ class ResumedWorkflowTest {
 
     @Test
     void whenTheNewestJobIsDeletedTheOneBeforeDecides() {
-        Story story = Story.configuredBy("a", "b").settled().succeeds().settled().succeeds().settled();
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .succeeds()
+                .settled()
+                .succeeds()
+                .settled();
         assertThat(story.without(story.platform().newestJob()).passes(2)).isEqualTo("""
                 status Cache default/cache
                     workflowsSucceeded=1
@@ -55,7 +60,15 @@ class ResumedWorkflowTest {
 
     @Test
     void aSuspendedPipelineGoesOnWithoutThoseBeforeIt() {
-        assertThat(Story.configuredBy("a", "b").settled().succeeds().settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED).passes(2)).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .suspendsItself()
+                        .settled()
+                        .unlabelled(Labels.WORKFLOW_SUSPENDED)
+                        .passes(2))
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 create Job default/kratix-redis-cache-b-…
@@ -72,8 +85,11 @@ class ResumedWorkflowTest {
 
     @Test
     void goingOnAfterASuspensionCleansUpFilesOfFormerPipelines() {
-        Story story = Story.configuredBy("a").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
-        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready")).pass()).isEqualTo("""
+        Story story =
+                Story.configuredBy("a").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        assertThat(story.with(Pods.work("default", "redis-cache-gone", "gone", "cache", "Ready"))
+                        .pass())
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 create Job default/kratix-redis-cache-a-…
@@ -89,7 +105,11 @@ class ResumedWorkflowTest {
 
     @Test
     void aSuspendedFirstPipelineGoesOnAlsoWhenItsJobWasDeleted() {
-        Story story = Story.configuredBy("a", "b").settled().suspendsItself().settled().unlabelled(Labels.WORKFLOW_SUSPENDED);
+        Story story = Story.configuredBy("a", "b")
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.without(story.platform().newestJob()).pass()).isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
@@ -129,7 +149,12 @@ class ResumedWorkflowTest {
 
     @Test
     void aJobIsNotOverWhileItsPodsStillStop() {
-        assertThat(Story.configuredBy("a").settled().job(job -> job.withStatus(0, 0, 0, List.of(new JobCondition(JobCondition.FAILURE_TARGET, true)))).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .job(job ->
+                                job.withStatus(0, 0, 0, List.of(new JobCondition(JobCondition.FAILURE_TARGET, true))))
+                        .pass())
+                .isEqualTo("""
                 passive
                 """);
     }
