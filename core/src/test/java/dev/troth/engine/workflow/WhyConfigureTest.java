@@ -42,7 +42,7 @@ class WhyConfigureTest {
                         .settled()
                         .labelled(Labels.MANUAL_RECONCILIATION)
                         .why())
-                .isEqualTo("manual reconciliation was asked for, so Pipeline a begins a new run");
+                .isEqualTo("label kratix.io/manual-reconciliation asks for a new run, which Pipeline a begins");
     }
 
     @Test
