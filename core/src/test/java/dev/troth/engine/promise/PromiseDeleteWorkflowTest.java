@@ -10,6 +10,7 @@ import dev.troth.engine.world.Promises;
 import dev.troth.engine.world.Story;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.Labels;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The delete workflow of a Promise, and what goes after it. */
@@ -212,6 +213,18 @@ class PromiseDeleteWorkflowTest {
                         .pass())
                 .isEqualTo("""
                 error: failed parsing promise.delete pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
+                """);
+    }
+
+    @Test
+    void aConflictWhileItsRightsGoIsLookedAtAgainAfterFifteenSeconds() {
+        PromiseStory story = PromiseStory.of(Promises.spec(List.of("a"), List.of()))
+                .settled()
+                .deleted();
+        assertThat(story.passed().passed().passed().passWithRefused(1)).isEqualTo("""
+                requests are not watched
+                refused: delete ClusterRoleBinding redis-promise-controller
+                again in 15.0 s
                 """);
     }
 

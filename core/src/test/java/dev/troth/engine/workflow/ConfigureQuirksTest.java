@@ -192,4 +192,21 @@ class ConfigureQuirksTest {
                 passive
                 """);
     }
+
+    @Test
+    void quirkAPipelineWhoseLabelsHideItsNameCannotStart() {
+        String hidden =
+                "{apiVersion: platform.kratix.io/v1alpha1, kind: Pipeline, metadata: {name: a, labels: {kratix.io/pipeline-name: hidden}}, spec: {containers: [{name: c, image: c}]}}";
+        Story story = Story.of(Promises.of("resource: {configure: [" + hidden + "]}", ""))
+                .passed()
+                .passed()
+                .passed()
+                .passed();
+        assertThat(story.pass()).isEqualTo("""
+                create Job default/kratix-redis-cache-a-…
+                wait 1100 ms
+                event Normal PipelineStarted: Configure Pipeline started: a
+                error: no pipeline found for job kratix-redis-cache-a
+                """);
+    }
 }

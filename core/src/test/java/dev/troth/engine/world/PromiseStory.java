@@ -94,6 +94,11 @@ public final class PromiseStory {
         return Picture.inBrief(Engine.reconcile(platform.seenOfPromise(write)));
     }
 
+    /** After a pass in which somebody else had written before its write of that number. */
+    public PromiseStory passedWithRefused(int write) {
+        return new PromiseStory(platform.after(Engine.reconcile(platform.seenOfPromise(write))));
+    }
+
     private JobObject newest() {
         return Objects.requireNonNull(platform.newestJob());
     }
