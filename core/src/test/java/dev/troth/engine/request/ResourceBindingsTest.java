@@ -22,26 +22,13 @@ class ResourceBindingsTest {
 
     @Test
     void labelsOfARequestAreThoseOfItsBindingButNotThoseThatAskForARun() {
-        Story story = Story.configuredBy("a")
-                .settled()
-                .labelled("example.com/team")
-                .labelled(Labels.MANUAL_RECONCILIATION)
-                .labelled(Labels.RUN_FROM_START);
-        assertThat(story.passed().platform().binding().metadata().labels().keySet().stream()
-                                .sorted()
-                                .toList() + "")
-                .isEqualTo("[example.com/team, kratix.io/promise-name, kratix.io/resource-name]");
+        Story story = Story.configuredBy("a").settled().labelled("example.com/team").labelled(Labels.MANUAL_RECONCILIATION).labelled(Labels.RUN_FROM_START);
+        assertThat(story.passed().platform().binding().metadata().labels().keySet().stream().sorted().toList() + "").isEqualTo("[example.com/team, kratix.io/promise-name, kratix.io/resource-name]");
     }
 
     @Test
     void aLabelThatIsTakenOffTheRequestIsTakenOffTheBinding() {
-        assertThat(Story.configuredBy("a")
-                        .settled()
-                        .labelled("example.com/team")
-                        .settled()
-                        .unlabelled("example.com/team")
-                        .pass())
-                .isEqualTo("""
+        assertThat(Story.configuredBy("a").settled().labelled("example.com/team").settled().unlabelled("example.com/team").pass()).isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     -labels.example.com/team
                 passive
@@ -52,11 +39,7 @@ class ResourceBindingsTest {
     void aBindingOnWhichAPersonAsksForARunKeepsTheLabel() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.replacing(binding.withMetadata(
-                                binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true")))
-                        .labelled("example.com/team")
-                        .pass())
-                .isEqualTo("""
+        assertThat(story.replacing(binding.withMetadata(binding.metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true"))).labelled("example.com/team").pass()).isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     labels.example.com/team=true
                 passive
@@ -67,10 +50,7 @@ class ResourceBindingsTest {
     void aBindingIsFoundByItsLabelsWhateverItsName() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.without(binding)
-                        .with(binding.withMetadata(binding.metadata().withName("mine")))
-                        .pass())
-                .isEqualTo("""
+        assertThat(story.without(binding).with(binding.withMetadata(binding.metadata().withName("mine"))).pass()).isEqualTo("""
                 passive
                 """);
     }
@@ -80,10 +60,7 @@ class ResourceBindingsTest {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
         Metadata mine = binding.metadata();
-        Story others = story.without(binding)
-                .with(binding.withMetadata(mine.withName("x").withLabel(Labels.RESOURCE_NAME, "other")))
-                .with(binding.withMetadata(mine.withName("y").withLabel(Labels.PROMISE_NAME, "other")))
-                .with(binding.withMetadata(Metadata.of("elsewhere", "z").withLabels(mine.labels())));
+        Story others = story.without(binding).with(binding.withMetadata(mine.withName("x").withLabel(Labels.RESOURCE_NAME, "other"))).with(binding.withMetadata(mine.withName("y").withLabel(Labels.PROMISE_NAME, "other"))).with(binding.withMetadata(Metadata.of("elsewhere", "z").withLabels(mine.labels())));
         assertThat(others.pass()).isEqualTo("""
                 create ResourceBinding default/cache-redis-1c955
                 event Normal BindingCreated: Binding cache-redis-1c955 created for promise redis version latest
@@ -104,9 +81,7 @@ class ResourceBindingsTest {
     void twoBindingsForOneRequestAreAnErrorWithoutAnEvent() {
         Story story = Story.configuredBy("a").settled();
         BindingObject binding = story.platform().binding();
-        assertThat(story.with(binding.withMetadata(binding.metadata().withName("second")))
-                        .pass())
-                .isEqualTo("""
+        assertThat(story.with(binding.withMetadata(binding.metadata().withName("second"))).pass()).isEqualTo("""
                 error: found multiple ResourceBindings for Resource cache in namespace default;there should be one ResourceBinding per Resource
                 """);
     }
@@ -115,59 +90,22 @@ class ResourceBindingsTest {
     void theNameOfABindingAndItsLabelAreShortenedForALongName() {
         String name = "a-request-with-a-name-that-is-longer-than-the-63-characters-of-a-label-value";
         RequestObject request = Requests.created(Requests.spec("small"));
-        Story story = Story.of(Requests.platform(
-                        ONE, request.withMetadata(request.metadata().withName(name))))
-                .passed()
-                .passed()
-                .passed();
-        assertThat(story.platform().binding().metadata().name() + " "
-                        + story.platform().binding().metadata().label(Labels.RESOURCE_NAME))
-                .isEqualTo(
-                        "a-request-with-a-name-that-is-longer-than-the-63-charact-5aaf9 a-request-with-a-name-that-is-longer-than-the-63-charact-0c4f2");
+        Story story = Story.of(Requests.platform(ONE, request.withMetadata(request.metadata().withName(name)))).passed().passed().passed();
+        assertThat(story.platform().binding().metadata().name() + " " + story.platform().binding().metadata().label(Labels.RESOURCE_NAME)).isEqualTo("a-request-with-a-name-that-is-longer-than-the-63-charact-5aaf9 a-request-with-a-name-that-is-longer-than-the-63-charact-0c4f2");
     }
 
     @Test
     void aNameOfExactlySixtyThreeCharactersIsNotShortened() {
         String name = "a".repeat(63);
         RequestObject request = Requests.created(Requests.spec("small"));
-        Story story = Story.of(Requests.platform(
-                        ONE, request.withMetadata(request.metadata().withName(name))))
-                .passed()
-                .passed()
-                .passed();
-        assertThat(story.platform().binding().metadata().label(Labels.RESOURCE_NAME))
-                .isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        Story story = Story.of(Requests.platform(ONE, request.withMetadata(request.metadata().withName(name)))).passed().passed().passed();
+        assertThat(story.platform().binding().metadata().label(Labels.RESOURCE_NAME)).isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
     }
 
     private static final PromiseSpec ONE = Promises.spec(List.of("a"), List.of());
     private static final PromiseSpec TWO = Promises.spec(List.of("b"), List.of());
 
-    /** The Promise is at v1; a request was created. */
-    private static Story versioned() {
-        return Story.of(SmallPlatform.of(
-                Promises.stored(ONE), Promises.revision("v1", ONE, true), Requests.created(Requests.spec("small"))));
-    }
-
-    /** The request is at v1, the Promise at v2 by now. */
-    private static Story outdated() {
-        return versioned()
-                .settled()
-                .succeeds()
-                .settled()
-                .replacing(Promises.revision("v1", ONE, false))
-                .with(Promises.revision("v2", TWO, true));
-    }
-
     private static Story bound(Story story, String version) {
         return story.replacing(story.platform().binding().withVersion(version));
-    }
-
-    private static Story told(Story story, BindingStatus status) {
-        return story.replacing(story.platform().binding().withStatus(status));
-    }
-
-    private static Conditions upgrade(String status, String reason, String message) {
-        return Conditions.NONE.with(
-                new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
     }
 }

@@ -96,13 +96,7 @@ class UpgradeTest {
 
     @Test
     void theNextAttemptIsToldAsOneInProgress() {
-        assertThat(outdated()
-                        .settled()
-                        .fails()
-                        .settled()
-                        .labelled(Labels.MANUAL_RECONCILIATION)
-                        .pass())
-                .isEqualTo("""
+        assertThat(outdated().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.b=Pending 2s
                     workflowsFailed=0
@@ -124,15 +118,7 @@ class UpgradeTest {
 
     @Test
     void anAttemptThatSucceedsAfterAFailureIsTold() {
-        assertThat(outdated()
-                        .settled()
-                        .fails()
-                        .settled()
-                        .labelled(Labels.MANUAL_RECONCILIATION)
-                        .settled()
-                        .succeeds()
-                        .bindingStatus())
-                .isEqualTo("""
+        assertThat(outdated().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).settled().succeeds().bindingStatus()).isEqualTo("""
                 lastAppliedVersion=v2
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v2" 3s
@@ -149,9 +135,7 @@ class UpgradeTest {
     @Test
     void withoutPipelinesAnUpgradeSucceedsAtOnce() {
         PromiseSpec none = Promises.spec(List.of(), List.of());
-        assertThat(bound(outdated().replacing(Promises.revision("v2", none, true)), "v2")
-                        .passes(3))
-                .isEqualTo("""
+        assertThat(bound(outdated().replacing(Promises.revision("v2", none, true)), "v2").passes(3)).isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines#=0
                     -kratix.workflows.pipelines.a
@@ -211,14 +195,5 @@ class UpgradeTest {
 
     private static Story bound(Story story, String version) {
         return story.replacing(story.platform().binding().withVersion(version));
-    }
-
-    private static Story told(Story story, BindingStatus status) {
-        return story.replacing(story.platform().binding().withStatus(status));
-    }
-
-    private static Conditions upgrade(String status, String reason, String message) {
-        return Conditions.NONE.with(
-                new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
     }
 }
