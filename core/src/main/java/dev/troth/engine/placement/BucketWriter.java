@@ -1,5 +1,6 @@
 package dev.troth.engine.placement;
 
+import dev.troth.promise.effective.Sha256;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.Workload;
 import java.util.HashSet;

@@ -130,10 +130,13 @@ public final class RequestPass {
     /** One at a time would be too many passes; they come all at once, also where there is no delete Pipeline. */
     private Decision addFinalizers() {
         request.setMetadata(request.get().metadata().withAllFinalizers(Finalizers.OF_REQUESTS));
-        Because because = Because.of("four finalizers keep the request until all that was made for it is cleaned up");
         return pass.attempt(() -> request.update(pass))
-                ? pass.end(Requeue.PASSIVE, because)
-                : pass.end(Requeue.FAST, because);
+                ? pass.end(
+                        Requeue.PASSIVE,
+                        Because.of("four finalizers keep the request until all that was made for it is cleaned up"))
+                : pass.end(
+                        Requeue.FAST,
+                        Because.of("somebody else wrote to the request just before, so Kratix looks again in 5 seconds"));
     }
 
     /** The comparison is strict: exactly at the interval it is not yet time ({@code shouldForcePipelineRun}). */

@@ -2,6 +2,7 @@ package dev.troth.engine.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.promise.effective.Sha256;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.StoredFiles;
 import dev.troth.engine.object.Workload;

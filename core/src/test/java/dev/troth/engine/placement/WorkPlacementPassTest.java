@@ -4,6 +4,7 @@ import static dev.troth.engine.PlacementFixtures.destination;
 import static dev.troth.engine.PlacementFixtures.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.promise.effective.Sha256;
 import dev.troth.engine.Decision;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.Observation;

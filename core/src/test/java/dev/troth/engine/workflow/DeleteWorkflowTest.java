@@ -3,7 +3,7 @@ package dev.troth.engine.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Promises;
 import dev.troth.engine.world.Story;
@@ -52,7 +52,7 @@ class DeleteWorkflowTest {
     @Test
     void olderDocumentationEndsTheConfigureJobWhenAPersonAsks() {
         Story story = Story.configuredBy("a")
-                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
+                .configured(KratixSettings.BUILT_IN.withDocumented(Set.of(DocumentedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
                 .settled()
                 .deleted();
         assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
@@ -234,7 +234,7 @@ class DeleteWorkflowTest {
     @Test
     void inOlderDocumentationOnlyAPersonMakesItRunAgain() {
         Story story = deleting()
-                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                .configured(KratixSettings.BUILT_IN.withDocumented(Set.of(DocumentedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
                 .settled()
                 .fails()
                 .settled()
@@ -265,8 +265,8 @@ class DeleteWorkflowTest {
     @Test
     void inOlderDocumentationAChangeWhileItRunsMakesItRunAgain() {
         assertThat(deleting()
-                        .configured(KratixSettings.BUILT_IN.withSeed(
-                                Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                        .configured(KratixSettings.BUILT_IN.withDocumented(
+                                Set.of(DocumentedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
                         .settled()
                         .succeeds()
                         .changedTo("large")
