@@ -132,7 +132,7 @@ public record KratixSettings(
                 asDocumented);
     }
 
-    public KratixSettings withSeed(Set<DocumentedBehaviour> behaviours) {
+    public KratixSettings withDocumented(Set<DocumentedBehaviour> behaviours) {
         return new KratixSettings(
                 numberOfJobsToKeep,
                 reconciliationIntervalMillis,

@@ -148,11 +148,6 @@ public final class Pass {
         return false;
     }
 
-    /** Whether anything was sent or said. */
-    public boolean isQuiet() {
-        return steps.isEmpty();
-    }
-
     /** What was sent so far, in order. */
     public List<Write> writes() {
         return steps.stream()

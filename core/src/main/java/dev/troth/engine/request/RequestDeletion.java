@@ -77,7 +77,7 @@ final class RequestDeletion {
     private Decision runDeleteWorkflow() {
         String unrenderable = revision.spec().whyUnrenderable(WorkflowType.RESOURCE, Action.DELETE);
         if (unrenderable != null) {
-            return pass.failed(unrenderable, null);
+            return RequestPass.unrenderable(pass, unrenderable);
         }
         List<RenderedPipeline> pipelines = request.get()
                 .pipelines(

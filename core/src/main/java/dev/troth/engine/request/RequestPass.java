@@ -47,7 +47,9 @@ public final class RequestPass {
     public static Decision reconcile(Observation.OfRequest seen) {
         Pass pass = new Pass(seen.nowMillis(), seen.refusedWrite());
         if (seen.promise() == null) {
-            return pass.failed("Promise not found", null);
+            return pass.failed(
+                    "Promise not found",
+                    Because.of("the Promise of this request is gone, so Kratix cannot tell what to do for it"));
         }
         if (seen.request() == null) {
             return pass.end(Requeue.PASSIVE, Because.of("the request is gone"));
@@ -153,10 +155,16 @@ public final class RequestPass {
                 && !request.get().metadata().isTrue(Labels.MANUAL_RECONCILIATION);
     }
 
+    /** Kratix renders Pipelines before it looks at anything else of a workflow. */
+    static Decision unrenderable(Pass pass, String flaw) {
+        return pass.failed(
+                flaw, Because.of("Kratix cannot make Jobs of the Pipelines of this request: %s", flaw));
+    }
+
     private Decision runWorkflow(RevisionObject revision, String bindingVersion, long interval) {
         String unrenderable = revision.spec().whyUnrenderable(WorkflowType.RESOURCE, Action.CONFIGURE);
         if (unrenderable != null) {
-            return pass.failed(unrenderable, null);
+            return unrenderable(pass, unrenderable);
         }
         List<RenderedPipeline> pipelines = request.get()
                 .pipelines(

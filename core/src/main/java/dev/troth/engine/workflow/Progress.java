@@ -56,8 +56,4 @@ record Progress(int index, int completed, @Nullable JobObject newest, boolean ma
     boolean startsAgain() {
         return manual || restart;
     }
-
-    boolean jobIsRunning() {
-        return newest != null && newest.isRunning();
-    }
 }

@@ -17,23 +17,19 @@ class RequestDeletionTest {
     @Test
     void afterTheDeletePipelineFilesJobsAndBindingGoInThisOrder() {
         assertThat(deleting().settled().succeeds().passes(6)).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     finalizers#=3
                     -finalizers.kratix.io/delete-workflows
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Work default/redis-cache-a
                 again in 5.0 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     finalizers#=2
                     -finalizers.kratix.io/work-cleanup
                 again in 5.0 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Job default/kratix-redis-cache-a-00000
                 delete Job default/kratix-redis-cache-drop-00001
                 update Cache default/cache
@@ -41,11 +37,9 @@ class RequestDeletionTest {
                     -finalizers.kratix.io/workflows-cleanup
                 again in 5.0 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete ResourceBinding default/cache-redis-1c955
                 again in 5.0 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     -finalizers#
                     -finalizers.kratix.io/resource-binding-cleanup
@@ -61,11 +55,9 @@ class RequestDeletionTest {
                         .deleted()
                         .passes(2))
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete ResourceBinding default/cache-redis-1c955
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 """);
     }
@@ -76,13 +68,9 @@ class RequestDeletionTest {
                         .change(platform -> platform.withCanCreateResources(false))
                         .pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     -kratix.workflows.pipelines.a
                     kratix.workflows.pipelines.drop=Running 1s
-                create ServiceAccount default/redis-resource-delete-drop
-                create Role default/redis-resource-delete-drop
-                create RoleBinding default/redis-resource-delete-drop
                 create Job default/kratix-redis-cache-drop-…
                 wait 1100 ms
                 event Normal PipelineStarted: Delete Pipeline started: drop
@@ -104,7 +92,6 @@ class RequestDeletionTest {
                 0,
                 dev.troth.engine.object.Timestamps.NONE));
         assertThat(story.with(others).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Job default/kratix-redis-cache-a-00000
                 delete Job default/kratix-redis-cache-drop-00001
                 delete Job other/theirs
@@ -132,17 +119,14 @@ class RequestDeletionTest {
                 job.withMetadata(job.metadata().withName("of-other-promise").withLabel(Labels.PROMISE_NAME, "other"));
         assertThat(story.with(ofPromise).with(ofOther).with(ofOtherPromise).passes(3))
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Work default/redis-cache-a
                 again in 5.0 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     finalizers#=2
                     -finalizers.kratix.io/work-cleanup
                 again in 5.0 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Job default/kratix-redis-cache-a-00000
                 delete Job default/kratix-redis-cache-drop-00001
                 update Cache default/cache
@@ -158,13 +142,11 @@ class RequestDeletionTest {
                 "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a")) + "]}",
                 ""));
         assertThat(story.settled().succeeds().settled().deleted().passes(2)).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     finalizers#=3
                     -finalizers.kratix.io/delete-workflows
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 delete Work jobs/redis-cache-default-a
                 again in 5.0 s
                 """);
@@ -178,7 +160,6 @@ class RequestDeletionTest {
                         .deleted()
                         .pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 error: failed parsing resource.delete pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
     }
@@ -192,7 +173,6 @@ class RequestDeletionTest {
                         .deleted()
                         .passes(2))
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -202,12 +182,8 @@ class RequestDeletionTest {
                     -kratix.workflows.suspendedGeneration
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.drop=Running 1s
-                create ServiceAccount default/redis-resource-delete-drop
-                create Role default/redis-resource-delete-drop
-                create RoleBinding default/redis-resource-delete-drop
                 create Job default/kratix-redis-cache-drop-…
                 wait 1100 ms
                 event Normal PipelineStarted: Delete Pipeline started: drop

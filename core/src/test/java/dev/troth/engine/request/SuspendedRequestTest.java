@@ -19,7 +19,6 @@ class SuspendedRequestTest {
     @Test
     void aSuspendedWorkflowWaitsForAPerson() {
         assertThat(suspended().passes(2) + suspended().why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -27,7 +26,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown WorkflowSuspended "Suspended" 2s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 passive
                 the workflow is suspended until somebody removes label kratix.io/workflow-suspended
@@ -38,7 +36,6 @@ class SuspendedRequestTest {
     void whenItIsToRetryKratixLooksAgainThen() {
         Story story = Story.configuredBy("a").settled().retriesIn(60);
         assertThat(story.passes(2) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -46,7 +43,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown WorkflowSuspended "Suspended" 1s
                 again in 59.9 s
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 again in 59.9 s
                 the workflow is suspended until 2000-01-01T00:01:01Z, when it tries again
@@ -59,7 +55,6 @@ class SuspendedRequestTest {
         assertThat(story.change(platform -> platform.at(SmallPlatform.START + 61_000))
                         .pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 passive
                 """);
@@ -72,19 +67,13 @@ class SuspendedRequestTest {
                                 .passes(2)
                         + story.later(61).why())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 update Cache default/cache
                     -labels.kratix.io/workflow-suspended
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
-                create ServiceAccount default/redis-resource-configure-a
-                create ConfigMap default/destination-selectors-redis
-                create Role default/redis-resource-configure-a
-                create RoleBinding default/redis-resource-configure-a
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -104,7 +93,6 @@ class SuspendedRequestTest {
                                 .labelled(Labels.MANUAL_RECONCILIATION)
                                 .why())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -114,7 +102,6 @@ class SuspendedRequestTest {
                     -kratix.workflows.suspendedGeneration
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 status Cache default/cache
@@ -123,10 +110,6 @@ class SuspendedRequestTest {
                     -labels.kratix.io/manual-reconciliation
                 update Cache default/cache
                     -labels.internal.workflows.kratix.io/run-from-start
-                create ServiceAccount default/redis-resource-configure-a
-                create ConfigMap default/destination-selectors-redis
-                create Role default/redis-resource-configure-a
-                create RoleBinding default/redis-resource-configure-a
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -143,7 +126,6 @@ class SuspendedRequestTest {
         assertThat(suspended().settled().changedTo("large").pass()
                         + suspended().settled().changedTo("large").why())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -162,7 +144,6 @@ class SuspendedRequestTest {
         assertThat(story.pass() + "--\n"
                         + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=true
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
@@ -170,7 +151,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown WorkflowSuspended "Suspended" 1s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 passive
@@ -184,7 +164,6 @@ class SuspendedRequestTest {
                                 request.withMetadata(request.metadata().withLabel(Labels.WORKFLOW_SUSPENDED, "yes")))
                         .pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/workflow-suspended=yes
                 passive
@@ -200,7 +179,6 @@ class SuspendedRequestTest {
                         .unlabelled(Labels.PAUSED)
                         .passes(2))
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                     -labels.kratix.io/workflow-suspended
@@ -208,7 +186,6 @@ class SuspendedRequestTest {
                     Reconciled=Unknown Unpaused "Pending" 2s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update ResourceBinding default/cache-redis-1c955
                     -labels.kratix.io/workflow-suspended
                 status Cache default/cache
@@ -218,10 +195,6 @@ class SuspendedRequestTest {
                     workflowsSucceeded=0
                 update Cache default/cache
                     -labels.internal.workflows.kratix.io/run-from-start
-                create ServiceAccount default/redis-resource-configure-a
-                create ConfigMap default/destination-selectors-redis
-                create Role default/redis-resource-configure-a
-                create RoleBinding default/redis-resource-configure-a
                 create Job default/kratix-redis-cache-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -283,17 +256,14 @@ class SuspendedRequestTest {
                 .settled()
                 .unlabelled(Labels.PAUSED);
         assertThat(story.passes(3) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 update Cache default/cache
                     labels.internal.workflows.kratix.io/run-from-start=true
                 status Cache default/cache
                     Reconciled=Unknown Unpaused "Pending" 1s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 the pause is over, so the workflow runs from the start
                 """.stripTrailing());
@@ -308,7 +278,6 @@ class SuspendedRequestTest {
         assertThat(story.labelled(Labels.PAUSED).pass() + "--\n" + story.pass()).isEqualTo("""
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 passive
                 """);
     }
@@ -318,14 +287,12 @@ class SuspendedRequestTest {
         Story story =
                 Story.configuredBy("a").settled().succeeds().change(platform -> platform.withCanCreateResources(false));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
                     conditions#=3
                     message=Pending
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 60.0 s
                 the Promise is not available, so nothing is done for its requests; Kratix looks again every minute
                 """.stripTrailing());
@@ -340,12 +307,10 @@ class SuspendedRequestTest {
                 .settled()
                 .change(platform -> platform.withCanCreateResources(true));
         assertThat(story.passes(2) + story.why()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=True PromiseAvailable "Promise Requirements are met" 1s
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Succeeded 1s
                     workflowsSucceeded=1
@@ -363,7 +328,6 @@ class SuspendedRequestTest {
                                         ConditionTypes.AVAILABLE, "False", "PromiseUnavailable", "", 0)))))
                         .pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     PromiseAvailable=False PromiseRequirementsNotInstalled "Promise Requirements are not installed" 1s
                     conditions#=3
@@ -378,7 +342,6 @@ class SuspendedRequestTest {
                 .deleted()
                 .labelled(Labels.WORKFLOW_SUSPENDED);
         assertThat(story.status(status -> status.withPipelines(null)).pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 error: error fetching workflow pipelines for resource cache/Cache from status
                 """);

@@ -43,7 +43,6 @@ class WorksTest {
         assertThat(story.replacing(silent).passed().passed().pass() + "--\n"
                         + story.replacing(work("")).passed().passed().pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
                 status Cache default/cache
@@ -53,7 +52,6 @@ class WorksTest {
                     resourceBindingVersion=latest
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
                 status Cache default/cache
@@ -68,7 +66,6 @@ class WorksTest {
     @Test
     void filesThatCannotBeWrittenAreToldWithAWarning() {
         assertThat(done("Failing").passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -85,7 +82,6 @@ class WorksTest {
     @Test
     void filesThatAreMisplacedAreToldWithAWarning() {
         assertThat(done("Misplaced").passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksMisplaced: Some works associated with this resource are misplaced: [redis-cache-a]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -102,7 +98,6 @@ class WorksTest {
     @Test
     void whenFilesArriveTheRequestIsReconciled() {
         assertThat(then(done("Pending"), "Ready").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal WorksSucceeded: All works associated with this resource are ready
                 event Normal ReconcileSucceeded: Successfully reconciled
                 status Cache default/cache
@@ -115,7 +110,6 @@ class WorksTest {
     @Test
     void quirkFilesThatFailWhileTheyArePendingStayPending() {
         assertThat(then(done("Pending"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -123,7 +117,6 @@ class WorksTest {
     @Test
     void filesThatFailAfterTheyWereThereAreTold() {
         assertThat(then(done("Ready"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a]
                 status Cache default/cache
                     Reconciled=False WorksFailing "Failing" 1s
@@ -135,7 +128,6 @@ class WorksTest {
     @Test
     void filesThatFailAreToldOnce() {
         assertThat(then(done("Failing"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -143,7 +135,6 @@ class WorksTest {
     @Test
     void filesThatFailedAndArePendingAgain() {
         assertThat(then(done("Failing"), "Pending").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     Reconciled=Unknown WorksPending "Pending" 1s
                     WorksSucceeded=Unknown WorksPending "Some works associated with this resource are not ready: [redis-cache-a]" 1s
@@ -154,7 +145,6 @@ class WorksTest {
     @Test
     void filesThatAreMisplacedAfterTheyFailed() {
         assertThat(then(done("Failing"), "Misplaced").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksMisplaced: Some works associated with this resource are misplaced: [redis-cache-a]
                 status Cache default/cache
                     WorksSucceeded=False WorksMisplaced "Some works associated with this resource are misplaced: [redis-cache-a]" 1s
@@ -165,7 +155,6 @@ class WorksTest {
     @Test
     void filesThatAreMisplacedAreToldOnce() {
         assertThat(then(done("Misplaced"), "Misplaced").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -173,7 +162,6 @@ class WorksTest {
     @Test
     void filesThatFailAfterTheyWereMisplacedAreNoNews() {
         assertThat(then(done("Misplaced"), "Failing").pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 again in 36000.0 s
                 """);
     }
@@ -187,7 +175,6 @@ class WorksTest {
                 .with(Pods.work("default", "second", "a", "cache", "Failing"))
                 .with(Pods.work("default", "third", "a", "cache", "Pending"));
         assertThat(story.passed().passed().pass()).isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-a,second]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -277,7 +264,6 @@ class WorksTest {
                                 .passed()
                                 .pass())
                 .isEqualTo("""
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Normal WorksSucceeded: All works associated with this resource are ready
                 event Normal ReconcileSucceeded: Successfully reconciled
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
@@ -290,7 +276,6 @@ class WorksTest {
                     resourceBindingVersion=latest
                 passive
                 --
-                event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 event Warning WorksFailing: Some works associated with this resource failed: [redis-cache-default-a]
                 event Normal ReconcileSucceeded: Resource request reconciled with promise redis version not-set
                 event Normal ResourceBindingVersionUpdated: Resource binding version updated to latest
@@ -328,6 +313,33 @@ class WorksTest {
                 kratix.workflows.pipelines#=1
                 kratix.workflows.pipelines.a=Failed 2s
                 kratix.workflows.lastSuccessfulConfigureWorkflowTime=1s
+                """);
+    }
+
+    @Test
+    void filesThatThisPassRemovesDoNotCountAnyMore() {
+        WorkObject former = Pods.work("default", "former", "gone", "cache", "Failing");
+        assertThat(done("Ready").with(former).settled().with(former).pass()).isEqualTo("""
+                delete Work default/former
+                again in 36000.0 s
+                """);
+    }
+
+    @Test
+    void filesThatFinalizersKeepCountUntilTheyAreGone() {
+        WorkObject former = Pods.work("default", "former", "gone", "cache", "Failing");
+        assertThat(done("Ready")
+                        .with(former)
+                        .settled()
+                        .with(former.withMetadata(former.metadata().withFinalizers(List.of("kept"))))
+                        .pass())
+                .isEqualTo("""
+                delete Work default/former
+                event Warning WorksFailing: Some works associated with this resource failed: [former]
+                status Cache default/cache
+                    Reconciled=False WorksFailing "Failing" 1s
+                    WorksSucceeded=False WorksFailing "Some works associated with this resource failed: [former]" 1s
+                passive
                 """);
     }
 

@@ -10,6 +10,7 @@ import dev.troth.engine.StoreCall;
 import dev.troth.engine.Write;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.ObjectDocument;
+import dev.troth.engine.object.PlainObject;
 import dev.troth.json.GoJson;
 import dev.troth.json.Json;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A decision as lines that a person can read: one for each step, what a write changes as {@code path=value}, what it
@@ -26,10 +28,30 @@ public final class Picture {
 
     private Picture() {}
 
+    /** The whole decision. */
     public static String of(Decision decision) {
+        return of(decision, step -> true);
+    }
+
+    /** Without what every pass says and without the objects that come with each Job. */
+    public static String inBrief(Decision decision) {
+        return of(decision, step -> !isUsual(step));
+    }
+
+    private static boolean isUsual(Step step) {
+        return step instanceof Event event && event.reason().equals("ReconcileStarted")
+                || step instanceof Write.Create create
+                        && !create.refused()
+                        && create.created() instanceof PlainObject object
+                        && !object.kind().equals("CustomResourceDefinition");
+    }
+
+    private static String of(Decision decision, Predicate<Step> isShown) {
         List<String> lines = new ArrayList<>();
         for (Step step : decision.steps()) {
-            lines.add(line(step));
+            if (isShown.test(step)) {
+                lines.add(line(step));
+            }
         }
         lines.add(
                 switch (decision.requeue()) {
@@ -75,8 +97,8 @@ public final class Picture {
     private static String changes(ApiObject before, ApiObject after) {
         Map<String, String> old = new LinkedHashMap<>();
         Map<String, String> now = new LinkedHashMap<>();
-        flatten("", ObjectDocument.of(before), old);
-        flatten("", ObjectDocument.of(after), now);
+        flatten(before, old);
+        flatten(after, now);
         TreeSet<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(now.keySet());
         StringBuilder text = new StringBuilder();
@@ -91,12 +113,18 @@ public final class Picture {
         return text.toString();
     }
 
+    /** The parts of the object by their names, and what its status says without saying that it is the status. */
+    private static void flatten(ApiObject object, Map<String, String> into) {
+        ObjectDocument.of(object)
+                .fields()
+                .forEach((name, part) -> flatten(name.equals("status") ? "" : name, part, into));
+    }
+
     private static void flatten(String path, Json value, Map<String, String> into) {
         switch (value) {
             case Json.Mapping mapping ->
                 mapping.fields()
-                        .forEach((name, field) ->
-                                flatten(path.isEmpty() ? shortened(name) : path + "." + shortened(name), field, into));
+                        .forEach((name, field) -> flatten(path.isEmpty() ? name : path + "." + name, field, into));
             case Json.Sequence sequence -> {
                 into.put(path + "#", String.valueOf(sequence.items().size()));
                 for (Json item : sequence.items()) {
@@ -132,10 +160,6 @@ public final class Picture {
 
     private static String text(Json.Mapping mapping, String name) {
         return mapping.get(name) instanceof Json.Text text ? text.value() : "";
-    }
-
-    private static String shortened(String name) {
-        return name.equals("status") ? "" : name;
     }
 
     /** Times as seconds since {@link SmallPlatform#START}. */

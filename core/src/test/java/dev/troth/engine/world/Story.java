@@ -72,7 +72,7 @@ public final class Story {
         SmallPlatform now = platform;
         for (int i = 0; i < number; i++) {
             Decision decision = now.decide();
-            pictures.append(i == 0 ? "" : "--\n").append(Picture.of(decision));
+            pictures.append(i == 0 ? "" : "--\n").append(Picture.inBrief(decision));
             now = now.after(decision);
         }
         return pictures.toString();
@@ -83,6 +83,11 @@ public final class Story {
         return passes(1);
     }
 
+    /** The same with what every pass says and with the objects that come with each Job. */
+    public String passInFull() {
+        return Picture.of(platform.decide());
+    }
+
     /** Why the next pass does what it does. */
     public String why() {
         return platform.decide().because().text();
@@ -90,7 +95,7 @@ public final class Story {
 
     /** What the next pass does when somebody else has written before its write of that number. */
     public String passWithRefused(int write) {
-        return Picture.of(Engine.reconcile(platform.seen(write)));
+        return Picture.inBrief(Engine.reconcile(platform.seen(write)));
     }
 
     /** After a pass in which somebody else had written before its write of that number. */
