@@ -1,7 +1,7 @@
 package dev.troth.scenariofile;
 
-import dev.troth.engine.KratixSettings;
 import dev.troth.engine.DocumentedBehaviour;
+import dev.troth.engine.KratixSettings;
 import dev.troth.promise.effective.PipelineDefaults;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;

@@ -55,7 +55,9 @@ public final class BindingPass {
         if (!seen.promise().spec().hasApi()) {
             return pass.failed(
                     "failed to get gvk for promise " + binding.promise(),
-                    Because.of("Promise %s has no API, so a binding cannot be for one of its requests", binding.promise()));
+                    Because.of(
+                            "Promise %s has no API, so a binding cannot be for one of its requests",
+                            binding.promise()));
         }
         RequestObject request = seen.request();
         if (request == null) {

@@ -138,7 +138,8 @@ public final class RequestPass {
                         Because.of("four finalizers keep the request until all that was made for it is cleaned up"))
                 : pass.end(
                         Requeue.FAST,
-                        Because.of("somebody else wrote to the request just before, so Kratix looks again in 5 seconds"));
+                        Because.of(
+                                "somebody else wrote to the request just before, so Kratix looks again in 5 seconds"));
     }
 
     /** The comparison is strict: exactly at the interval it is not yet time ({@code shouldForcePipelineRun}). */
@@ -157,8 +158,7 @@ public final class RequestPass {
 
     /** Kratix renders Pipelines before it looks at anything else of a workflow. */
     static Decision unrenderable(Pass pass, String flaw) {
-        return pass.failed(
-                flaw, Because.of("Kratix cannot make Jobs of the Pipelines of this request: %s", flaw));
+        return pass.failed(flaw, Because.of("Kratix cannot make Jobs of the Pipelines of this request: %s", flaw));
     }
 
     private Decision runWorkflow(RevisionObject revision, String bindingVersion, long interval) {

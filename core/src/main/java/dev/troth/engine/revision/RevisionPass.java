@@ -57,7 +57,9 @@ public final class RevisionPass {
         if (latest == kept.latest()) {
             return pass.end(
                     Requeue.PASSIVE,
-                    Because.of("PromiseRevision %s already says whether it is the latest", kept.metadata().name()));
+                    Because.of(
+                            "PromiseRevision %s already says whether it is the latest",
+                            kept.metadata().name()));
         }
         if (latest) {
             takeLabelFromOthers(pass, seen.revisions(), kept, promise);

@@ -32,12 +32,18 @@ final class Scheduler {
                 case MISPLACED -> misplaced.add(group.id());
                 case UNSCHEDULED -> unscheduled.add(group.id());
                 case UNREADABLE -> {
-                    return giveUp(work, group, "the selectors of %s of Work %s are not ones that Kubernetes reads, so"
-                            + " Kratix places neither them nor what comes after them");
+                    return giveUp(
+                            work,
+                            group,
+                            "the selectors of %s of Work %s are not ones that Kubernetes reads, so"
+                                    + " Kratix places neither them nor what comes after them");
                 }
                 case REFUSED -> {
-                    return giveUp(work, group, "somebody else wrote just before to where %s of Work %s belong, so Kratix"
-                            + " places neither them nor what comes after them in this pass");
+                    return giveUp(
+                            work,
+                            group,
+                            "somebody else wrote just before to where %s of Work %s belong, so Kratix"
+                                    + " places neither them nor what comes after them in this pass");
                 }
             }
         }
@@ -52,7 +58,10 @@ final class Scheduler {
         return new Schedule(
                 after,
                 List.of(),
-                Because.of(why, directories(work, List.of(group.id())), work.metadata().name()));
+                Because.of(
+                        why,
+                        directories(work, List.of(group.id())),
+                        work.metadata().name()));
     }
 
     private static Because because(WorkObject work, List<String> unscheduled, List<String> misplaced) {

@@ -1,8 +1,8 @@
 package dev.troth.engine.trigger;
 
 import dev.troth.engine.ConditionTypes;
-import dev.troth.engine.KratixSettings;
 import dev.troth.engine.DocumentedBehaviour;
+import dev.troth.engine.KratixSettings;
 import dev.troth.engine.Write;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Labels;

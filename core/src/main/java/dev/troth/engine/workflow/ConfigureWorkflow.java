@@ -129,7 +129,6 @@ public final class ConfigureWorkflow {
             return Outcome.underWay("the Pipeline before it is done, so Pipeline %s is next", name);
         }
         return Outcome.underWay(
-                "the newest Job did not run for the present spec, so Pipeline %s begins a new run",
-                name);
+                "the newest Job did not run for the present spec, so Pipeline %s begins a new run", name);
     }
 }

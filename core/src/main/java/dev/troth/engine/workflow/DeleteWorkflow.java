@@ -1,8 +1,8 @@
 package dev.troth.engine.workflow;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.Held;
 import dev.troth.engine.Pass;
-import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Labels;

@@ -1,7 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
-import dev.troth.engine.KratixSettings;
 import dev.troth.engine.DocumentedBehaviour;
+import dev.troth.engine.KratixSettings;
 import dev.troth.engine.pod.StatusWriter;
 import dev.troth.engine.pod.WorkWriter;
 import dev.troth.promise.effective.Job;

@@ -104,9 +104,8 @@ final class ParentChanges {
             boolean isRetry = recorder.isPassOfParent()
                     && text.equals(Labels.WORKFLOW_SUSPENDED + " removed")
                     && !now.isTrue(Labels.RUN_FROM_START);
-            EventKind kind = isInterval
-                    ? EventKind.INTERVAL_PASSED
-                    : isRetry ? EventKind.RETRY_TIME_CAME : kindOfLabel(text);
+            EventKind kind =
+                    isInterval ? EventKind.INTERVAL_PASSED : isRetry ? EventKind.RETRY_TIME_CAME : kindOfLabel(text);
             // Kratix takes the label away by which a run was asked for in the pass that starts it.
             boolean isSpent = recorder.actor() == Actor.KRATIX
                     && (text.equals(Labels.MANUAL_RECONCILIATION + " removed")

@@ -41,6 +41,7 @@ final class Recorder implements StoryLog {
     private final Set<String> problems = new HashSet<>();
     /** The kind that each Promise's API has, by the Promise's name. */
     private final Map<String, String> requestKinds = new HashMap<>();
+
     private final RunIndex runs;
     private Actor actor = Actor.PERSON;
     private String because = "";
@@ -104,16 +105,16 @@ final class Recorder implements StoryLog {
 
     /** What a controller looked at, also when it is there no more. */
     private Reference subject(WorkItem item) {
-        String kind =
-                switch (item.controller()) {
-                    case REQUEST -> requestKinds.getOrDefault(item.promise(), item.controller().text());
-                    case PROMISE -> Kinds.PROMISE;
-                    case BINDING -> Kinds.RESOURCE_BINDING;
-                    case REVISION -> Kinds.PROMISE_REVISION;
-                    case WORK -> Kinds.WORK;
-                    case WORK_PLACEMENT -> Kinds.WORK_PLACEMENT;
-                    case DESTINATION -> Kinds.DESTINATION;
-                };
+        String kind = switch (item.controller()) {
+            case REQUEST ->
+                requestKinds.getOrDefault(item.promise(), item.controller().text());
+            case PROMISE -> Kinds.PROMISE;
+            case BINDING -> Kinds.RESOURCE_BINDING;
+            case REVISION -> Kinds.PROMISE_REVISION;
+            case WORK -> Kinds.WORK;
+            case WORK_PLACEMENT -> Kinds.WORK_PLACEMENT;
+            case DESTINATION -> Kinds.DESTINATION;
+        };
         return new Reference(kind, item.namespace(), item.name());
     }
 
@@ -131,8 +132,10 @@ final class Recorder implements StoryLog {
         switch (change.object()) {
             case RequestObject request -> new ParentChanges(this, atMillis, change).record();
             case PromiseObject promise -> {
-                promise.spec().promise().api().ifPresent(api -> requestKinds.put(
-                        promise.metadata().name(), api.requestKindText()));
+                promise.spec()
+                        .promise()
+                        .api()
+                        .ifPresent(api -> requestKinds.put(promise.metadata().name(), api.requestKindText()));
                 new ParentChanges(this, atMillis, change).record();
             }
             case JobObject job -> JobChanges.record(this, atMillis, change);

@@ -1,8 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
-import java.util.stream.Collectors;
-import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.Decision;
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
@@ -25,6 +24,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A scenario played from its beginning to its end. */
 public final class Rehearsal implements PlatformListener {

@@ -4,7 +4,6 @@ import static dev.troth.engine.PlacementFixtures.destination;
 import static dev.troth.engine.PlacementFixtures.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troth.promise.effective.Sha256;
 import dev.troth.engine.Decision;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.Observation;
@@ -15,6 +14,7 @@ import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.StoredFiles;
 import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.promise.Finalizers;
+import dev.troth.promise.effective.Sha256;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

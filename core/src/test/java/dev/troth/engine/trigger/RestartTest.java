@@ -3,8 +3,8 @@ package dev.troth.engine.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.engine.ConditionTypes;
-import dev.troth.engine.KratixSettings;
 import dev.troth.engine.DocumentedBehaviour;
+import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.Metadata;

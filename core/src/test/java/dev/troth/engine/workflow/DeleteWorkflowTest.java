@@ -2,8 +2,8 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troth.engine.KratixSettings;
 import dev.troth.engine.DocumentedBehaviour;
+import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Promises;
@@ -46,7 +46,8 @@ class DeleteWorkflowTest {
     @Test
     void olderDocumentationEndsTheConfigureJobWhenAPersonAsks() {
         Story story = Story.configuredBy("a")
-                .configured(KratixSettings.BUILT_IN.withDocumented(Set.of(DocumentedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
+                .configured(KratixSettings.BUILT_IN.withDocumented(
+                        Set.of(DocumentedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
                 .settled()
                 .deleted();
         assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
