@@ -112,7 +112,7 @@ record SimulateOptions(
         paths = List.copyOf(paths);
         requests = List.copyOf(requests);
         fails = List.copyOf(fails);
-        like = Set.copyOf(like);
+        asDocumented = Set.copyOf(asDocumented);
     }
 
     static SimulateOptions of(Arguments arguments) throws UsageException {
