@@ -88,7 +88,7 @@ export function barsOf(row: Row, context: Context): Item[] {
 const ENDS: Record<string, { sign: string; word: string }> = {
     succeeded: { sign: '✔', word: 'succeeded' },
     failed: { sign: '✘', word: 'failed' },
-    suspended: { sign: '‖', word: 'asked to wait' },
+    suspended: { sign: '‖', word: 'is suspended' },
     stopped: { sign: '‖', word: 'was stopped by Kratix' },
     deleted: { sign: '−', word: 'was deleted' },
     killed: { sign: '✘', word: 'was killed' },

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param dryRun {@code featureFlags.dryRun}
  * @param gitFetchIntervalMillis {@code git.minimumFetchInterval}, in milliseconds
  * @param pipelineDefaults what Pipelines get that do not say otherwise ({@code workflows.default…}, {@code jobOptions})
- * @param seed where it is to behave as the older documentation says
+ * @param asDocumented where it is to behave as the older documentation says
  */
 public record KratixSettings(
         int numberOfJobsToKeep,
@@ -29,7 +29,7 @@ public record KratixSettings(
         boolean dryRun,
         long gitFetchIntervalMillis,
         PipelineDefaults pipelineDefaults,
-        Set<SeedBehaviour> seed) {
+        Set<DocumentedBehaviour> asDocumented) {
 
     private static final int JOBS_TO_KEEP = 5;
     private static final long FETCH_INTERVAL_MILLIS = 5_000;
@@ -50,16 +50,16 @@ public record KratixSettings(
     /** Fewer than one Job to keep means the default. */
     public KratixSettings {
         numberOfJobsToKeep = numberOfJobsToKeep < 1 ? JOBS_TO_KEEP : numberOfJobsToKeep;
-        seed = Set.copyOf(seed);
+        asDocumented = Set.copyOf(asDocumented);
     }
 
-    public boolean behavesAsSeed(SeedBehaviour behaviour) {
-        return seed.contains(behaviour);
+    public boolean behavesAsDocumented(DocumentedBehaviour behaviour) {
+        return asDocumented.contains(behaviour);
     }
 
     /** Whether the interval runs failed workflows again. */
     public boolean retriesFailuresAtInterval() {
-        return reconcileAfterFailure && !behavesAsSeed(SeedBehaviour.FAILURE_WAITS_FOR_A_PERSON);
+        return reconcileAfterFailure && !behavesAsDocumented(DocumentedBehaviour.FAILURE_WAITS_FOR_A_PERSON);
     }
 
     public KratixSettings withNumberOfJobsToKeep(int number) {
@@ -73,7 +73,7 @@ public record KratixSettings(
                 dryRun,
                 gitFetchIntervalMillis,
                 pipelineDefaults,
-                seed);
+                asDocumented);
     }
 
     public KratixSettings withReconciliationInterval(Duration interval) {
@@ -87,7 +87,7 @@ public record KratixSettings(
                 dryRun,
                 gitFetchIntervalMillis,
                 pipelineDefaults,
-                seed);
+                asDocumented);
     }
 
     public KratixSettings withStateStoreInterval(Duration interval) {
@@ -101,7 +101,7 @@ public record KratixSettings(
                 dryRun,
                 gitFetchIntervalMillis,
                 pipelineDefaults,
-                seed);
+                asDocumented);
     }
 
     public KratixSettings withReconcileAfterFailure(boolean retries) {
@@ -115,7 +115,7 @@ public record KratixSettings(
                 dryRun,
                 gitFetchIntervalMillis,
                 pipelineDefaults,
-                seed);
+                asDocumented);
     }
 
     public KratixSettings withPinnedBindings(boolean pinned) {
@@ -129,10 +129,10 @@ public record KratixSettings(
                 dryRun,
                 gitFetchIntervalMillis,
                 pipelineDefaults,
-                seed);
+                asDocumented);
     }
 
-    public KratixSettings withSeed(Set<SeedBehaviour> behaviours) {
+    public KratixSettings withDocumented(Set<DocumentedBehaviour> behaviours) {
         return new KratixSettings(
                 numberOfJobsToKeep,
                 reconciliationIntervalMillis,

@@ -24,7 +24,7 @@ public final class ReconciliationIntervals {
      * @param fallback the spec that counts without a revision
      */
     public static long millis(@Nullable RevisionObject revision, PromiseSpec fallback, KratixSettings settings) {
-        if (settings.behavesAsSeed(SeedBehaviour.INTERVAL_IS_TEN_HOURS)) {
+        if (settings.behavesAsDocumented(DocumentedBehaviour.INTERVAL_IS_TEN_HOURS)) {
             return ReconciliationInterval.BUILT_IN.toMillis();
         }
         Optional<Duration> own = revision == null ? Optional.empty() : ofAnnotation(revision);

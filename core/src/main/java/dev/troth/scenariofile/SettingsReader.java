@@ -1,12 +1,11 @@
 package dev.troth.scenariofile;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.promise.effective.PipelineDefaults;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,21 +45,12 @@ final class SettingsReader {
                 backoffLimit);
     }
 
-    /** {@code failure-waits-for-a-person} for {@link SeedBehaviour#FAILURE_WAITS_FOR_A_PERSON}. */
-    static Set<SeedBehaviour> documented(Place list) {
-        Set<SeedBehaviour> found = EnumSet.noneOf(SeedBehaviour.class);
+    static Set<DocumentedBehaviour> documented(Place list) {
+        Set<DocumentedBehaviour> found = EnumSet.noneOf(DocumentedBehaviour.class);
         for (Place item : list.items()) {
-            for (SeedBehaviour behaviour : SeedBehaviour.values()) {
-                if (word(behaviour).equals(item.stringOrEmpty())) {
-                    found.add(behaviour);
-                }
-            }
+            DocumentedBehaviour.of(item.stringOrEmpty()).ifPresent(found::add);
         }
         return found;
-    }
-
-    static String word(SeedBehaviour behaviour) {
-        return behaviour.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static boolean bool(Place place, boolean otherwise) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Durations of a scenario: as Go writes them, and with days in front, such as {@code 2d}, {@code 1d12h}. */
-final class Times {
+public final class Times {
 
     /** A year and a day: more repeats what was seen before, and would fill a timeline that nobody reads. */
     static final Duration LONGEST = Duration.ofDays(366);
@@ -51,7 +51,8 @@ final class Times {
         return millis.get();
     }
 
-    static Optional<Long> millis(String text) {
+    /** In milliseconds; empty when it is none. */
+    public static Optional<Long> millis(String text) {
         int d = text.indexOf('d');
         if (d < 0) {
             return GoDuration.parse(text).map(Duration::toMillis);

@@ -19,7 +19,7 @@ public record PipelineRun(
     public enum End {
         SUCCEEDED("succeeded"),
         FAILED("failed"),
-        /** Its own container asked Kratix to wait. */
+        /** Its Job was suspended by somebody else than Kratix. */
         SUSPENDED("suspended"),
         /** Kratix told its Job to stop. */
         STOPPED("stopped"),

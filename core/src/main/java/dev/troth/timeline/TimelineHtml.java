@@ -1,5 +1,7 @@
 package dev.troth.timeline;
 
+import dev.troth.promise.effective.Sha256;
+
 /**
  * A story as one page that stands alone: it opens from disk, asks no network for anything, and lets nothing run but the
  * script that it brings.

@@ -64,7 +64,7 @@ class ReconciliationIntervalsTest {
 
     @Test
     void asTheOlderDocumentationHasItItIsTenHours() {
-        KratixSettings old = PLATFORM.withSeed(Set.of(SeedBehaviour.INTERVAL_IS_TEN_HOURS));
+        KratixSettings old = PLATFORM.withDocumented(Set.of(DocumentedBehaviour.INTERVAL_IS_TEN_HOURS));
         assertThat(ReconciliationIntervals.millis(revision("10m", "2h"), spec("5h"), old))
                 .isEqualTo(10 * 3_600_000L);
     }

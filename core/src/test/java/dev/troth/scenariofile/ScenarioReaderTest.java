@@ -2,7 +2,7 @@ package dev.troth.scenariofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troth.engine.SeedBehaviour;
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.ScenarioAction;
@@ -90,7 +90,7 @@ class ScenarioReaderTest {
         assertThat(read.scenario().settings().reconcileAfterFailure()).isFalse();
         assertThat(read.scenario().settings().pinnedBindings()).isTrue();
         assertThat(read.scenario().settings().pipelineDefaults().backoffLimit()).contains(3);
-        assertThat(read.scenario().settings().seed()).containsExactly(SeedBehaviour.FIRST_FAILURE_COUNTS);
+        assertThat(read.scenario().settings().asDocumented()).containsExactly(DocumentedBehaviour.FIRST_FAILURE_COUNTS);
     }
 
     @Test

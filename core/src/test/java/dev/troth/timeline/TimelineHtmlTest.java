@@ -2,6 +2,7 @@ package dev.troth.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.promise.effective.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -11,7 +11,6 @@ import dev.troth.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -56,8 +55,7 @@ final class PreviewAnswer {
         JsonObject answer = new JsonObject();
         answer.addProperty("version", 1);
         answer.addProperty("promise", played.promise().nameText());
-        answer.addProperty(
-                "ending", played.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        answer.addProperty("ending", played.ending().text());
         answer.add("timeline", JsonParser.parseString(TimelineJson.of(played.timeline())));
         JsonArray places = new JsonArray();
         for (WrittenObject object : played.objects()) {

@@ -1,7 +1,6 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Json;
-import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class JsonTestReport implements TestReport {
                     .field("file", one.file())
                     .field("line", one.place().line() + 1)
                     .field("passed", one.isPassed())
-                    .field("ending", one.ending() == Ending.ENDLESS_LOOP ? "endless-loop" : "reached")
+                    .field("ending", one.ending().text())
                     .field("milliseconds", one.endMillis())
                     .key("failures")
                     .beginArray();

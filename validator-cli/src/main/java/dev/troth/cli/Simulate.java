@@ -52,7 +52,7 @@ final class Simulate {
         Cast cast = Cast.of(files, options);
         // A check takes about as long as a story.
         Supplier<List<Checked>> checks = InParallel.beside(() -> Validate.check(files, RuleSelection.ALL));
-        KratixSettings settings = KratixSettings.BUILT_IN.withSeed(options.like());
+        KratixSettings settings = KratixSettings.BUILT_IN.withDocumented(options.asDocumented());
         Scenario scenario = asAskedFor(DefaultStory.of(
                 cast.promise(), Optional.ofNullable(cast.request()), cast.others(), cast.destinations(), settings));
         if (options.whatIf()) {

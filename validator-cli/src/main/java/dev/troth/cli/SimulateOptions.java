@@ -1,11 +1,11 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Spelling;
-import dev.troth.engine.SeedBehaviour;
+import dev.troth.engine.DocumentedBehaviour;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatIf whether all variations are explored
  * @param only the id of the one variation to show; null for all
  * @param seed what decides chance
- * @param like where Kratix is to behave as its older documentation says
+ * @param asDocumented where Kratix is to behave as its older documentation says
  * @param colour {@code always}, {@code never} or {@code auto}
  */
 record SimulateOptions(
@@ -40,7 +40,7 @@ record SimulateOptions(
         boolean whatIf,
         @Nullable String only,
         long seed,
-        Set<SeedBehaviour> like,
+        Set<DocumentedBehaviour> asDocumented,
         String colour) {
 
     private static final Option PROMISE =
@@ -69,8 +69,8 @@ record SimulateOptions(
     private static final Option ONLY =
             Option.value("--only", "VARIATION", "With --what-if: show the whole timeline of this variation.");
     private static final Option SEED = Option.value("--seed", "NUMBER", "Decides what is left to chance (default: 0).");
-    private static final Option LIKE = Option.value(
-            "--like",
+    private static final Option AS_DOCUMENTED = Option.value(
+            "--as-documented",
             "BEHAVIOURS",
             "Where Kratix is to behave as its older documentation says, parted by commas; docs/kratix-semantics.md"
                     + " lists them.");
@@ -89,7 +89,18 @@ record SimulateOptions(
             "Files or folders with the Promise and what belongs to it; the current folder when there is none.",
             true,
             List.of(
-                    PROMISE, REQUEST, SCENARIO, FAIL, UNTIL, FORMAT, OUTPUT, WHAT_IF, ONLY, SEED, LIKE, VERBOSE,
+                    PROMISE,
+                    REQUEST,
+                    SCENARIO,
+                    FAIL,
+                    UNTIL,
+                    FORMAT,
+                    OUTPUT,
+                    WHAT_IF,
+                    ONLY,
+                    SEED,
+                    AS_DOCUMENTED,
+                    VERBOSE,
                     COLOUR),
             List.of(
                     "troth simulate promise.yaml                       the usual story, from request to deletion",
@@ -101,7 +112,7 @@ record SimulateOptions(
         paths = List.copyOf(paths);
         requests = List.copyOf(requests);
         fails = List.copyOf(fails);
-        like = Set.copyOf(like);
+        asDocumented = Set.copyOf(asDocumented);
     }
 
     static SimulateOptions of(Arguments arguments) throws UsageException {
@@ -133,7 +144,7 @@ record SimulateOptions(
                 whatIf,
                 orNull(arguments, ONLY),
                 seed(arguments.value(SEED, "0")),
-                like(arguments.list(LIKE)),
+                documented(arguments.list(AS_DOCUMENTED)),
                 arguments.value(COLOUR, "auto"));
     }
 
@@ -149,21 +160,20 @@ record SimulateOptions(
         }
     }
 
-    private static Set<SeedBehaviour> like(List<String> names) throws UsageException {
-        Set<SeedBehaviour> behaviours = EnumSet.noneOf(SeedBehaviour.class);
-        List<String> known = new ArrayList<>();
-        for (SeedBehaviour behaviour : SeedBehaviour.values()) {
-            known.add(behaviour.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
+    private static Set<DocumentedBehaviour> documented(List<String> names) throws UsageException {
+        Set<DocumentedBehaviour> behaviours = EnumSet.noneOf(DocumentedBehaviour.class);
         for (String name : names) {
-            int at = known.indexOf(name);
-            if (at < 0) {
-                throw new UsageException("`--like` knows no behaviour `" + Visible.text(name) + "`."
-                        + Spelling.didYouMean(Spelling.nearest(name, known))
-                        + " There are " + String.join(", ", known) + ".");
-            }
-            behaviours.add(SeedBehaviour.values()[at]);
+            behaviours.add(DocumentedBehaviour.of(name).orElseThrow(() -> unknown(name)));
         }
         return behaviours;
+    }
+
+    private static UsageException unknown(String name) {
+        List<String> known = Arrays.stream(DocumentedBehaviour.values())
+                .map(DocumentedBehaviour::text)
+                .toList();
+        return new UsageException("`--as-documented` knows no behaviour `" + Visible.text(name) + "`."
+                + Spelling.didYouMean(Spelling.nearest(name, known))
+                + " There are " + String.join(", ", known) + ".");
     }
 }

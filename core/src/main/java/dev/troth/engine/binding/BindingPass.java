@@ -37,7 +37,7 @@ public final class BindingPass {
     public static Decision reconcile(Observation.OfBinding seen) {
         Pass pass = new Pass(seen.nowMillis(), seen.refusedWrite());
         if (seen.binding() == null) {
-            return pass.end(Requeue.PASSIVE, Because.of("the binding is gone"));
+            return pass.end(Requeue.PASSIVE, Because.of("the binding is gone, so there is nothing to do"));
         }
         try {
             return new BindingPass(seen, pass, seen.binding()).reconcile();
@@ -48,14 +48,22 @@ public final class BindingPass {
 
     private Decision reconcile() {
         if (seen.promise() == null) {
-            return pass.failed("failed to get promise " + binding.promise(), null);
+            return pass.failed(
+                    "failed to get promise " + binding.promise(),
+                    Because.of("there is no Promise %s for this binding to follow", binding.promise()));
         }
         if (!seen.promise().spec().hasApi()) {
-            return pass.failed("failed to get gvk for promise " + binding.promise(), null);
+            return pass.failed(
+                    "failed to get gvk for promise " + binding.promise(),
+                    Because.of(
+                            "Promise %s has no API, so a binding cannot be for one of its requests",
+                            binding.promise()));
         }
         RequestObject request = seen.request();
         if (request == null) {
-            return pass.failed("failed to get resource request " + binding.resource(), null);
+            return pass.failed(
+                    "failed to get resource request " + binding.resource(),
+                    Because.of("there is no request %s for this binding to move", binding.resource()));
         }
         String applied = request.status().promiseVersion();
         if (applied.isEmpty() || applied.equals(UNVERSIONED)) {

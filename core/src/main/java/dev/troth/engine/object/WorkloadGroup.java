@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record WorkloadGroup(String id, String directory, List<Workload> workloads, List<WorkSelector> selectors) {
 
+    /** The directory of what is not in one of its own. */
+    public static final String ROOT = ".";
+
     public WorkloadGroup {
         workloads = List.copyOf(workloads);
         selectors = List.copyOf(selectors);

@@ -2,6 +2,7 @@ package dev.troth.engine.placement;
 
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.Workload;
+import dev.troth.promise.effective.Sha256;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -76,6 +76,11 @@ public final class DestinationPass {
         } catch (Pass.Conflict conflict) {
             DestinationStatus.notReady(
                     pass, destination, "DestinationFinalizerUpdateFailed", String.valueOf(conflict.getMessage()));
+            return pass.end(
+                    Requeue.PASSIVE,
+                    Because.of(
+                            "somebody else wrote to Destination %s just before, so its finalizers stay as they are",
+                            name(destination)));
         }
         return pass.end(
                 Requeue.PASSIVE,

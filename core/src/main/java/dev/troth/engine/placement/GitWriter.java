@@ -43,7 +43,7 @@ final class GitWriter {
             String path = inRepository(store, subDirectory, file.filepath());
             if (path == null) {
                 // Kratix logs it and calls the whole write a success: trying again would not help.
-                return Answer.nothing(store);
+                return Answer.passedOver(store);
             }
             String obstacle = obstacle(store.files(), gone, written, path);
             if (!obstacle.isEmpty()) {

@@ -31,7 +31,7 @@ final class PlacementWrite {
                 placing.store().updateFiles(contents.directory(), placing.name(), contents.create(), contents.delete());
         return answer.failed()
                 ? failed(placing, answer.error())
-                : written(placing, answer.result(), rememberedVersion, intervalMillis);
+                : written(placing, answer, rememberedVersion, intervalMillis);
     }
 
     private static Decision failed(Placing placing, String error) {
@@ -58,7 +58,8 @@ final class PlacementWrite {
                         placing.name(), placement.destination(), error));
     }
 
-    private static Decision written(Placing placing, String version, String rememberedVersion, long intervalMillis) {
+    private static Decision written(Placing placing, Answer answer, String rememberedVersion, long intervalMillis) {
+        String version = answer.result();
         Pass pass = placing.pass();
         WorkPlacementObject placement = placing.placement();
         pass.normal(
@@ -80,13 +81,22 @@ final class PlacementWrite {
                             "the files of %s are written, but somebody else wrote to it just before its status did, so Kratix does it all again",
                             placing.name()));
         }
-        return pass.end(
-                Requeue.After.of(intervalMillis),
-                version.isEmpty()
-                        ? Because.of(
-                                "the files of %s are at Destination %s already",
-                                placing.name(), placement.destination())
-                        : Because.of("the files of %s go to Destination %s", placing.name(), placement.destination()));
+        return pass.end(Requeue.After.of(intervalMillis), because(placing, answer));
+    }
+
+    private static Because because(Placing placing, Answer answer) {
+        if (answer.passedOver()) {
+            return Because.of(
+                    "a path of %s leads out of the repository, so Kratix writes none of its files, and calls that a success",
+                    placing.name());
+        }
+        return answer.result().isEmpty()
+                ? Because.of(
+                        "the files of %s are at Destination %s already",
+                        placing.name(), placing.placement().destination())
+                : Because.of(
+                        "the files of %s go to Destination %s",
+                        placing.name(), placing.placement().destination());
     }
 
     /** {@code Ready} stays as it is while the scheduler says that the Destination is the wrong one. */

@@ -30,6 +30,7 @@ final class ResumedPromise {
         // The answer brings back the stored status, in which the Promise is still said to be paused.
         hand.update();
         hand.setCondition(PromiseCondition.pending("Unpaused", hand.pass().nowSeconds()));
+        // Kratix does not look at the answer: whether or not the status was written, the pass goes on.
         hand.updateStatusUnlessOvertaken();
         return hand.waitFor(
                 hand.workflow(),

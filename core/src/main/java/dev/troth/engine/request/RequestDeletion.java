@@ -69,15 +69,18 @@ final class RequestDeletion {
             return deleteJobs();
         }
         if (bindings.delete()) {
-            return pass.end(Requeue.FAST, Because.of("the binding goes last"));
+            return pass.end(Requeue.FAST, Because.of("all else is deleted, so the binding of the request goes, too"));
         }
-        return release(Finalizers.RESOURCE_BINDING_CLEANUP, Requeue.FAST, "all is cleaned up, so the request goes");
+        return release(
+                Finalizers.RESOURCE_BINDING_CLEANUP,
+                Requeue.FAST,
+                "Kratix waits for nothing more, so the request goes");
     }
 
     private Decision runDeleteWorkflow() {
         String unrenderable = revision.spec().whyUnrenderable(WorkflowType.RESOURCE, Action.DELETE);
         if (unrenderable != null) {
-            return pass.failed(unrenderable, null);
+            return RequestPass.unrenderable(pass, unrenderable);
         }
         List<RenderedPipeline> pipelines = request.get()
                 .pipelines(
@@ -148,11 +151,15 @@ final class RequestDeletion {
             }
         }
         if (works.isEmpty()) {
-            return release(Finalizers.WORK_CLEANUP, Requeue.FAST, "all files of the request are gone");
+            return release(
+                    Finalizers.WORK_CLEANUP,
+                    Requeue.FAST,
+                    "no Work of the request is left; Kratix does not wait until its files are gone");
         }
         works.forEach(pass::delete);
         return pass.end(
-                Requeue.FAST, Because.of("the delete workflow is done, so the Works go, and with them their files"));
+                Requeue.FAST,
+                Because.of("the Works of the request go; its files follow when their WorkPlacements are deleted"));
     }
 
     /** In all namespaces: a request of the same name in another one loses its Jobs, too, and runs its workflow again. */

@@ -47,7 +47,9 @@ public final class RequestPass {
     public static Decision reconcile(Observation.OfRequest seen) {
         Pass pass = new Pass(seen.nowMillis(), seen.refusedWrite());
         if (seen.promise() == null) {
-            return pass.failed("Promise not found", null);
+            return pass.failed(
+                    "Promise not found",
+                    Because.of("the Promise of this request is gone, so Kratix cannot tell what to do for it"));
         }
         if (seen.request() == null) {
             return pass.end(Requeue.PASSIVE, Because.of("the request is gone"));
@@ -130,10 +132,14 @@ public final class RequestPass {
     /** One at a time would be too many passes; they come all at once, also where there is no delete Pipeline. */
     private Decision addFinalizers() {
         request.setMetadata(request.get().metadata().withAllFinalizers(Finalizers.OF_REQUESTS));
-        Because because = Because.of("four finalizers keep the request until all that was made for it is cleaned up");
         return pass.attempt(() -> request.update(pass))
-                ? pass.end(Requeue.PASSIVE, because)
-                : pass.end(Requeue.FAST, because);
+                ? pass.end(
+                        Requeue.PASSIVE,
+                        Because.of("four finalizers keep the request until all that was made for it is cleaned up"))
+                : pass.end(
+                        Requeue.FAST,
+                        Because.of(
+                                "somebody else wrote to the request just before, so Kratix looks again in 5 seconds"));
     }
 
     /** The comparison is strict: exactly at the interval it is not yet time ({@code shouldForcePipelineRun}). */
@@ -150,10 +156,15 @@ public final class RequestPass {
                 && !request.get().metadata().isTrue(Labels.MANUAL_RECONCILIATION);
     }
 
+    /** Kratix renders Pipelines before it looks at anything else of a workflow. */
+    static Decision unrenderable(Pass pass, String flaw) {
+        return pass.failed(flaw, Because.of("Kratix cannot make Jobs of the Pipelines of this request: %s", flaw));
+    }
+
     private Decision runWorkflow(RevisionObject revision, String bindingVersion, long interval) {
         String unrenderable = revision.spec().whyUnrenderable(WorkflowType.RESOURCE, Action.CONFIGURE);
         if (unrenderable != null) {
-            return pass.failed(unrenderable, null);
+            return unrenderable(pass, unrenderable);
         }
         List<RenderedPipeline> pipelines = request.get()
                 .pipelines(

@@ -57,7 +57,9 @@ public final class RevisionPass {
         if (latest == kept.latest()) {
             return pass.end(
                     Requeue.PASSIVE,
-                    Because.of("version %s of %s is where it should be", kept.version(), kept.promise()));
+                    Because.of(
+                            "PromiseRevision %s already says whether it is the latest",
+                            kept.metadata().name()));
         }
         if (latest) {
             takeLabelFromOthers(pass, seen.revisions(), kept, promise);

@@ -18,8 +18,10 @@ final class GroupScheduler {
         MISPLACED,
         /** There is no Destination for it. */
         UNSCHEDULED,
-        /** A write was refused, or its selectors cannot be read. */
-        FAILED
+        /** Its selectors are not ones that Kubernetes reads. */
+        UNREADABLE,
+        /** Somebody else wrote just before. */
+        REFUSED
     }
 
     private final Pass pass;
@@ -38,7 +40,7 @@ final class GroupScheduler {
         List<WorkPlacementObject> existing = placements.of(work, group.id());
         List<DestinationObject> candidates = Candidates.of(work, group, seen.destinations());
         if (candidates == null) {
-            return Outcome.FAILED;
+            return Outcome.UNREADABLE;
         }
         if (isOfRequest() && !existing.isEmpty()) {
             return new StickyPlacements(pass, placements).update(existing, work, group, candidates);
@@ -75,7 +77,7 @@ final class GroupScheduler {
         try {
             return wanted.apply(pass, placements) ? Outcome.MISPLACED : Outcome.SCHEDULED;
         } catch (Pass.Conflict conflict) {
-            return Outcome.FAILED;
+            return Outcome.REFUSED;
         }
     }
 }

@@ -31,8 +31,19 @@ final class Scheduler {
                 case SCHEDULED -> {}
                 case MISPLACED -> misplaced.add(group.id());
                 case UNSCHEDULED -> unscheduled.add(group.id());
-                case FAILED -> {
-                    return giveUp(work, group);
+                case UNREADABLE -> {
+                    return giveUp(
+                            work,
+                            group,
+                            "the selectors of %s of Work %s are not ones that Kubernetes reads, so"
+                                    + " Kratix places neither them nor what comes after them");
+                }
+                case REFUSED -> {
+                    return giveUp(
+                            work,
+                            group,
+                            "somebody else wrote just before to where %s of Work %s belong, so Kratix"
+                                    + " places neither them nor what comes after them in this pass");
                 }
             }
         }
@@ -42,15 +53,15 @@ final class Scheduler {
     }
 
     /** Neither an error nor a requeue: the write of the status is what brings the Work back, if it changes anything. */
-    private Schedule giveUp(WorkObject work, WorkloadGroup group) {
+    private Schedule giveUp(WorkObject work, WorkloadGroup group, String why) {
         WorkObject after = WorkConditions.failed(pass, work, group);
         return new Schedule(
                 after,
                 List.of(),
                 Because.of(
-                        "group %s of Work %s could not be placed: its selectors are not ones that Kubernetes reads, or somebody"
-                                + " else wrote just before. Kratix looks at no other group in this pass",
-                        directory(group), work.metadata().name()));
+                        why,
+                        directories(work, List.of(group.id())),
+                        work.metadata().name()));
     }
 
     private static Because because(WorkObject work, List<String> unscheduled, List<String> misplaced) {
@@ -59,15 +70,15 @@ final class Scheduler {
             String groups = directories(work, unscheduled);
             return work.resource().isEmpty()
                     ? Because.of(
-                            "no Destination has the labels that %s of Work %s is for; Kratix looks again when a Destination changes",
+                            "no Destination has the labels that %s of Work %s ask for; Kratix looks again when a Destination changes",
                             groups, name)
                     : Because.of(
-                            "no Destination has the labels that %s of Work %s is for; Kratix looks again every minute",
+                            "no Destination has the labels that %s of Work %s ask for; Kratix looks again every minute",
                             groups, name);
         }
         if (!misplaced.isEmpty()) {
             return Because.of(
-                    "%s of Work %s lies on a Destination that no longer has the labels it is for; Kratix leaves it there and marks it misplaced",
+                    "%s of Work %s lie on a Destination that no longer has the labels they ask for; Kratix leaves them there and marks them misplaced",
                     directories(work, misplaced), name);
         }
         return Because.of("all files of Work %s have a Destination", name);
@@ -77,13 +88,11 @@ final class Scheduler {
         List<String> directories = new ArrayList<>();
         for (WorkloadGroup group : work.groups()) {
             if (ids.contains(group.id())) {
-                directories.add(directory(group));
+                directories.add(group.directory().isEmpty() ? group.id() : group.directory());
             }
         }
-        return String.join(", ", directories);
-    }
-
-    private static String directory(WorkloadGroup group) {
-        return group.directory().isEmpty() ? group.id() : group.directory();
+        return directories.equals(List.of(WorkloadGroup.ROOT))
+                ? "the files"
+                : "the files in " + String.join(", ", directories);
     }
 }

@@ -43,7 +43,7 @@ final class StickyPlacements {
             }
         }
         if (failed) {
-            return GroupScheduler.Outcome.FAILED;
+            return GroupScheduler.Outcome.REFUSED;
         }
         return misplaced ? GroupScheduler.Outcome.MISPLACED : GroupScheduler.Outcome.SCHEDULED;
     }

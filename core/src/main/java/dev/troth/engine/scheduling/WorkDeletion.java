@@ -55,7 +55,7 @@ final class WorkDeletion {
         return pass.end(
                 Requeue.PASSIVE,
                 Because.of(
-                        "Work %s is being deleted, so Kratix deletes its WorkPlacements, and with them their files",
+                        "Work %s is being deleted, so Kratix deletes its WorkPlacements; the files go when those do",
                         work.metadata().name()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.troth.engine.trigger;
 
 import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.engine.Write;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Labels;
@@ -19,7 +19,7 @@ public final class Restart {
     /** What is written to a Promise or a request because Kratix starts again. */
     public static Optional<Write> of(WorkflowParent parent, KratixSettings settings) {
         boolean hasRun = parent.workflow().conditions().has(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
-        if (!settings.behavesAsSeed(SeedBehaviour.RESTART_RUNS_WORKFLOWS)
+        if (!settings.behavesAsDocumented(DocumentedBehaviour.RESTART_RUNS_WORKFLOWS)
                 || !hasRun
                 || parent.metadata().isDeleting()) {
             return Optional.empty();

@@ -123,14 +123,12 @@ public final class ConfigureWorkflow {
                     "label kratix.io/manual-reconciliation asks for a new run, which Pipeline %s begins", name);
         }
         if (progress.newest() == null) {
-            return Outcome.underWay("no Job has run yet, so Pipeline %s begins", name);
+            return Outcome.underWay("there is no Job of this workflow, so Pipeline %s begins", name);
         }
         if (progress.index() > 0) {
             return Outcome.underWay("the Pipeline before it is done, so Pipeline %s is next", name);
         }
         return Outcome.underWay(
-                "the newest Job ran for something else than what Promise and request now say, so Pipeline %s begins a"
-                        + " new run",
-                name);
+                "the newest Job did not run for the present spec, so Pipeline %s begins a new run", name);
     }
 }

@@ -1,8 +1,8 @@
 package dev.troth.engine.workflow;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.Held;
 import dev.troth.engine.Pass;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Labels;
@@ -50,7 +50,7 @@ public final class DeleteWorkflow {
         }
         if (job.failed() > 0) {
             return Outcome.failed(
-                    "delete Pipeline %s failed and does not run again by itself; label %s makes it",
+                    "delete Pipeline %s failed and does not run again by itself; label %s starts it again",
                     pipeline.name(), Labels.MANUAL_RECONCILIATION);
         }
         return Outcome.underWay(
@@ -73,8 +73,11 @@ public final class DeleteWorkflow {
     private Outcome begin(boolean manual) {
         JobObject configure = jobs.runningConfigureJob();
         if (configure != null) {
-            if (manual && run.settings().behavesAsSeed(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)) {
+            if (manual && run.settings().behavesAsDocumented(DocumentedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)) {
                 pass.suspend(configure);
+                return Outcome.underWay(
+                        "manual reconciliation of the deletion was asked for, so Kratix suspends configure Job %s",
+                        configure.metadata().name());
             }
             return Outcome.underWay(
                     "configure Job %s still runs; deletion waits for it",
@@ -89,12 +92,12 @@ public final class DeleteWorkflow {
         return Outcome.underWay(
                 manual
                         ? "manual reconciliation was asked for, so delete Pipeline %s runs again"
-                        : "deletion was asked for, and delete Pipeline %s has not run for this state of Promise and request",
+                        : "deletion was asked for, and delete Pipeline %s has not run for the present spec",
                 pipeline.name());
     }
 
     private boolean waitsForAPerson() {
-        return run.settings().behavesAsSeed(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)
+        return run.settings().behavesAsDocumented(DocumentedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)
                 && jobs.failedDeleteJob() != null;
     }
 

@@ -126,7 +126,6 @@ final class JobChanges {
             String container,
             String text,
             int execution) {
-        boolean isDetail = kind != EventKind.CONTAINER_FAILED || Behaviours.isKratixOwn(container);
         recorder.add(
                 event.atMillis(),
                 Actor.POD,
@@ -135,6 +134,6 @@ final class JobChanges {
                 text,
                 "",
                 recorder.runs().of(job).at(container, execution),
-                isDetail && kind != EventKind.CONTAINER_FAILED);
+                kind != EventKind.CONTAINER_FAILED);
     }
 }

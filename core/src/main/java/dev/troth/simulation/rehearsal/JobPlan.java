@@ -1,7 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.engine.pod.StatusWriter;
 import dev.troth.engine.pod.WorkWriter;
 import dev.troth.promise.effective.Job;
@@ -37,7 +37,7 @@ record JobPlan(
                 .map(PodContainer::name)
                 .toList();
         boolean never = job.template().restartPolicy().equals("Never");
-        boolean firstFailureCounts = settings.behavesAsSeed(SeedBehaviour.FIRST_FAILURE_COUNTS);
+        boolean firstFailureCounts = settings.behavesAsDocumented(DocumentedBehaviour.FIRST_FAILURE_COUNTS);
         boolean dryRun = run.parent().dryRun();
         String scheduling = SupportingObjects.of(run)
                 .configMap()

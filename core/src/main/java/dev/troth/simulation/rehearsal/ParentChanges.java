@@ -98,25 +98,34 @@ final class ParentChanges {
         Metadata now = object.metadata();
         for (String text : differences(old.labels(), now.labels())) {
             boolean isPromiseName = text.startsWith(Labels.PROMISE_NAME);
-            boolean isInterval = recorder.actor() == Actor.KRATIX
-                    && now.isTrue(Labels.MANUAL_RECONCILIATION)
-                    && !old.isTrue(Labels.MANUAL_RECONCILIATION);
-            boolean resumes = text.equals(Labels.WORKFLOW_SUSPENDED + " removed");
-            boolean suspends = text.equals(Labels.WORKFLOW_SUSPENDED + "=true");
-            EventKind kind = isInterval
-                    ? EventKind.INTERVAL_PASSED
-                    : resumes
-                            ? EventKind.WORKFLOW_RESUMED
-                            : suspends ? EventKind.WORKFLOW_SUSPENDED : EventKind.LABELS_CHANGED;
+            // When a binding asks for another version, Kratix sets the same label in the binding's pass.
+            boolean isInterval = recorder.isPassOfParent() && text.equals(Labels.MANUAL_RECONCILIATION + "=true");
+            // A suspension that ends because of something else ends with a run from the start.
+            boolean isRetry = recorder.isPassOfParent()
+                    && text.equals(Labels.WORKFLOW_SUSPENDED + " removed")
+                    && !now.isTrue(Labels.RUN_FROM_START);
+            EventKind kind =
+                    isInterval ? EventKind.INTERVAL_PASSED : isRetry ? EventKind.RETRY_TIME_CAME : kindOfLabel(text);
             // Kratix takes the label away by which a run was asked for in the pass that starts it.
             boolean isSpent = recorder.actor() == Actor.KRATIX
                     && (text.equals(Labels.MANUAL_RECONCILIATION + " removed")
                             || text.equals(Labels.RUN_FROM_START + " removed"));
             add(
                     kind,
-                    isInterval ? "the reconciliation interval has passed" : "label " + text,
+                    isInterval
+                            ? "the reconciliation interval has passed"
+                            : isRetry ? "the time of the next try has come" : "label " + text,
                     isPromiseName || isSpent);
         }
+    }
+
+    private static EventKind kindOfLabel(String difference) {
+        if (difference.equals(Labels.WORKFLOW_SUSPENDED + " removed")) {
+            return EventKind.WORKFLOW_RESUMED;
+        }
+        return difference.equals(Labels.WORKFLOW_SUSPENDED + "=true")
+                ? EventKind.WORKFLOW_SUSPENDED
+                : EventKind.LABELS_CHANGED;
     }
 
     private static List<String> differences(Map<String, String> old, Map<String, String> now) {

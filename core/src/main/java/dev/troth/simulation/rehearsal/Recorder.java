@@ -17,16 +17,21 @@ import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.engine.trigger.Change;
+import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.WorkItem;
+import dev.troth.promise.Kinds;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.PipelineRunReference;
 import dev.troth.timeline.TimelineEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the event log while a story is played: who did what to which object, and why. */
 final class Recorder implements StoryLog {
@@ -34,9 +39,14 @@ final class Recorder implements StoryLog {
     private final long startMillis;
     private final List<TimelineEvent> events = new ArrayList<>();
     private final Set<String> problems = new HashSet<>();
+    /** The kind that each Promise's API has, by the Promise's name. */
+    private final Map<String, String> requestKinds = new HashMap<>();
+
     private final RunIndex runs;
     private Actor actor = Actor.PERSON;
     private String because = "";
+    /** Whose pass it is; null outside of passes. */
+    private @Nullable Controller controller;
 
     Recorder(long startMillis, RunCounts counts) {
         this.startMillis = startMillis;
@@ -61,10 +71,16 @@ final class Recorder implements StoryLog {
     public void acts(Actor next, String why) {
         actor = next;
         because = why;
+        controller = null;
     }
 
     Actor actor() {
         return actor;
+    }
+
+    /** Whether Kratix now looks at a Promise or at a request. */
+    boolean isPassOfParent() {
+        return controller == Controller.PROMISE || controller == Controller.REQUEST;
     }
 
     boolean isBeginning(long atMillis) {
@@ -74,16 +90,32 @@ final class Recorder implements StoryLog {
     @Override
     public void passed(long atMillis, WorkItem item, Decision decision) {
         acts(Actor.KRATIX, decision.because().text());
+        controller = item.controller();
         for (Step step : decision.steps()) {
             if (step instanceof Event event) {
                 add(atMillis, EventKind.KUBERNETES_EVENT, event.about(), said(event), PipelineRunReference.NONE, true);
             }
         }
         if (decision.requeue() instanceof Requeue.Failed failed) {
-            Reference object = new Reference(item.controller().text(), item.namespace(), item.name());
+            Reference object = subject(item);
             boolean isNew = isNews(object + failed.message());
             add(atMillis, EventKind.ERROR, object, failed.message(), PipelineRunReference.NONE, !isNew);
         }
+    }
+
+    /** What a controller looked at, also when it is there no more. */
+    private Reference subject(WorkItem item) {
+        String kind = switch (item.controller()) {
+            case REQUEST ->
+                requestKinds.getOrDefault(item.promise(), item.controller().text());
+            case PROMISE -> Kinds.PROMISE;
+            case BINDING -> Kinds.RESOURCE_BINDING;
+            case REVISION -> Kinds.PROMISE_REVISION;
+            case WORK -> Kinds.WORK;
+            case WORK_PLACEMENT -> Kinds.WORK_PLACEMENT;
+            case DESTINATION -> Kinds.DESTINATION;
+        };
+        return new Reference(kind, item.namespace(), item.name());
     }
 
     @Override
@@ -99,7 +131,13 @@ final class Recorder implements StoryLog {
     public void changed(long atMillis, Change change) {
         switch (change.object()) {
             case RequestObject request -> new ParentChanges(this, atMillis, change).record();
-            case PromiseObject promise -> new ParentChanges(this, atMillis, change).record();
+            case PromiseObject promise -> {
+                promise.spec()
+                        .promise()
+                        .api()
+                        .ifPresent(api -> requestKinds.put(promise.metadata().name(), api.requestKindText()));
+                new ParentChanges(this, atMillis, change).record();
+            }
             case JobObject job -> JobChanges.record(this, atMillis, change);
             case WorkObject work -> FileChanges.ofWork(this, atMillis, change);
             case WorkPlacementObject placement -> FileChanges.ofPlacement(this, atMillis, change);

@@ -1,6 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.Decision;
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A scenario played from its beginning to its end. */
 public final class Rehearsal implements PlatformListener {
@@ -204,9 +206,24 @@ public final class Rehearsal implements PlatformListener {
         shown.add(new Timeline.Setting("reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
         shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
         shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
-        settings.seed().stream()
-                .sorted()
-                .forEach(behaviour -> shown.add(new Timeline.Setting("seed", behaviour.name())));
+        if (settings.stateStoreIntervalMillis() != KratixSettings.BUILT_IN.stateStoreIntervalMillis()) {
+            shown.add(new Timeline.Setting(
+                    "stateStoreReconciliationInterval", duration(settings.stateStoreIntervalMillis())));
+        }
+        if (settings.pinnedBindings()) {
+            shown.add(new Timeline.Setting("resourceBindingVersionStrategy", "pinned"));
+        }
+        settings.pipelineDefaults()
+                .backoffLimit()
+                .ifPresent(limit -> shown.add(new Timeline.Setting("defaultBackoffLimit", String.valueOf(limit))));
+        if (!settings.asDocumented().isEmpty()) {
+            shown.add(new Timeline.Setting(
+                    "asDocumented",
+                    settings.asDocumented().stream()
+                            .sorted()
+                            .map(DocumentedBehaviour::text)
+                            .collect(Collectors.joining(", "))));
+        }
         return shown;
     }
 

@@ -181,7 +181,7 @@ class BindingPassTest {
         Story story = bound("v2");
         assertThat(pass(story.without(story.platform().binding()))).isEqualTo("""
                 passive
-                the binding is gone
+                the binding is gone, so there is nothing to do
                 """);
     }
 
@@ -191,7 +191,7 @@ class BindingPassTest {
         assertThat(pass(story.without(story.platform().all(PromiseObject.class).getFirst())))
                 .isEqualTo("""
                 error: failed to get promise redis
-                the pass ended in an error, so Kratix tries again after a back-off: failed to get promise redis
+                there is no Promise redis for this binding to follow
                 """);
     }
 
@@ -201,7 +201,7 @@ class BindingPassTest {
         assertThat(pass(story.replacing(Promises.stored(Promises.withoutApi("", "")))))
                 .isEqualTo("""
                 error: failed to get gvk for promise redis
-                the pass ended in an error, so Kratix tries again after a back-off: failed to get gvk for promise redis
+                Promise redis has no API, so a binding cannot be for one of its requests
                 """);
     }
 
@@ -210,7 +210,7 @@ class BindingPassTest {
         Story story = bound("v2");
         assertThat(pass(story.without(story.request()))).isEqualTo("""
                 error: failed to get resource request cache
-                the pass ended in an error, so Kratix tries again after a back-off: failed to get resource request cache
+                there is no request cache for this binding to move
                 """);
     }
 

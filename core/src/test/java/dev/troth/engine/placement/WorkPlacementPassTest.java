@@ -14,6 +14,7 @@ import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.StoredFiles;
 import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.promise.Finalizers;
+import dev.troth.promise.effective.Sha256;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

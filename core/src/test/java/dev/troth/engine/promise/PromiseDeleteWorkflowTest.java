@@ -74,7 +74,7 @@ class PromiseDeleteWorkflowTest {
                 event Warning Failed Pipeline: The Delete Pipeline has failed
                 status Promise redis
                 error: delete Pipeline Failed
-                delete Pipeline drop failed and does not run again by itself; label kratix.io/manual-reconciliation makes it
+                delete Pipeline drop failed and does not run again by itself; label kratix.io/manual-reconciliation starts it again
                 event Warning Failed Pipeline: The Delete Pipeline has failed
                 refused: status Promise redis
                     DeleteWorkflowCompleted=False DeleteWorkflowFailed "The Delete Pipeline has failed" 2s

@@ -172,7 +172,7 @@ final class RequestLaws {
                         pass -> !pass.request().metadata().hasFinalizer(Finalizers.WORK_CLEANUP)
                                 && pass.after().jobs().stream().noneMatch(RequestLaws::isOfTheRequest)),
                 Law.says(
-                        "the binding goes last",
+                        "all else is deleted, so the binding of the request goes, too",
                         pass -> pass.tookOffFinalizer(Finalizers.RESOURCE_BINDING_CLEANUP),
                         pass -> Finalizers.OF_REQUESTS.stream()
                                                 .filter(pass.request().metadata()::hasFinalizer)

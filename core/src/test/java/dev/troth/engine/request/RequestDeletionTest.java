@@ -199,11 +199,11 @@ class RequestDeletionTest {
                         + story.passed().passed().passed().why() + "\n"
                         + story.passed().passed().passed().passed().why())
                 .isEqualTo("""
-                the delete workflow is done, so the Works go, and with them their files
-                all files of the request are gone
+                the Works of the request go; its files follow when their WorkPlacements are deleted
+                no Work of the request is left; Kratix does not wait until its files are gone
                 the Jobs of the request go
-                the binding goes last
-                all is cleaned up, so the request goes
+                all else is deleted, so the binding of the request goes, too
+                Kratix waits for nothing more, so the request goes
                 """.stripTrailing());
     }
 

@@ -3,8 +3,8 @@ package dev.troth.engine.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.Metadata;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RestartTest {
 
     private static final KratixSettings SEED =
-            KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.RESTART_RUNS_WORKFLOWS));
+            KratixSettings.BUILT_IN.withDocumented(Set.of(DocumentedBehaviour.RESTART_RUNS_WORKFLOWS));
 
     private static final RequestObject DONE = request(WorkflowStatus.EMPTY.withConditions(new Conditions(
             List.of(new Condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE, "done", "done", 0)))));

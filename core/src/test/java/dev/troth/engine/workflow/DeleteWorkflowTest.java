@@ -2,8 +2,8 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Promises;

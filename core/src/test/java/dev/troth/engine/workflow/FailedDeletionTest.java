@@ -2,8 +2,8 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.SeedBehaviour;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Story;
 import dev.troth.promise.Labels;
@@ -193,7 +193,7 @@ class FailedDeletionTest {
                 deletion was asked for, and delete Pipeline drop has not run for this state of Promise and request
                 delete Pipeline drop runs
                 manual reconciliation was asked for while delete Pipeline drop runs; Kratix suspends it and starts it again
-                delete Pipeline drop failed and does not run again by itself; label kratix.io/manual-reconciliation makes it
+                delete Pipeline drop failed and does not run again by itself; label kratix.io/manual-reconciliation starts it again
                 delete Pipeline drop is done
                 manual reconciliation was asked for, so delete Pipeline drop runs again
                 """.stripTrailing());

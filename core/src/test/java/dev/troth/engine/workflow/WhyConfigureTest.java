@@ -12,7 +12,7 @@ class WhyConfigureTest {
     @Test
     void whyTheFirstPipelineBegins() {
         assertThat(Story.configuredBy("a").passed().passed().passed().passed().why())
-                .isEqualTo("no Job has run yet, so Pipeline a begins");
+                .isEqualTo("there is no Job of this workflow, so Pipeline a begins");
     }
 
     @Test
@@ -30,8 +30,7 @@ class WhyConfigureTest {
                         .changedTo("large")
                         .passed()
                         .why())
-                .isEqualTo(
-                        "the newest Job ran for something else than what Promise and request now say, so Pipeline a begins a new run");
+                .isEqualTo("the newest Job did not run for the present spec, so Pipeline a begins a new run");
     }
 
     @Test

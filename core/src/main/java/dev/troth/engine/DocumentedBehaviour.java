@@ -1,10 +1,14 @@
 package dev.troth.engine;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What the page "Resource Workflows" of Kratix' documentation says and today's Kratix does otherwise. Each can be
  * switched on by itself; none is by default.
  */
-public enum SeedBehaviour {
+public enum DocumentedBehaviour {
     /** A failed workflow waits for a person; the reconciliation interval does not run it again. */
     FAILURE_WAITS_FOR_A_PERSON,
     /** The interval is 10 hours, whatever Promise and platform say. */
@@ -16,5 +20,17 @@ public enum SeedBehaviour {
     /** A delete Pipeline that failed does not run again when Promise or request change, only when a person asks. */
     FAILED_DELETE_WAITS_FOR_A_PERSON,
     /** A container that fails once fails its Pipeline; Kubernetes does not try it again. */
-    FIRST_FAILURE_COUNTS
+    FIRST_FAILURE_COUNTS;
+
+    /** As people write it: {@code failure-waits-for-a-person}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The behaviour that is written so; empty when there is none. */
+    public static Optional<DocumentedBehaviour> of(String text) {
+        return Arrays.stream(values())
+                .filter(behaviour -> behaviour.text().equals(text))
+                .findFirst();
+    }
 }

@@ -1,9 +1,10 @@
-package dev.troth.engine.placement;
+package dev.troth.promise.effective;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** SHA-256 (FIPS 180-4); the JDK's own is not among what runs in a browser. */
-final class Sha256 {
+public final class Sha256 {
 
     private static final int BLOCK = 64;
     private static final String HEX = "0123456789abcdef";
@@ -21,20 +22,34 @@ final class Sha256 {
 
     private Sha256() {}
 
-    /** In 64 lower-case digits. */
-    static String hex(String text) {
-        byte[] padded = padded(text.getBytes(StandardCharsets.UTF_8));
-        int[] state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-        for (int at = 0; at < padded.length; at += BLOCK) {
-            compress(state, padded, at);
-        }
+    /** The digest of a text's UTF-8 in 64 lower-case digits. */
+    public static String hex(String text) {
         StringBuilder hex = new StringBuilder(BLOCK);
-        for (int word : state) {
+        for (int word : digest(text)) {
             for (int shift = 28; shift >= 0; shift -= 4) {
                 hex.append(HEX.charAt(word >>> shift & 0xF));
             }
         }
         return hex.toString();
+    }
+
+    /** The digest of a text's UTF-8 in base 64, as a Content-Security-Policy wants it. */
+    public static String base64(String text) {
+        int[] words = digest(text);
+        byte[] bytes = new byte[words.length * 4];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (words[i / 4] >>> 24 - i % 4 * 8);
+        }
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static int[] digest(String text) {
+        byte[] padded = padded(text.getBytes(StandardCharsets.UTF_8));
+        int[] state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+        for (int at = 0; at < padded.length; at += BLOCK) {
+            compress(state, padded, at);
+        }
+        return state;
     }
 
     private static byte[] padded(byte[] bytes) {

@@ -1,4 +1,4 @@
-package dev.troth.engine.placement;
+package dev.troth.promise.effective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
