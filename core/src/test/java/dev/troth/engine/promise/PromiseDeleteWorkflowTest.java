@@ -19,7 +19,8 @@ class PromiseDeleteWorkflowTest {
     @Test
     void theDeletePipelineRunsAndThenAllElseGoes() {
         PromiseStory story = done().deleted();
-        assertThat(story.passes(2) + "--\n" + story.settled().succeeds().passes(6)).isEqualTo("""
+        assertThat(story.passes(2) + "--\n" + story.settled().succeeds().passes(6))
+                .isEqualTo("""
                 status Promise redis
                     -kratix.workflows.pipelines.a
                     kratix.workflows.pipelines.drop=Running 1s
@@ -64,7 +65,8 @@ class PromiseDeleteWorkflowTest {
     @Test
     void aFailedDeletePipelineKeepsThePromise() {
         PromiseStory story = done().deleted().settled().fails();
-        assertThat(story.passes(2) + story.why() + "\n" + story.passWithRefused(1)).isEqualTo("""
+        assertThat(story.passes(2) + story.why() + "\n" + story.passWithRefused(1))
+                .isEqualTo("""
                 event Warning Failed Pipeline: The Delete Pipeline has failed
                 status Promise redis
                     DeleteWorkflowCompleted=False DeleteWorkflowFailed "The Delete Pipeline has failed" 2s
@@ -86,7 +88,9 @@ class PromiseDeleteWorkflowTest {
     @Test
     void aSuspendedDeletionWaitsForAPerson() {
         PromiseStory story = done().deleted().settled().suspendsItself();
-        assertThat(story.passes(2) + "--\n" + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(story.passes(2) + "--\n"
+                        + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass())
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for promise; skipping reconciliation
                 status Promise redis
                     Available=False WorkflowSuspended "Suspended" 2s
@@ -141,8 +145,14 @@ class PromiseDeleteWorkflowTest {
 
     @Test
     void quirkTheSuspensionOfAConfigureWorkflowBlocksDeletionUntilAPersonComes() {
-        PromiseStory story = PromiseStory.configuredBy("a").settled().suspendsItself().settled().deleted();
-        assertThat(story.passes(2) + "--\n" + story.settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2)).isEqualTo("""
+        PromiseStory story = PromiseStory.configuredBy("a")
+                .settled()
+                .suspendsItself()
+                .settled()
+                .deleted();
+        assertThat(story.passes(2) + "--\n"
+                        + story.settled().labelled(Labels.MANUAL_RECONCILIATION).passes(2))
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for promise; skipping reconciliation
                 status Promise redis
                     DeleteWorkflowCompleted=False DeleteWorkflowSuspended "The delete workflow is suspended" 1s
@@ -176,7 +186,10 @@ class PromiseDeleteWorkflowTest {
     void deletionWaitsForWhatIsBeingConfiguredForRequests() {
         PromiseStory story = done().deleted();
         JobObject job = Story.configuredBy("a").settled().platform().newestJob();
-        assertThat(story.with(job).pass() + "--\n" + story.with(Pods.complete(job)).pass() + "--\n" + story.with(Pods.resumed(job)).pass()).isEqualTo("""
+        assertThat(story.with(job).pass() + "--\n"
+                        + story.with(Pods.complete(job)).pass() + "--\n"
+                        + story.with(Pods.resumed(job)).pass())
+                .isEqualTo("""
                 again in 15.0 s
                 --
                 status Promise redis
@@ -193,14 +206,21 @@ class PromiseDeleteWorkflowTest {
 
     @Test
     void aDeletePipelineThatCannotBeReadKeepsThePromise() {
-        assertThat(PromiseStory.of(Promises.withoutApi("promise: {delete: [{kind: Pipeline, metadata: {name: a}}]}", "")).settled().deleted().pass()).isEqualTo("""
+        assertThat(PromiseStory.of(
+                                Promises.withoutApi("promise: {delete: [{kind: Pipeline, metadata: {name: a}}]}", ""))
+                        .settled()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 error: failed parsing promise.delete pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
     }
 
     @Test
     void aConflictWhileItsRightsGoIsLookedAtAgainAfterFifteenSeconds() {
-        PromiseStory story = PromiseStory.of(Promises.spec(List.of("a"), List.of())).settled().deleted();
+        PromiseStory story = PromiseStory.of(Promises.spec(List.of("a"), List.of()))
+                .settled()
+                .deleted();
         assertThat(story.passed().passed().passed().passWithRefused(1)).isEqualTo("""
                 requests are not watched
                 refused: delete ClusterRoleBinding redis-promise-controller
@@ -214,7 +234,8 @@ class PromiseDeleteWorkflowTest {
 
     private static WorkObject work(String name, String pipeline, String ready) {
         WorkObject work = Pods.work(Kinds.SYSTEM_NAMESPACE, name, pipeline, "", ready);
-        return work.withMetadata(work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
+        return work.withMetadata(
+                work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
     }
 
     /** All is done, except that its Work says this. */

@@ -20,12 +20,24 @@ class PromiseIntervalTest {
 
     @Test
     void whyAFailedPipelineRunsAgain() {
-        assertThat(PromiseStory.configuredBy("a").settled().fails().settled().later(36_001).why()).isEqualTo("the reconciliation interval of redis is over, so its workflow runs again");
+        assertThat(PromiseStory.configuredBy("a")
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_001)
+                        .why())
+                .isEqualTo("the reconciliation interval of redis is over, so its workflow runs again");
     }
 
     @Test
     void aFailedWorkflowRunsAgainAfterTheInterval() {
-        assertThat(PromiseStory.configuredBy("a").settled().fails().settled().later(36_001).passes(2)).isEqualTo("""
+        assertThat(PromiseStory.configuredBy("a")
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_001)
+                        .passes(2))
+                .isEqualTo("""
                 update Promise redis
                     labels.kratix.io/manual-reconciliation=true
                 again in 36000.0 s
@@ -57,7 +69,9 @@ class PromiseIntervalTest {
 
     @Test
     void atTheVeryIntervalItIsNotYetTime() {
-        assertThat(done().change(platform -> platform.at(SmallPlatform.START + 36_001_000)).pass()).isEqualTo("""
+        assertThat(done().change(platform -> platform.at(SmallPlatform.START + 36_001_000))
+                        .pass())
+                .isEqualTo("""
                 event Normal ConfigureWorkflowCompleted: All workflows completed
                 again in 36000.0 s
                 """);
@@ -88,7 +102,8 @@ class PromiseIntervalTest {
 
     @Test
     void theIntervalDoesNotAskWhileAPersonHasAskedAlready() {
-        assertThat(done().later(36_001).labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(done().later(36_001).labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 status Promise redis
                     Available=False PromiseUnavailable "Cannot fulfil resource requests" 36002s
                     kratix.status=Unavailable
@@ -111,7 +126,8 @@ class PromiseIntervalTest {
 
     @Test
     void theIntervalDoesNotDisturbARunningWorkflow() {
-        assertThat(PromiseStory.configuredBy("a").settled().later(36_010).pass()).isEqualTo("""
+        assertThat(PromiseStory.configuredBy("a").settled().later(36_010).pass())
+                .isEqualTo("""
                 passive
                 """);
     }
@@ -119,7 +135,9 @@ class PromiseIntervalTest {
     @Test
     void aRevisionOfTheNameOfOlderVersionsIsMarkedAndDeleted() {
         RevisionObject legacy = Promises.revision("not-set", Promises.spec(List.of(), List.of()), true);
-        assertThat(done().with(legacy.withMetadata(legacy.metadata().withLabel(Labels.LATEST_REVISION, "true"))).pass()).isEqualTo("""
+        assertThat(done().with(legacy.withMetadata(legacy.metadata().withLabel(Labels.LATEST_REVISION, "true")))
+                        .pass())
+                .isEqualTo("""
                 update PromiseRevision redis-not-set
                     annotations.kratix.io/skip-resource-request-cleanup-on-delete=true
                     -labels.kratix.io/latest-revision
@@ -131,8 +149,19 @@ class PromiseIntervalTest {
 
     @Test
     void theIntervalOfAPromiseIsMirroredToItsRevision() {
-        PromiseStory story = done().metadata(metadata -> metadata.withAnnotations(Map.of(Annotations.RECONCILIATION_INTERVAL, "5m")));
-        assertThat(story.pass() + "--\n" + story.settled().metadata(metadata -> metadata.withAnnotations(Map.of())).pass() + "--\n" + done().metadata(metadata -> metadata.withAnnotations(Map.of(Annotations.RECONCILIATION_INTERVAL, "5s"))).pass() + "--\n" + story.metadata(metadata -> metadata.withLabel(Labels.PROMISE_RELEASE_NAME, "r")).pass()).isEqualTo("""
+        PromiseStory story = done().metadata(
+                        metadata -> metadata.withAnnotations(Map.of(Annotations.RECONCILIATION_INTERVAL, "5m")));
+        assertThat(story.pass() + "--\n"
+                        + story.settled()
+                                .metadata(metadata -> metadata.withAnnotations(Map.of()))
+                                .pass() + "--\n"
+                        + done().metadata(metadata ->
+                                        metadata.withAnnotations(Map.of(Annotations.RECONCILIATION_INTERVAL, "5s")))
+                                .pass()
+                        + "--\n"
+                        + story.metadata(metadata -> metadata.withLabel(Labels.PROMISE_RELEASE_NAME, "r"))
+                                .pass())
+                .isEqualTo("""
                 update PromiseRevision redis-5a7f3
                     annotations.kratix.io/reconciliation-interval=5m
                 event Normal ConfigureWorkflowCompleted: All workflows completed
@@ -153,7 +182,9 @@ class PromiseIntervalTest {
 
     @Test
     void aNewVersionIsWrittenBeforeItsRevisionIsThere() {
-        assertThat(done().metadata(metadata -> metadata.withLabel(Labels.PROMISE_VERSION, "v1")).passes(2)).isEqualTo("""
+        assertThat(done().metadata(metadata -> metadata.withLabel(Labels.PROMISE_VERSION, "v1"))
+                        .passes(2))
+                .isEqualTo("""
                 status Promise redis
                     kratix.version=v1
                     version=v1
@@ -173,7 +204,8 @@ class PromiseIntervalTest {
 
     private static WorkObject work(String name, String pipeline, String ready) {
         WorkObject work = Pods.work(Kinds.SYSTEM_NAMESPACE, name, pipeline, "", ready);
-        return work.withMetadata(work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
+        return work.withMetadata(
+                work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
     }
 
     /** All is done, except that its Work says this. */

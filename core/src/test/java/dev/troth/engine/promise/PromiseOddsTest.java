@@ -48,7 +48,9 @@ class PromiseOddsTest {
 
     @Test
     void aCountThatAPipelineWroteIsPutRight() {
-        assertThat(done().status(status -> status.withSucceeded(0).withFailed(1)).passes(2)).isEqualTo("""
+        assertThat(done().status(status -> status.withSucceeded(0).withFailed(1))
+                        .passes(2))
+                .isEqualTo("""
                 status Promise redis
                     Available=False PromiseUnavailable "Cannot fulfil resource requests" 1s
                     kratix.status=Unavailable
@@ -67,7 +69,8 @@ class PromiseOddsTest {
 
     @Test
     void quirkWhenTheJobOfAFailedRepetitionIsDeletedItGoesRoundUntilTheNextRun() {
-        PromiseStory story = done().labelled(Labels.MANUAL_RECONCILIATION).settled().fails().settled();
+        PromiseStory story =
+                done().labelled(Labels.MANUAL_RECONCILIATION).settled().fails().settled();
         assertThat(story.without(story.platform().newestJob()).passes(4)).isEqualTo("""
                 status Promise redis
                     kratix.workflows.pipelines.a=Succeeded 2s
@@ -130,8 +133,14 @@ class PromiseOddsTest {
 
     @Test
     void aPipelineWhoseLabelsHideItsNameCannotStart() {
-        String hidden = "{apiVersion: platform.kratix.io/v1alpha1, kind: Pipeline, metadata: {name: a, labels: {kratix.io/pipeline-name: hidden}}, spec: {containers: [{name: c, image: c}]}}";
-        assertThat(PromiseStory.of(Promises.withoutApi("promise: {configure: [" + hidden + "]}", "")).passed().passed().passed().pass()).isEqualTo("""
+        String hidden =
+                "{apiVersion: platform.kratix.io/v1alpha1, kind: Pipeline, metadata: {name: a, labels: {kratix.io/pipeline-name: hidden}}, spec: {containers: [{name: c, image: c}]}}";
+        assertThat(PromiseStory.of(Promises.withoutApi("promise: {configure: [" + hidden + "]}", ""))
+                        .passed()
+                        .passed()
+                        .passed()
+                        .pass())
+                .isEqualTo("""
                 create Job kratix-platform-system/kratix-redis-a-…
                 wait 1100 ms
                 event Normal PipelineStarted: Configure Pipeline started: a
@@ -141,9 +150,15 @@ class PromiseOddsTest {
 
     @Test
     void whatLetsKratixServeRequestsIsPutRight() {
-        PromiseStory story = PromiseStory.of(Promises.spec(List.of("a"), List.of())).settled();
-        PlainObject role = story.platform().all(PlainObject.class).stream().filter(object -> object.kind().equals("ClusterRole")).findFirst().orElseThrow();
-        assertThat(story.with(role.withMetadata(role.metadata().withLabels(Map.of("mine", "yes")))).pass()).isEqualTo("""
+        PromiseStory story =
+                PromiseStory.of(Promises.spec(List.of("a"), List.of())).settled();
+        PlainObject role = story.platform().all(PlainObject.class).stream()
+                .filter(object -> object.kind().equals("ClusterRole"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(story.with(role.withMetadata(role.metadata().withLabels(Map.of("mine", "yes"))))
+                        .pass())
+                .isEqualTo("""
                 update ClusterRole redis-promise-controller
                     labels.kratix.io/promise-name=redis
                 requests are watched and served
@@ -153,9 +168,13 @@ class PromiseOddsTest {
 
     @Test
     void twoWorksOfDependenciesAreAnError() {
-        PromiseStory story = PromiseStory.of(Promises.withoutApi("", "dependencies: [{apiVersion: v1, kind: Namespace, metadata: {name: n}}]")).settled();
+        PromiseStory story = PromiseStory.of(Promises.withoutApi(
+                        "", "dependencies: [{apiVersion: v1, kind: Namespace, metadata: {name: n}}]"))
+                .settled();
         WorkObject work = story.platform().works().getFirst();
-        assertThat(story.with(work.withMetadata(work.metadata().withName("second"))).pass()).isEqualTo("""
+        assertThat(story.with(work.withMetadata(work.metadata().withName("second")))
+                        .pass())
+                .isEqualTo("""
                 error: more than 1 work exist with the matching labels: map["kratix.io/promise-name":"redis" "kratix.io/work-type":"static-dependency"]. Unable to update
                 """);
     }
@@ -166,7 +185,8 @@ class PromiseOddsTest {
 
     private static WorkObject work(String name, String pipeline, String ready) {
         WorkObject work = Pods.work(Kinds.SYSTEM_NAMESPACE, name, pipeline, "", ready);
-        return work.withMetadata(work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
+        return work.withMetadata(
+                work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
     }
 
     /** All is done, except that its Work says this. */

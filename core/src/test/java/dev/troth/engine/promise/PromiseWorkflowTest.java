@@ -71,7 +71,8 @@ class PromiseWorkflowTest {
 
     @Test
     void aPromiseBecomesAvailableWhenItsWorkflowIsDone() {
-        assertThat(PromiseStory.configuredBy("a").settled().succeeds().passes(5)).isEqualTo("""
+        assertThat(PromiseStory.configuredBy("a").settled().succeeds().passes(5))
+                .isEqualTo("""
                 status Promise redis
                     kratix.workflows.pipelines.a=Succeeded 1s
                     workflowsSucceeded=1
@@ -104,7 +105,8 @@ class PromiseWorkflowTest {
 
     @Test
     void aFailedPipelineHaltsTheWorkflow() {
-        assertThat(PromiseStory.configuredBy("a", "b").settled().fails().passes(2)).isEqualTo("""
+        assertThat(PromiseStory.configuredBy("a", "b").settled().fails().passes(2))
+                .isEqualTo("""
                 status Promise redis
                     ConfigureWorkflowCompleted=False ConfigureWorkflowFailed "A Configure Pipeline has failed: a" 1s
                     Reconciled=False ConfigureWorkflowFailed "Failing" 1s
@@ -121,7 +123,15 @@ class PromiseWorkflowTest {
 
     @Test
     void aFailedWorkflowWaitsForAPersonWherePlatformSaysSo() {
-        assertThat(PromiseStory.configuredBy("a").change(platform -> platform.configured(KratixSettings.BUILT_IN.withReconcileAfterFailure(false))).settled().fails().settled().later(36_010).pass()).isEqualTo("""
+        assertThat(PromiseStory.configuredBy("a")
+                        .change(platform ->
+                                platform.configured(KratixSettings.BUILT_IN.withReconcileAfterFailure(false)))
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_010)
+                        .pass())
+                .isEqualTo("""
                 status Promise redis
                 event Warning ConfigureWorkflowFailed: A promise/configure Pipeline has failed: a
                 passive
@@ -130,7 +140,11 @@ class PromiseWorkflowTest {
 
     @Test
     void afterAPauseTheWorkflowRunsFromTheStart() {
-        assertThat(done().labelled(Labels.PAUSED).settled().unlabelled(Labels.PAUSED).passes(3)).isEqualTo("""
+        assertThat(done().labelled(Labels.PAUSED)
+                        .settled()
+                        .unlabelled(Labels.PAUSED)
+                        .passes(3))
+                .isEqualTo("""
                 update Promise redis
                     labels.internal.workflows.kratix.io/run-from-start=true
                     labels.kratix.io/reconcile-resources=true
@@ -174,7 +188,12 @@ class PromiseWorkflowTest {
     void jobsOfOtherPromisesDoNotCount() {
         PromiseStory story = done();
         JobObject job = story.platform().newestJob();
-        assertThat(story.with(Pods.failed(job.withMetadata(job.metadata().withName("other").withLabel(Labels.PROMISE_NAME, "other").createdAt(job.metadata().creationSeconds() + 9)))).pass()).isEqualTo("""
+        assertThat(story.with(Pods.failed(job.withMetadata(job.metadata()
+                                .withName("other")
+                                .withLabel(Labels.PROMISE_NAME, "other")
+                                .createdAt(job.metadata().creationSeconds() + 9))))
+                        .pass())
+                .isEqualTo("""
                 event Normal ConfigureWorkflowCompleted: All workflows completed
                 again in 36000.0 s
                 """);
@@ -182,14 +201,24 @@ class PromiseWorkflowTest {
 
     @Test
     void aPipelineThatCannotBeReadIsAnErrorOnEveryPass() {
-        assertThat(PromiseStory.of(Promises.withoutApi("promise: {configure: [{kind: Pipeline, metadata: {name: a}}]}", "")).settled().pass()).isEqualTo("""
+        assertThat(PromiseStory.of(Promises.withoutApi(
+                                "promise: {configure: [{kind: Pipeline, metadata: {name: a}}]}", ""))
+                        .settled()
+                        .pass())
+                .isEqualTo("""
                 error: failed parsing promise.configure pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
     }
 
     @Test
     void afterAFailureAPersonMakesItRunAgain() {
-        assertThat(done().deleted().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(done().deleted()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 update Promise redis
                     -labels.kratix.io/manual-reconciliation
                 status Promise redis
@@ -203,7 +232,9 @@ class PromiseWorkflowTest {
 
     @Test
     void whenSomebodyElseHasWrittenThePassIsAnError() {
-        assertThat(done().labelled(Labels.MANUAL_RECONCILIATION).passWithRefused(1) + "--\n" + PromiseStory.configuredBy("a").passWithRefused(1)).isEqualTo("""
+        assertThat(done().labelled(Labels.MANUAL_RECONCILIATION).passWithRefused(1) + "--\n"
+                        + PromiseStory.configuredBy("a").passWithRefused(1))
+                .isEqualTo("""
                 refused: status Promise redis
                     Available=False PromiseUnavailable "Cannot fulfil resource requests" 1s
                     kratix.status=Unavailable
@@ -225,7 +256,9 @@ class PromiseWorkflowTest {
     @Test
     void aPromiseThatIsGoneIsLeftAlone() {
         PromiseStory story = done();
-        assertThat(story.without(story.promise()).pass() + story.without(story.promise()).why()).isEqualTo("""
+        assertThat(story.without(story.promise()).pass()
+                        + story.without(story.promise()).why())
+                .isEqualTo("""
                 passive
                 the Promise is gone, so there is nothing to do
                 """.stripTrailing());
@@ -237,7 +270,8 @@ class PromiseWorkflowTest {
 
     private static WorkObject work(String name, String pipeline, String ready) {
         WorkObject work = Pods.work(Kinds.SYSTEM_NAMESPACE, name, pipeline, "", ready);
-        return work.withMetadata(work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
+        return work.withMetadata(
+                work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
     }
 
     /** All is done, except that its Work says this. */

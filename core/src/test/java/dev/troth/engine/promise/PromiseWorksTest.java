@@ -97,7 +97,14 @@ class PromiseWorksTest {
 
     @Test
     void severalWorksAreListedInTheOrderOfTheirNames() {
-        assertThat(done("Failing").with(work("redis-z", "a", "Failing")).with(work("redis-b", "a", "Failing")).with(work("redis-c", "a", "Pending")).passed().passed().pass()).isEqualTo("""
+        assertThat(done("Failing")
+                        .with(work("redis-z", "a", "Failing"))
+                        .with(work("redis-b", "a", "Failing"))
+                        .with(work("redis-c", "a", "Pending"))
+                        .passed()
+                        .passed()
+                        .pass())
+                .isEqualTo("""
                 event Warning WorksFailing: Some works associated with this promise has failed: [redis-a,redis-b,redis-z]
                 status Promise redis
                     Reconciled=False WorksFailing "Failing" 1s
@@ -110,7 +117,15 @@ class PromiseWorksTest {
     @Test
     void worksOfRequestsAndOfOthersDoNotCount() {
         WorkObject failing = work("Failing");
-        assertThat(done("Ready").with(failing.withMetadata(failing.metadata().withName("1").withLabel(Labels.WORK_TYPE, "resource"))).with(failing.withMetadata(failing.metadata().withName("2").withLabel(Labels.PROMISE_NAME, "other"))).passed().passed().pass()).isEqualTo("""
+        assertThat(done("Ready")
+                        .with(failing.withMetadata(
+                                failing.metadata().withName("1").withLabel(Labels.WORK_TYPE, "resource")))
+                        .with(failing.withMetadata(
+                                failing.metadata().withName("2").withLabel(Labels.PROMISE_NAME, "other")))
+                        .passed()
+                        .passed()
+                        .pass())
+                .isEqualTo("""
                 event Normal WorksSucceeded: All works associated with this promise are ready
                 event Normal ReconcileSucceeded: Successfully reconciled
                 status Promise redis
@@ -125,7 +140,12 @@ class PromiseWorksTest {
     void filesOfFormerPipelinesGoWhenAllIsDone() {
         WorkObject former = work("former", "gone", "Ready");
         Metadata metadata = former.metadata();
-        assertThat(done().with(former).with(former.withMetadata(metadata.withName("1").withLabel(Labels.PROMISE_NAME, "other"))).with(former.withMetadata(Metadata.of("elsewhere", "2").withLabels(metadata.labels()))).with(former.withMetadata(metadata.withName("3").withLabel(Labels.WORK_TYPE, "resource"))).pass()).isEqualTo("""
+        assertThat(done().with(former)
+                        .with(former.withMetadata(metadata.withName("1").withLabel(Labels.PROMISE_NAME, "other")))
+                        .with(former.withMetadata(Metadata.of("elsewhere", "2").withLabels(metadata.labels())))
+                        .with(former.withMetadata(metadata.withName("3").withLabel(Labels.WORK_TYPE, "resource")))
+                        .pass())
+                .isEqualTo("""
                 delete Work kratix-platform-system/former
                 event Normal ConfigureWorkflowCompleted: All workflows completed
                 again in 36000.0 s
@@ -138,7 +158,8 @@ class PromiseWorksTest {
 
     private static WorkObject work(String name, String pipeline, String ready) {
         WorkObject work = Pods.work(Kinds.SYSTEM_NAMESPACE, name, pipeline, "", ready);
-        return work.withMetadata(work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
+        return work.withMetadata(
+                work.metadata().withLabel(Labels.WORK_TYPE, "promise").withoutLabel(Labels.RESOURCE_NAME));
     }
 
     /** All is done, except that its Work says this. */

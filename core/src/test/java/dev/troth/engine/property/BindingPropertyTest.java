@@ -59,8 +59,10 @@ class BindingPropertyTest {
     private static Conditions upgrade(Choice choice) {
         return switch (choice.below(5)) {
             case 0 -> Conditions.NONE;
-            case 1 -> upgrade(Condition.UNKNOWN, ConditionTypes.UPGRADE_IN_PROGRESS, "Upgrade to version v1 is in progress");
-            case 2 -> upgrade(Condition.UNKNOWN, ConditionTypes.UPGRADE_IN_PROGRESS, "Upgrade to version v2 is in progress");
+            case 1 ->
+                upgrade(Condition.UNKNOWN, ConditionTypes.UPGRADE_IN_PROGRESS, "Upgrade to version v1 is in progress");
+            case 2 ->
+                upgrade(Condition.UNKNOWN, ConditionTypes.UPGRADE_IN_PROGRESS, "Upgrade to version v2 is in progress");
             case 3 -> upgrade(Condition.FALSE, "UpgradeFailed", "");
             default -> upgrade(Condition.TRUE, "UpgradeComplete", "");
         };
@@ -76,9 +78,9 @@ class BindingPropertyTest {
 
     @Test
     void aBindingNeverStartsAJobItself() {
-        assertThat(PLATFORMS).allSatisfy(platform -> assertThat(
-                        platform.after(decide(platform)).jobs())
-                .isEqualTo(platform.jobs()));
+        assertThat(PLATFORMS)
+                .allSatisfy(platform ->
+                        assertThat(platform.after(decide(platform)).jobs()).isEqualTo(platform.jobs()));
     }
 
     @Test
@@ -137,7 +139,10 @@ class BindingPropertyTest {
                 SmallPlatform working = now;
                 now = Pods.succeed(
                         working,
-                        working.jobs().stream().filter(Pods::isAtWork).findFirst().orElseThrow());
+                        working.jobs().stream()
+                                .filter(Pods::isAtWork)
+                                .findFirst()
+                                .orElseThrow());
             }
         }
         throw new AssertionError("the controllers keep one another busy from" + platform);

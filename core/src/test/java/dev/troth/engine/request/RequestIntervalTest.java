@@ -37,14 +37,22 @@ class RequestIntervalTest {
 
     @Test
     void atTheVeryIntervalItIsNotYetTime() {
-        assertThat(done().change(platform -> platform.at(SmallPlatform.START + 36_001_000)).pass()).isEqualTo("""
+        assertThat(done().change(platform -> platform.at(SmallPlatform.START + 36_001_000))
+                        .pass())
+                .isEqualTo("""
                 again in 36000.0 s
                 """);
     }
 
     @Test
     void aFailedWorkflowRunsAgainAfterTheInterval() {
-        assertThat(Story.configuredBy("a").settled().fails().settled().later(36_001).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_001)
+                        .pass())
+                .isEqualTo("""
                 update Cache default/cache
                     labels.kratix.io/manual-reconciliation=true
                 passive
@@ -53,7 +61,14 @@ class RequestIntervalTest {
 
     @Test
     void aFailedWorkflowWaitsForAPersonWherePlatformSaysSo() {
-        assertThat(Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withReconcileAfterFailure(false)).settled().fails().settled().later(36_001).pass()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .configured(KratixSettings.BUILT_IN.withReconcileAfterFailure(false))
+                        .settled()
+                        .fails()
+                        .settled()
+                        .later(36_001)
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                 event Warning ConfigureWorkflowFailed: A resource/configure Pipeline has failed: a
                 passive
@@ -82,7 +97,8 @@ class RequestIntervalTest {
 
     @Test
     void theIntervalDoesNotAskWhileAPersonHasAskedAlready() {
-        assertThat(done().later(36_004).labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(done().later(36_004).labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 36005s
                     workflowsSucceeded=0

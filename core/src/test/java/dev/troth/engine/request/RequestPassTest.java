@@ -14,7 +14,14 @@ class RequestPassTest {
 
     @Test
     void aNewRequestGetsALabelFinalizersABindingAndAListOfPipelinesBeforeItsFirstJob() {
-        assertThat(Story.configuredBy("a", "b").passes(6) + Story.configuredBy("a", "b").passed().passed().passed().passed().passInFull()).isEqualTo("""
+        assertThat(Story.configuredBy("a", "b").passes(6)
+                        + Story.configuredBy("a", "b")
+                                .passed()
+                                .passed()
+                                .passed()
+                                .passed()
+                                .passInFull())
+                .isEqualTo("""
                 update Cache default/cache
                     labels.kratix.io/promise-name=redis
                 passive
@@ -150,7 +157,9 @@ class RequestPassTest {
     @Test
     void withoutItsPromiseAPassIsAnError() {
         Story story = Story.configuredBy("a");
-        assertThat(story.without(story.platform().all(PromiseObject.class).getFirst()).pass()).isEqualTo("""
+        assertThat(story.without(story.platform().all(PromiseObject.class).getFirst())
+                        .pass())
+                .isEqualTo("""
                 error: Promise not found
                 """);
     }
@@ -158,7 +167,9 @@ class RequestPassTest {
     @Test
     void ofARequestThatIsGoneNothingIsDone() {
         Story story = Story.configuredBy("a");
-        assertThat(story.without(story.request()).pass() + story.without(story.request()).why()).isEqualTo("""
+        assertThat(story.without(story.request()).pass()
+                        + story.without(story.request()).why())
+                .isEqualTo("""
                 passive
                 the request is gone
                 """.stripTrailing());
@@ -168,21 +179,30 @@ class RequestPassTest {
     void aRequestOfAPromiseThatIsBeingDeletedIsNotConfigured() {
         Story story = Story.configuredBy("a").settled().succeeds();
         PromiseObject promise = story.platform().all(PromiseObject.class).getFirst();
-        assertThat(story.replacing(promise.withMetadata(promise.metadata().deletedAt(5))).pass()).isEqualTo("""
+        assertThat(story.replacing(promise.withMetadata(promise.metadata().deletedAt(5)))
+                        .pass())
+                .isEqualTo("""
                 passive
                 """);
     }
 
     @Test
     void aPipelineThatCannotBeReadIsAnErrorOnEveryPass() {
-        assertThat(Story.of(Promises.of("resource: {configure: [{kind: Pipeline, metadata: {name: a}}]}", "")).settled().pass()).isEqualTo("""
+        assertThat(Story.of(Promises.of("resource: {configure: [{kind: Pipeline, metadata: {name: a}}]}", ""))
+                        .settled()
+                        .pass())
+                .isEqualTo("""
                 error: failed parsing resource.configure pipeline: unsupported pipeline "a" with APIVersion "Pipeline/"
                 """);
     }
 
     @Test
     void withoutPipelinesARequestIsDoneAtOnce() {
-        assertThat(Story.of(Promises.spec(List.of(), List.of())).passed().passed().passes(4)).isEqualTo("""
+        assertThat(Story.of(Promises.spec(List.of(), List.of()))
+                        .passed()
+                        .passed()
+                        .passes(4))
+                .isEqualTo("""
                 create ResourceBinding default/cache-redis-1c955
                 event Normal BindingCreated: Binding cache-redis-1c955 created for promise redis version latest
                 status Cache default/cache
@@ -214,7 +234,9 @@ class RequestPassTest {
     @Test
     void whenThePipelinesAreTakenOutOfAPromiseItsRequestForgetsThem() {
         Story story = Story.configuredBy("a").settled().succeeds().settled();
-        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of(), List.of("drop")), true)).passes(3)).isEqualTo("""
+        assertThat(story.replacing(Promises.revision("not-set", Promises.spec(List.of(), List.of("drop")), true))
+                        .passes(3))
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines#=0
                     -kratix.workflows.pipelines.a
@@ -234,7 +256,13 @@ class RequestPassTest {
 
     @Test
     void aRehearsalRunsPipelinesOfItsOwn() {
-        assertThat(Story.configuredBy("a").settled().succeeds().settled().labelled(Labels.DRY_RUN).passes(3)).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .succeeds()
+                        .settled()
+                        .labelled(Labels.DRY_RUN)
+                        .passes(3))
+                .isEqualTo("""
                 update ResourceBinding default/cache-redis-1c955
                     labels.kratix.io/dry-run=true
                 status Cache default/cache
@@ -258,7 +286,10 @@ class RequestPassTest {
 
     @Test
     void inTheirOwnNamespaceJobsOfRequestsAreFoundByTheNamespaceOfTheRequest() {
-        Story story = Story.of(Promises.of("config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a", "b")) + "]}", ""));
+        Story story = Story.of(Promises.of(
+                "config: {pipelineNamespace: jobs}, resource: {configure: [" + Promises.pipelines(List.of("a", "b"))
+                        + "]}",
+                ""));
         assertThat(story.settled().succeeds().passes(2)).isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Succeeded 1s

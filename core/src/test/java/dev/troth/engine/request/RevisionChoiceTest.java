@@ -23,19 +23,28 @@ class RevisionChoiceTest {
     @Test
     void aBindingThatWasDeletedComesBackWithItsVersion() {
         Story story = bound(versioned().settled(), "v1").succeeds().settled();
-        assertThat(story.without(story.platform().binding()).passed().platform().binding().version()).isEqualTo("v1");
+        assertThat(story.without(story.platform().binding())
+                        .passed()
+                        .platform()
+                        .binding()
+                        .version())
+                .isEqualTo("v1");
     }
 
     @Test
     void pinnedRequestsStayAtTheVersionOfTheirDay() {
-        Story story = versioned().configured(KratixSettings.BUILT_IN.withPinnedBindings(true)).settled();
+        Story story = versioned()
+                .configured(KratixSettings.BUILT_IN.withPinnedBindings(true))
+                .settled();
         assertThat(story.platform().binding().version()).isEqualTo("v1");
     }
 
     @Test
     void aPinnedRequestNeedsALatestVersionToBePinnedTo() {
         Story story = outdated().configured(KratixSettings.BUILT_IN.withPinnedBindings(true));
-        Story without = story.without(story.platform().binding()).replacing(Promises.revision("v2", TWO, false)).request(request -> request.withStatus(request.status().withVersions("v1", "")));
+        Story without = story.without(story.platform().binding())
+                .replacing(Promises.revision("v2", TWO, false))
+                .request(request -> request.withStatus(request.status().withVersions("v1", "")));
         assertThat(without.passInFull()).isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 error: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
@@ -44,7 +53,8 @@ class RevisionChoiceTest {
 
     @Test
     void aRequestIsServedFromTheLatestVersionUnlessItsBindingSaysOtherwise() {
-        assertThat(outdated().passInFull() + "--\n" + bound(outdated(), "v1").passInFull()).isEqualTo("""
+        assertThat(outdated().passInFull() + "--\n" + bound(outdated(), "v1").passInFull())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v2
                 status Cache default/cache
                     -kratix.workflows.pipelines.a
@@ -74,7 +84,9 @@ class RevisionChoiceTest {
 
     @Test
     void aVersionThatDoesNotExistIsAnErrorWithAnEvent() {
-        assertThat(bound(outdated(), "v3").passInFull() + bound(outdated(), "v3").why()).isEqualTo("""
+        assertThat(bound(outdated(), "v3").passInFull()
+                        + bound(outdated(), "v3").why())
+                .isEqualTo("""
                 event Warning FailedPromiseRevisionLookup: cannot find a PromiseRevision for Promise redis with version v3: promise revision not found
                 error: cannot find a PromiseRevision for Promise redis with version v3: promise revision not found
                 Kratix does not know which version of the Promise to use (cannot find a PromiseRevision for Promise redis with version v3: promise revision not found), and tries again after a back-off
@@ -85,7 +97,9 @@ class RevisionChoiceTest {
     void twoRevisionsOfOneVersionAreAnError() {
         Story story = bound(outdated(), "v1");
         RevisionObject second = Promises.revision("v1", ONE, false);
-        assertThat(story.with(second.withMetadata(Metadata.of("", "redis-again"))).passInFull()).isEqualTo("""
+        assertThat(story.with(second.withMetadata(Metadata.of("", "redis-again")))
+                        .passInFull())
+                .isEqualTo("""
                 event Warning FailedPromiseRevisionLookup: multiple PromiseRevisions for Promise redis with version v1
                 error: multiple PromiseRevisions for Promise redis with version v1
                 """);
@@ -93,7 +107,8 @@ class RevisionChoiceTest {
 
     @Test
     void withoutALatestRevisionThereIsNothingToServeFrom() {
-        assertThat(outdated().replacing(Promises.revision("v2", TWO, false)).passInFull()).isEqualTo("""
+        assertThat(outdated().replacing(Promises.revision("v2", TWO, false)).passInFull())
+                .isEqualTo("""
                 event Warning FailedPromiseRevisionLookup: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
                 error: cannot find any PromiseRevision for Promise redis with status.latest set to true: no latest promise revision yet
                 """);
@@ -113,7 +128,10 @@ class RevisionChoiceTest {
     @Test
     void aDeletionBeforeAnyVersionWasAppliedUsesWhatTheBindingRemembers() {
         Story story = told(outdated(), new BindingStatus("v1", "", Conditions.NONE));
-        assertThat(story.request(request -> request.withStatus(request.status().withVersions("", ""))).deleted().passInFull()).isEqualTo("""
+        assertThat(story.request(request -> request.withStatus(request.status().withVersions("", "")))
+                        .deleted()
+                        .passInFull())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 update Cache default/cache
                     finalizers#=3
@@ -125,7 +143,11 @@ class RevisionChoiceTest {
     @Test
     void aDeletionOfARequestThatNeverRanUsesTheLatestVersion() {
         Story story = versioned().settled();
-        assertThat(story.deleted().passInFull() + "--\n" + told(story, new BindingStatus("latest", "", Conditions.NONE)).deleted().passInFull()).isEqualTo("""
+        assertThat(story.deleted().passInFull() + "--\n"
+                        + told(story, new BindingStatus("latest", "", Conditions.NONE))
+                                .deleted()
+                                .passInFull())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 update Cache default/cache
                     finalizers#=3
@@ -143,7 +165,8 @@ class RevisionChoiceTest {
     @Test
     void aDeletionWithoutBindingUsesTheVersionThatWasApplied() {
         Story story = outdated();
-        assertThat(story.without(story.platform().binding()).deleted().passInFull()).isEqualTo("""
+        assertThat(story.without(story.platform().binding()).deleted().passInFull())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 update Cache default/cache
                     finalizers#=3
@@ -154,7 +177,13 @@ class RevisionChoiceTest {
 
     @Test
     void ofAPromiseWithoutVersionNoUpgradeIsInProgress() {
-        assertThat(Story.configuredBy("a").settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).passInFull()).isEqualTo("""
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .passInFull())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-not-set
                 status Cache default/cache
                     kratix.workflows.pipelines.a=Pending 1s
@@ -179,7 +208,18 @@ class RevisionChoiceTest {
     @Test
     void aForcedUpgradeToTheSameVersionIsToldWhenItIsDone() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "", upgrade("Unknown", "UpgradeInProgress", "Reconciliation requested for version v1"))).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(
+                                story,
+                                new BindingStatus(
+                                        "v1",
+                                        "",
+                                        upgrade(
+                                                "Unknown",
+                                                "UpgradeInProgress",
+                                                "Reconciliation requested for version v1")))
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v1
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v1" 1s
@@ -189,7 +229,10 @@ class RevisionChoiceTest {
     @Test
     void aFailedVersionThatSucceedsAfterAllIsTold() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "v1", Conditions.NONE)).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(story, new BindingStatus("v1", "v1", Conditions.NONE))
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v1
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v1" 1s
@@ -199,7 +242,12 @@ class RevisionChoiceTest {
     @Test
     void aConditionThatIsFalseIsAFailureAlsoWithoutAFailedVersion() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "", upgrade("False", "Other", ""))).passInFull() + "--\n" + told(story, new BindingStatus("v1", "", upgrade("False", "Other", ""))).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(story, new BindingStatus("v1", "", upgrade("False", "Other", "")))
+                                .passInFull() + "--\n"
+                        + told(story, new BindingStatus("v1", "", upgrade("False", "Other", "")))
+                                .succeeds()
+                                .bindingStatus())
+                .isEqualTo("""
                 event Normal ReconcileStarted: reconciling resource request with promise revision redis-v1
                 status ResourceBinding default/cache-redis-1c955
                     UpgradeSucceeded=Unknown UpgradeInProgress "Upgrade to version v1 is in progress" 1s
@@ -214,7 +262,10 @@ class RevisionChoiceTest {
     @Test
     void aConditionThatIsTrueStaysAsItIsWhenTheSameVersionRunsAgain() {
         Story story = versioned().settled();
-        assertThat(told(story, new BindingStatus("v1", "", upgrade("True", "UpgradeComplete", "before"))).succeeds().bindingStatus()).isEqualTo("""
+        assertThat(told(story, new BindingStatus("v1", "", upgrade("True", "UpgradeComplete", "before")))
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v1
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "before" 0s
@@ -249,6 +300,7 @@ class RevisionChoiceTest {
     }
 
     private static Conditions upgrade(String status, String reason, String message) {
-        return Conditions.NONE.with(new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
+        return Conditions.NONE.with(
+                new Condition("UpgradeSucceeded", status, reason, message, SmallPlatform.START / 1000));
     }
 }

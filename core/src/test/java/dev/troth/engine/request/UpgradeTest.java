@@ -2,9 +2,6 @@ package dev.troth.engine.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troth.engine.object.BindingStatus;
-import dev.troth.engine.object.Condition;
-import dev.troth.engine.object.Conditions;
 import dev.troth.engine.world.Promises;
 import dev.troth.engine.world.Requests;
 import dev.troth.engine.world.SmallPlatform;
@@ -96,7 +93,13 @@ class UpgradeTest {
 
     @Test
     void theNextAttemptIsToldAsOneInProgress() {
-        assertThat(outdated().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(outdated()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.b=Pending 2s
                     workflowsFailed=0
@@ -118,7 +121,15 @@ class UpgradeTest {
 
     @Test
     void anAttemptThatSucceedsAfterAFailureIsTold() {
-        assertThat(outdated().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).settled().succeeds().bindingStatus()).isEqualTo("""
+        assertThat(outdated()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .settled()
+                        .succeeds()
+                        .bindingStatus())
+                .isEqualTo("""
                 lastAppliedVersion=v2
                 conditions#=1
                 UpgradeSucceeded=True UpgradeComplete "Resource is at version v2" 3s
@@ -135,7 +146,9 @@ class UpgradeTest {
     @Test
     void withoutPipelinesAnUpgradeSucceedsAtOnce() {
         PromiseSpec none = Promises.spec(List.of(), List.of());
-        assertThat(bound(outdated().replacing(Promises.revision("v2", none, true)), "v2").passes(3)).isEqualTo("""
+        assertThat(bound(outdated().replacing(Promises.revision("v2", none, true)), "v2")
+                        .passes(3))
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines#=0
                     -kratix.workflows.pipelines.a

@@ -2,7 +2,6 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.world.Pods;
@@ -34,7 +33,9 @@ class DeleteWorkflowTest {
     @Test
     void theRunningConfigureJobIsWaitedForAlsoWhenAPersonAsks() {
         Story story = Story.configuredBy("a").settled().deleted();
-        assertThat(story.pass() + story.why() + "\n" + story.labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(story.pass() + story.why() + "\n"
+                        + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 again in 15.0 s
                 configure Job kratix-redis-cache-a-00000 still runs; deletion waits for it
                 again in 15.0 s
@@ -43,8 +44,12 @@ class DeleteWorkflowTest {
 
     @Test
     void olderDocumentationEndsTheConfigureJobWhenAPersonAsks() {
-        Story story = Story.configuredBy("a").configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE))).settled().deleted();
-        assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        Story story = Story.configuredBy("a")
+                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
+                .settled()
+                .deleted();
+        assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 again in 15.0 s
                 suspend Job default/kratix-redis-cache-a-00000
                 again in 15.0 s
@@ -53,7 +58,13 @@ class DeleteWorkflowTest {
 
     @Test
     void ofSeveralDeletePipelinesOnlyTheFirstRuns() {
-        assertThat(Story.of(Promises.spec(List.of(), List.of("drop", "tell"))).settled().deleted().settled().succeeds().passes(2)).isEqualTo("""
+        assertThat(Story.of(Promises.spec(List.of(), List.of("drop", "tell")))
+                        .settled()
+                        .deleted()
+                        .settled()
+                        .succeeds()
+                        .passes(2))
+                .isEqualTo("""
                 update Cache default/cache
                     finalizers#=3
                     -finalizers.kratix.io/delete-workflows
@@ -68,7 +79,11 @@ class DeleteWorkflowTest {
 
     @Test
     void withoutADeletePipelineDeletionGoesOnAtOnce() {
-        assertThat(Story.of(Promises.spec(List.of("a"), List.of())).settled().deleted().pass()).isEqualTo("""
+        assertThat(Story.of(Promises.spec(List.of("a"), List.of()))
+                        .settled()
+                        .deleted()
+                        .pass())
+                .isEqualTo("""
                 update Cache default/cache
                     finalizers#=3
                     -finalizers.kratix.io/delete-workflows
@@ -79,7 +94,8 @@ class DeleteWorkflowTest {
     @Test
     void manualReconciliationStopsARunningDeletePipelineAndStartsItAgain() {
         Story story = deleting().settled().labelled(Labels.MANUAL_RECONCILIATION);
-        assertThat(story.passes(2) + "--\n" + story.settled().job(Pods::stopped).pass()).isEqualTo("""
+        assertThat(story.passes(2) + "--\n" + story.settled().job(Pods::stopped).pass())
+                .isEqualTo("""
                 suspend Job default/kratix-redis-cache-drop-00001
                 event Normal PipelineSuspended: Delete Pipeline suspended: drop
                 again in 15.0 s
@@ -101,7 +117,8 @@ class DeleteWorkflowTest {
 
     @Test
     void whenTheJobCannotBeStoppedTheEventIsThereAllTheSameAndThePassAnError() {
-        assertThat(deleting().settled().labelled(Labels.MANUAL_RECONCILIATION).passWithRefused(1)).isEqualTo("""
+        assertThat(deleting().settled().labelled(Labels.MANUAL_RECONCILIATION).passWithRefused(1))
+                .isEqualTo("""
                 refused: suspend Job default/kratix-redis-cache-drop-00001
                 event Normal PipelineSuspended: Delete Pipeline suspended: drop
                 error: Operation cannot be fulfilled on Job default/kratix-redis-cache-drop-00001: the object has been modified; please apply your changes to the latest version and try again
@@ -124,7 +141,18 @@ class DeleteWorkflowTest {
     void aDeleteJobInAnotherNamespaceDoesNotCount() {
         Story story = deleting().settled().succeeds();
         JobObject job = story.platform().newestJob();
-        assertThat(story.without(job).with(job.withMetadata(new dev.troth.engine.object.Metadata("theirs", "elsewhere", job.metadata().labels(), java.util.Map.of(), List.of(), 1, job.metadata().creationSeconds(), dev.troth.engine.object.Timestamps.NONE))).pass()).isEqualTo("""
+        assertThat(story.without(job)
+                        .with(job.withMetadata(new dev.troth.engine.object.Metadata(
+                                "theirs",
+                                "elsewhere",
+                                job.metadata().labels(),
+                                java.util.Map.of(),
+                                List.of(),
+                                1,
+                                job.metadata().creationSeconds(),
+                                dev.troth.engine.object.Timestamps.NONE)))
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.drop=Running 2s
                 create Job default/kratix-redis-cache-drop-…
@@ -138,8 +166,11 @@ class DeleteWorkflowTest {
     void ofTwoDeleteJobsTheNewerCountsInWhateverOrderTheyAreListed() {
         Story story = deleting().settled().fails();
         JobObject failed = story.platform().newestJob();
-        JobObject newer = Pods.complete(failed.withMetadata(failed.metadata().withName("newer").createdAt(failed.metadata().creationSeconds() + 5)));
-        assertThat(story.with(newer).pass() + "--\n" + story.without(failed).with(newer).with(failed).pass()).isEqualTo("""
+        JobObject newer = Pods.complete(failed.withMetadata(
+                failed.metadata().withName("newer").createdAt(failed.metadata().creationSeconds() + 5)));
+        assertThat(story.with(newer).pass() + "--\n"
+                        + story.without(failed).with(newer).with(failed).pass())
+                .isEqualTo("""
                 update Cache default/cache
                     finalizers#=3
                     -finalizers.kratix.io/delete-workflows
@@ -156,8 +187,11 @@ class DeleteWorkflowTest {
     void ofTwoJobsOfOneSecondTheOneThatWasCreatedLaterCounts() {
         Story story = deleting().settled().fails();
         JobObject failed = story.platform().newestJob();
-        JobObject later = Pods.complete(failed.withMetadata(failed.metadata().withName("later"))).withSequence(failed.sequence() + 1);
-        assertThat(story.with(later).pass() + "--\n" + story.without(failed).with(later).with(failed).pass()).isEqualTo("""
+        JobObject later = Pods.complete(failed.withMetadata(failed.metadata().withName("later")))
+                .withSequence(failed.sequence() + 1);
+        assertThat(story.with(later).pass() + "--\n"
+                        + story.without(failed).with(later).with(failed).pass())
+                .isEqualTo("""
                 update Cache default/cache
                     finalizers#=3
                     -finalizers.kratix.io/delete-workflows

@@ -2,7 +2,6 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Story;
@@ -54,7 +53,13 @@ class FailedDeletionTest {
 
     @Test
     void afterAFailureAPersonMakesItRunAgain() {
-        assertThat(deleting().settled().fails().settled().labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        assertThat(deleting()
+                        .settled()
+                        .fails()
+                        .settled()
+                        .labelled(Labels.MANUAL_RECONCILIATION)
+                        .pass())
+                .isEqualTo("""
                 update Cache default/cache
                     -labels.kratix.io/manual-reconciliation
                 status Cache default/cache
@@ -68,7 +73,8 @@ class FailedDeletionTest {
 
     @Test
     void afterAFailureAChangeOfTheRequestMakesItRunAgain() {
-        assertThat(deleting().settled().fails().settled().changedTo("large").pass()).isEqualTo("""
+        assertThat(deleting().settled().fails().settled().changedTo("large").pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.drop=Running 2s
                 create Job default/kratix-redis-cache-drop-…
@@ -80,8 +86,15 @@ class FailedDeletionTest {
 
     @Test
     void inOlderDocumentationOnlyAPersonMakesItRunAgain() {
-        Story story = deleting().configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON))).settled().fails().settled().changedTo("large");
-        assertThat(story.pass() + story.why() + "\n" + story.labelled(Labels.MANUAL_RECONCILIATION).pass()).isEqualTo("""
+        Story story = deleting()
+                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                .settled()
+                .fails()
+                .settled()
+                .changedTo("large");
+        assertThat(story.pass() + story.why() + "\n"
+                        + story.labelled(Labels.MANUAL_RECONCILIATION).pass())
+                .isEqualTo("""
                 event Warning Failed Pipeline: The Delete Pipeline has failed
                 status Cache default/cache
                 error: delete Pipeline Failed
@@ -99,7 +112,14 @@ class FailedDeletionTest {
 
     @Test
     void inOlderDocumentationAChangeWhileItRunsMakesItRunAgain() {
-        assertThat(deleting().configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON))).settled().succeeds().changedTo("large").pass()).isEqualTo("""
+        assertThat(deleting()
+                        .configured(KratixSettings.BUILT_IN.withSeed(
+                                Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                        .settled()
+                        .succeeds()
+                        .changedTo("large")
+                        .pass())
+                .isEqualTo("""
                 status Cache default/cache
                     kratix.workflows.pipelines.drop=Running 2s
                 create Job default/kratix-redis-cache-drop-…
@@ -112,7 +132,9 @@ class FailedDeletionTest {
     @Test
     void aSuspendedDeletionKeepsTheFilesUntilSomebodyApproves() {
         Story story = deleting().settled().suspendsItself();
-        assertThat(story.passes(3) + "--\n" + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(story.passes(3) + "--\n"
+                        + story.settled().unlabelled(Labels.WORKFLOW_SUSPENDED).pass())
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 status Cache default/cache
                     Reconciled=Unknown WorkflowSuspended "Suspended" 2s
@@ -139,7 +161,8 @@ class FailedDeletionTest {
     @Test
     void aDeletionThatRetriesRunsAgainWhenItsTimeHasCome() {
         Story story = deleting().settled().retriesIn(60);
-        assertThat(story.passes(2) + "--\n" + story.settled().later(61).passes(2)).isEqualTo("""
+        assertThat(story.passes(2) + "--\n" + story.settled().later(61).passes(2))
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 status Cache default/cache
                     Reconciled=Unknown WorkflowSuspended "Suspended" 2s
@@ -167,7 +190,12 @@ class FailedDeletionTest {
 
     @Test
     void aDeletionThatIsSuspendedBeforeItsPhaseIsWrittenWaits() {
-        assertThat(deleting().settled().succeeds().labelled(Labels.WORKFLOW_SUSPENDED).pass()).isEqualTo("""
+        assertThat(deleting()
+                        .settled()
+                        .succeeds()
+                        .labelled(Labels.WORKFLOW_SUSPENDED)
+                        .pass())
+                .isEqualTo("""
                 event Warning WorkflowSuspended: 'kratix.io/workflow-suspended' label set to 'true' for resource request; skipping reconciliation
                 status Cache default/cache
                     Reconciled=Unknown WorkflowSuspended "Suspended" 2s
@@ -189,7 +217,18 @@ class FailedDeletionTest {
 
     @Test
     void whyAThingIsDeletedOrNot() {
-        assertThat(deleting().why() + "\n" + deleting().settled().why() + "\n" + deleting().settled().labelled(Labels.MANUAL_RECONCILIATION).why() + "\n" + deleting().settled().fails().why() + "\n" + deleting().settled().succeeds().why() + "\n" + deleting().settled().fails().labelled(Labels.MANUAL_RECONCILIATION).why()).isEqualTo("""
+        assertThat(deleting().why() + "\n" + deleting().settled().why() + "\n"
+                        + deleting()
+                                .settled()
+                                .labelled(Labels.MANUAL_RECONCILIATION)
+                                .why() + "\n" + deleting().settled().fails().why() + "\n"
+                        + deleting().settled().succeeds().why() + "\n"
+                        + deleting()
+                                .settled()
+                                .fails()
+                                .labelled(Labels.MANUAL_RECONCILIATION)
+                                .why())
+                .isEqualTo("""
                 deletion was asked for, and delete Pipeline drop has not run for this state of Promise and request
                 delete Pipeline drop runs
                 manual reconciliation was asked for while delete Pipeline drop runs; Kratix suspends it and starts it again
