@@ -131,7 +131,8 @@ final class CheckLoop implements AutoCloseable {
                 read(unread.get());
                 continue;
             }
-            Optional<Snapshot> unchecked = documents.newest(snapshot -> !snapshot.isChecked());
+            // A text that has come since is left to the check that its change has scheduled.
+            Optional<Snapshot> unchecked = documents.newest(snapshot -> snapshot.isRead() && !snapshot.isChecked());
             if (unchecked.isEmpty()) {
                 return;
             }
