@@ -45,7 +45,8 @@ class DecisionTest {
 
     @Test
     void olderDocumentationLetsFailuresWaitForAPerson() {
-        KratixSettings older = KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILURE_WAITS_FOR_A_PERSON));
+        KratixSettings older =
+                KratixSettings.BUILT_IN.withDocumented(Set.of(DocumentedBehaviour.FAILURE_WAITS_FOR_A_PERSON));
         assertThat(KratixSettings.BUILT_IN.retriesFailuresAtInterval()).isTrue();
         assertThat(older.retriesFailuresAtInterval()).isFalse();
         assertThat(KratixSettings.BUILT_IN.withReconcileAfterFailure(false).retriesFailuresAtInterval())

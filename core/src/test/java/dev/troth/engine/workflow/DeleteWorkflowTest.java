@@ -2,6 +2,7 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.world.Pods;
@@ -45,7 +46,8 @@ class DeleteWorkflowTest {
     @Test
     void olderDocumentationEndsTheConfigureJobWhenAPersonAsks() {
         Story story = Story.configuredBy("a")
-                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
+                .configured(KratixSettings.BUILT_IN.withDocumented(
+                        Set.of(DocumentedBehaviour.MANUAL_DELETE_ENDS_CONFIGURE)))
                 .settled()
                 .deleted();
         assertThat(story.pass() + story.labelled(Labels.MANUAL_RECONCILIATION).pass())

@@ -2,6 +2,7 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Story;
@@ -87,7 +88,8 @@ class FailedDeletionTest {
     @Test
     void inOlderDocumentationOnlyAPersonMakesItRunAgain() {
         Story story = deleting()
-                .configured(KratixSettings.BUILT_IN.withSeed(Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                .configured(KratixSettings.BUILT_IN.withDocumented(
+                        Set.of(DocumentedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
                 .settled()
                 .fails()
                 .settled()
@@ -113,8 +115,8 @@ class FailedDeletionTest {
     @Test
     void inOlderDocumentationAChangeWhileItRunsMakesItRunAgain() {
         assertThat(deleting()
-                        .configured(KratixSettings.BUILT_IN.withSeed(
-                                Set.of(SeedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                        .configured(KratixSettings.BUILT_IN.withDocumented(
+                                Set.of(DocumentedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
                         .settled()
                         .succeeds()
                         .changedTo("large")
@@ -229,7 +231,7 @@ class FailedDeletionTest {
                                 .labelled(Labels.MANUAL_RECONCILIATION)
                                 .why())
                 .isEqualTo("""
-                deletion was asked for, and delete Pipeline drop has not run for this state of Promise and request
+                deletion was asked for, and delete Pipeline drop has not run for the present spec
                 delete Pipeline drop runs
                 manual reconciliation was asked for while delete Pipeline drop runs; Kratix suspends it and starts it again
                 delete Pipeline drop failed and does not run again by itself; label kratix.io/manual-reconciliation starts it again
