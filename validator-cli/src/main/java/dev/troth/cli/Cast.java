@@ -3,6 +3,7 @@ package dev.troth.cli;
 import dev.troth.analysis.Spelling;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
+import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.workspace.ProjectFile;
@@ -43,12 +44,26 @@ record Cast(
                     + "`, so there is nothing to rehearse.");
         }
         Promise chosen = options.promise() == null ? theOne(promises) : named(promises, options.promise());
+        refuseEqualNames(chosen);
         List<Promise> others = new ArrayList<>(promises);
         others.remove(chosen);
         List<KubernetesObject> destinations = objects.stream()
                 .filter(object -> object.kindText().equals(Kinds.DESTINATION))
                 .toList();
         return new Cast(chosen, others, destinations, request(chosen, objects, options));
+    }
+
+    /** Kratix tells Pipelines apart by their names: with two alike its passes would follow one another without end. */
+    private static void refuseEqualNames(Promise promise) throws UsageException {
+        Set<String> seen = new HashSet<>();
+        for (Pipeline pipeline : promise.pipelines()) {
+            if (!seen.add(pipeline.type() + "/" + pipeline.action() + "/" + pipeline.nameText())) {
+                throw new UsageException(
+                        "Promise " + Visible.text(promise.nameText())
+                                + " has several Pipelines called `" + Visible.text(pipeline.nameText())
+                                + "` in one workflow. Kratix refuses that, so there is nothing to rehearse; rename one. `troth validate` shows where.");
+            }
+        }
     }
 
     /** The only one that no other requires. */
