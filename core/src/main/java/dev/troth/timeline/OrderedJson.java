@@ -14,23 +14,11 @@ final class OrderedJson {
     private static final int LINES = 2;
 
     private final StringBuilder text = new StringBuilder();
-    private final int lines;
 
-    private OrderedJson(int lines) {
-        this.lines = lines;
-    }
+    private OrderedJson() {}
 
     static String write(Json value) {
-        return write(value, LINES);
-    }
-
-    /** Everything on one line. */
-    static String onOneLine(Json value) {
-        return write(value, 0);
-    }
-
-    private static String write(Json value, int lines) {
-        OrderedJson writing = new OrderedJson(lines);
+        OrderedJson writing = new OrderedJson();
         writing.append(value, 0);
         return writing.text.toString();
     }
@@ -67,13 +55,13 @@ final class OrderedJson {
     }
 
     private void lineBreak(int depth) {
-        if (depth <= lines) {
+        if (depth <= LINES) {
             text.append('\n').append("  ".repeat(depth));
         }
     }
 
     private void endBreak(int depth, boolean isEmpty) {
-        if (depth < lines && !isEmpty) {
+        if (depth < LINES && !isEmpty) {
             text.append('\n').append("  ".repeat(depth));
         }
     }

@@ -66,11 +66,6 @@ public final class Reader {
                 List.of("dry-run: using real resource " + shown + " metadata with proposed spec"));
     }
 
-    /** Which request a dry run is about: its name, or {@code ""} for none. */
-    public static String realName(Json.Mapping object) {
-        return annotation(object, REAL_NAME);
-    }
-
     private static String annotation(Json.Mapping object, String key) {
         Json annotations = mapping(object.get("metadata")).get("annotations");
         return mapping(annotations).get(key) instanceof Json.Text text ? text.value() : "";

@@ -16,9 +16,4 @@ public record RehearsalResult(
     public RehearsalResult {
         expectations = List.copyOf(expectations);
     }
-
-    /** Whether all expectations were fulfilled. */
-    public boolean isAsExpected() {
-        return expectations.stream().allMatch(ExpectationResult::isMet);
-    }
 }
