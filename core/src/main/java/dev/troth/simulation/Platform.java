@@ -121,6 +121,11 @@ public final class Platform {
         script.add(atMillis, action);
     }
 
+    /** Whether somebody will do something at a time that is known by now. */
+    public boolean isAnythingPlanned() {
+        return script.nextMillis() != Long.MAX_VALUE;
+    }
+
     /** Carries out a write of somebody who is no controller of Kratix; answers whether something changed. */
     public boolean write(Write write) {
         return tell(apiServer.apply(write, nowMillis));

@@ -32,12 +32,6 @@ public final class Rehearsal implements PlatformListener {
     /** The virtual beginning of each story: 2000-01-01T00:00:00Z. */
     public static final long START_MILLIS = 946_684_800_000L;
 
-    /** More passes than this without the clock moving on by a second are a loop that never ends, on a small platform. */
-    private static final int MANY_PASSES_IN_A_SECOND = 2_000;
-
-    /** On a large one each object may have some. */
-    private static final int PASSES_OF_AN_OBJECT_IN_A_SECOND = 50;
-
     private final Scenario scenario;
     private final Stop stop;
     private final RunCounts counts = new RunCounts();
@@ -51,8 +45,7 @@ public final class Rehearsal implements PlatformListener {
     private final Map<Reference, WorkflowParent> parents = new LinkedHashMap<>();
     private final Story story;
     private boolean hasChanged = true;
-    private long second;
-    private int passesInSecond;
+    private final Restlessness restlessness = new Restlessness();
 
     /** Asked between steps whether to stop: somebody has lost patience. */
     @FunctionalInterface
@@ -155,8 +148,7 @@ public final class Rehearsal implements PlatformListener {
                 }
             }
             onlooker.stepped();
-            if (passesInSecond > MANY_PASSES_IN_A_SECOND
-                    && passesInSecond > PASSES_OF_AN_OBJECT_IN_A_SECOND * apiServer.size()) {
+            if (restlessness.isEndless(apiServer.size(), platform.isAnythingPlanned())) {
                 return Ending.ENDLESS_LOOP;
             }
         }
@@ -170,11 +162,7 @@ public final class Rehearsal implements PlatformListener {
 
     @Override
     public void passed(long atMillis, WorkItem item, Decision decision) {
-        if (atMillis / 1000 != second) {
-            second = atMillis / 1000;
-            passesInSecond = 0;
-        }
-        passesInSecond++;
+        restlessness.passed(atMillis);
         hasChanged = true;
         checks.saw(decision);
         log.passed(atMillis, item, decision);

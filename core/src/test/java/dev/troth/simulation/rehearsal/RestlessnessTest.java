@@ -1,0 +1,56 @@
+package dev.troth.simulation.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RestlessnessTest {
+
+    private static final int FEW_OBJECTS = 10;
+
+    private final Restlessness restlessness = new Restlessness();
+    private long nowMillis;
+
+    @Test
+    void manyPassesWhileTheClockStandsStillAreALoop() {
+        passes(Restlessness.MANY_IN_A_SECOND, 0);
+        assertThat(restlessness.isEndless(FEW_OBJECTS, true)).isFalse();
+
+        passes(1, 0);
+        assertThat(restlessness.isEndless(FEW_OBJECTS, true)).isTrue();
+    }
+
+    @Test
+    void manyPassesWithoutAPauseAreALoopAlsoWhenTheClockGoesOn() {
+        passes(Restlessness.MANY_WITHOUT_A_PAUSE, 100);
+        assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isFalse();
+
+        passes(1, 100);
+        assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyWillDoMayEndIt() {
+        passes(Restlessness.MANY_WITHOUT_A_PAUSE + 1, 100);
+        assertThat(restlessness.isEndless(FEW_OBJECTS, true)).isFalse();
+    }
+
+    @Test
+    void retriesThatArePartedByPausesAreNone() {
+        passes(2 * Restlessness.MANY_WITHOUT_A_PAUSE, Restlessness.PAUSE_MILLIS);
+        assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isFalse();
+    }
+
+    @Test
+    void manyObjectsMayHaveManyPasses() {
+        passes(Restlessness.MANY_WITHOUT_A_PAUSE + 1, 100);
+        assertThat(restlessness.isEndless(1_000, false)).isFalse();
+    }
+
+    private void passes(int count, long apartMillis) {
+        for (int i = 0; i < count; i++) {
+            nowMillis += apartMillis;
+            restlessness.passed(nowMillis);
+        }
+    }
+}
