@@ -3,11 +3,12 @@ package dev.troth.cli;
 import dev.troth.analysis.Spelling;
 import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
-import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,35 +36,31 @@ record Cast(
     static Cast of(ProjectFiles files, SimulateOptions options) throws UsageException {
         List<Promise> promises = new ArrayList<>();
         List<KubernetesObject> objects = new ArrayList<>();
+        List<KubernetesObject> requests = new ArrayList<>();
+        Set<Path> named = new HashSet<>();
+        options.requests().forEach(request -> named.add(absolute(new File(request))));
         for (ProjectFile file : files.all()) {
             promises.addAll(file.facts().promises());
             objects.addAll(file.facts().objects());
+            if (named.isEmpty() || named.contains(absolute(file.candidate().file()))) {
+                requests.addAll(file.facts().objects());
+            }
         }
         if (promises.isEmpty()) {
             throw new UsageException("There is no Promise in `" + Visible.text(String.join("`, `", options.paths()))
                     + "`, so there is nothing to rehearse.");
         }
         Promise chosen = options.promise() == null ? theOne(promises) : named(promises, options.promise());
-        refuseEqualNames(chosen);
         List<Promise> others = new ArrayList<>(promises);
         others.remove(chosen);
         List<KubernetesObject> destinations = objects.stream()
                 .filter(object -> object.kindText().equals(Kinds.DESTINATION))
                 .toList();
-        return new Cast(chosen, others, destinations, request(chosen, objects, options));
+        return new Cast(chosen, others, destinations, request(chosen, requests, options));
     }
 
-    /** Kratix tells Pipelines apart by their names: with two alike its passes would follow one another without end. */
-    private static void refuseEqualNames(Promise promise) throws UsageException {
-        Set<String> seen = new HashSet<>();
-        for (Pipeline pipeline : promise.pipelines()) {
-            if (!seen.add(pipeline.type() + "/" + pipeline.action() + "/" + pipeline.nameText())) {
-                throw new UsageException(
-                        "Promise " + Visible.text(promise.nameText())
-                                + " has several Pipelines called `" + Visible.text(pipeline.nameText())
-                                + "` in one workflow. Kratix refuses that, so there is nothing to rehearse; rename one. `troth validate` shows where.");
-            }
-        }
+    private static Path absolute(File file) {
+        return file.toPath().toAbsolutePath().normalize();
     }
 
     /** The only one that no other requires. */
@@ -104,7 +101,7 @@ record Cast(
             }
         }
         if (!options.requests().isEmpty()) {
-            throw new UsageException("`" + Visible.text(options.requests().getFirst())
+            throw new UsageException("`" + Visible.text(String.join("`, `", options.requests()))
                     + "` holds no request for Promise " + Visible.text(promise.nameText()) + ".");
         }
         return null;

@@ -17,6 +17,7 @@ import dev.troth.workspace.InParallel;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class Simulate {
     }
 
     private int runUsualStory() throws UsageException {
+        refuseFolders(options.requests());
         List<String> paths = new ArrayList<>(options.paths());
         paths.addAll(options.requests());
         ProjectFiles files = ProjectReader.read(paths, List.of(), false);
@@ -85,6 +87,15 @@ final class Simulate {
                                     + " scenarios; one at a time can be shown.");
         }
         return show(Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER));
+    }
+
+    private static void refuseFolders(List<String> requests) throws UsageException {
+        for (String request : requests) {
+            if (new File(request).isDirectory()) {
+                throw new UsageException(
+                        "`--request " + Visible.text(request) + "` is a folder; name the request's file.");
+            }
+        }
     }
 
     private boolean tellUnreadable(ProjectFiles files) {
@@ -149,7 +160,7 @@ final class Simulate {
         TimelineOutput.write(result.timeline(), options, console);
         if (result.ending() == Ending.ENDLESS_LOOP) {
             console.err()
-                    .line("The story stands still: objects wake one another again and again, and nothing ends it."
+                    .line("The story gets nowhere: objects wake one another again and again, and nothing ends it."
                             + " The last events of the timeline are the cycle.");
             return ExitCode.FINDINGS;
         }

@@ -1,0 +1,95 @@
+package dev.troth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulateTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path promise;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        Path bucket = Path.of(System.getProperty("troth.root", ".."), "examples", "bucket");
+        promise = Files.copy(bucket.resolve("promise.yaml"), folder.resolve("promise.yaml"));
+        Files.copy(bucket.resolve("request.yaml"), folder.resolve("request.yaml"));
+    }
+
+    @Test
+    void theRequestThatIsNamedIsPlayedAndNotTheOneBesideThePromise() throws IOException {
+        Path other = write("other.yaml", """
+                apiVersion: files.example.com/v1
+                kind: Bucket
+                metadata: {name: pictures, namespace: team-a}
+                spec: {region: eu}
+                """);
+
+        CommandLine run = simulate("--request", other.toString());
+
+        assertThat(run.out()).startsWith("bucket v1.0.0 · request team-a/pictures\n");
+    }
+
+    @Test
+    void aNamedFileWithoutARequestIsAnErrorAlsoWhenOneLiesBesideThePromise() throws IOException {
+        Path empty = write("empty.yaml", "kind: ConfigMap\n");
+
+        CommandLine run = simulate("--request", empty.toString());
+
+        assertThat(run.err()).contains("`" + empty + "` holds no request for Promise bucket.");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
+    void aFolderIsNoRequest() {
+        CommandLine run = simulate("--request", folder.toString());
+
+        assertThat(run.err()).contains("is a folder; name the request's file.");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
+    void destinationsAmongTheFilesAreThoseOfTheStory() throws IOException {
+        write("destination.yaml", """
+                apiVersion: platform.kratix.io/v1alpha1
+                kind: Destination
+                metadata: {name: attic}
+                spec: {path: attic, stateStoreRef: {name: files, kind: BucketStateStore}}
+                """);
+
+        CommandLine run = simulate("--until", "1h");
+
+        assertThat(run.out()).contains("files in   attic (State Store BucketStateStore/files)");
+        assertThat(run.out()).doesNotContain("worker-1");
+    }
+
+    @Test
+    void aStoryThatGetsNowhereEndsAndSaysSo() throws IOException {
+        Files.writeString(promise, Files.readString(promise).replace("name: announce", "name: provision"));
+
+        CommandLine run = simulate();
+
+        assertThat(run.err()).contains("The story gets nowhere");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    private CommandLine simulate(String... more) {
+        String[] words = new String[more.length + 2];
+        words[0] = "simulate";
+        words[1] = folder.toString();
+        System.arraycopy(more, 0, words, 2, more.length);
+        return CommandLine.troth(words);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
