@@ -14,7 +14,7 @@ export const TONES: readonly Tone[] = ['bad', 'person', 'waiting', 'good', 'plai
 const MARKS: Record<string, Mark> = Object.fromEntries(([
     ['▶', 'plain', 'pipeline-started'],
     ['✔', 'good', 'pipeline-succeeded workflow-completed reconciled promise-available container-succeeded'],
-    ['✘', 'bad', 'pipeline-failed container-failed container-killed error files-not-written promise-unavailable'],
+    ['✘', 'bad', 'pipeline-failed container-failed container-killed error files-not-written promise-unavailable refused'],
     ['■', 'bad', 'workflow-halted'],
     ['‖', 'waiting', 'pipeline-suspended workflow-suspended job-suspended'],
     ['↻', 'waiting', 'interval-passed retry-time-came workflow-resumed kratix-restarted'],

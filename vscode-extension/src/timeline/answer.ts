@@ -59,7 +59,7 @@ function isSame(one: ObjectName, other: ObjectName): boolean {
 export function noticeOf(answer: Answer): string {
     switch (answer.ending) {
         case 'stopped': return 'This story is longer than an editor shows; here is how it begins.';
-        case 'endless-loop': return 'The story gets nowhere: objects wake one another again and again, and nothing ends it.';
+        case 'endless-loop': return 'The story gets nowhere: the same comes again and again with hardly a pause, and nothing ends it.';
         default: return answer.reason ?? '';
     }
 }

@@ -1,6 +1,7 @@
 package dev.troth.analysis;
 
 import dev.troth.promise.Api;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import java.util.List;
@@ -120,7 +121,7 @@ public record Offer(Promise promise, boolean exact) {
         return Stream.concat(
                         project.objects().stream(),
                         project.promises().stream().flatMap(promise -> promise.dependencies().stream()))
-                .filter(each -> each.kindText().equals("CustomResourceDefinition"))
+                .filter(each -> each.kindText().equals(Kinds.CUSTOM_RESOURCE_DEFINITION))
                 .anyMatch(each -> each.spec().get("group").stringOrEmpty().equals(object.groupText())
                         && each.spec().at("names", "kind").stringOrEmpty().equals(object.kindText()));
     }

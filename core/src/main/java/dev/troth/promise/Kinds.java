@@ -24,6 +24,9 @@ public final class Kinds {
     public static final String HEALTH_RECORD = "HealthRecord";
     public static final String DRY_RUN = "DryRun";
 
+    /** Kubernetes' own, which says what requests of a Promise look like. */
+    public static final String CUSTOM_RESOURCE_DEFINITION = "CustomResourceDefinition";
+
     /** All kinds of {@link #API_VERSION}; a Pipeline is no object of its own, it only stands in Promises. */
     public static final List<String> ALL = List.of(
             PROMISE,

@@ -207,7 +207,9 @@ final class StepReader {
     /** A file, an object that is written here, or one of those that the scenario has. */
     private List<ScenarioAction> apply(Place value) {
         if (isFile(value)) {
-            return sources.objects(value).stream().map(this::applied).toList();
+            return sources.objects(value).stream()
+                    .<ScenarioAction>map(this::applied)
+                    .toList();
         }
         if (value.isMapping()) {
             return List.of(applied(value));
@@ -215,7 +217,7 @@ final class StepReader {
         return cast.resolve(value)
                 .flatMap(cast::object)
                 .map(this::applied)
-                .map(List::of)
+                .map(List::<ScenarioAction>of)
                 .orElse(List.of());
     }
 
@@ -224,13 +226,13 @@ final class StepReader {
         return text.endsWith(".yaml") || text.endsWith(".yml") || text.endsWith(".json");
     }
 
-    private ScenarioAction applied(Place object) {
+    private ScenarioAction.Apply applied(Place object) {
         cast.add(object);
         return action(object);
     }
 
     /** {@code kubectl apply} of it. */
-    static ScenarioAction action(Place object) {
+    static ScenarioAction.Apply action(Place object) {
         return Cast.isPromise(object)
                 ? new ScenarioAction.ApplyPromise(Promise.of(object))
                 : new ScenarioAction.ApplyRequest(ResourceRequest.of(object));
@@ -243,6 +245,7 @@ final class StepReader {
         if (object.isEmpty() || change == null || !with.isMapping()) {
             return List.of();
         }
-        return List.of(applied(object.get().with(MergePatch.apply(object.get().node(), change))));
+        Place changed = object.get().with(MergePatch.apply(object.get().node(), change));
+        return List.of(new ScenarioAction.Patch(target, applied(changed)));
     }
 }

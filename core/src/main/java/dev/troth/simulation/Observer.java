@@ -10,13 +10,12 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.trigger.WorkItem;
+import dev.troth.promise.Kinds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in the API server what a controller sees when it looks at an object; reads are always fresh. */
 final class Observer {
-
-    private static final String DEFINITION = "CustomResourceDefinition";
 
     private final KratixSettings settings;
     private final ApiServer apiServer;
@@ -98,7 +97,7 @@ final class Observer {
 
     private Definition definition(PromiseObject promise) {
         String name = promise.spec().apiName();
-        Reference reference = new Reference(DEFINITION, "", name);
+        Reference reference = new Reference(Kinds.CUSTOM_RESOURCE_DEFINITION, "", name);
         if (apiServer.get(reference) == null) {
             return Definition.ABSENT;
         }
@@ -107,7 +106,7 @@ final class Observer {
 
     private List<PlainObject> supporting(String promise) {
         List<PlainObject> supporting = apiServer.plainOf(promise);
-        supporting.removeIf(object -> object.kind().equals(DEFINITION));
+        supporting.removeIf(object -> object.kind().equals(Kinds.CUSTOM_RESOURCE_DEFINITION));
         return supporting;
     }
 

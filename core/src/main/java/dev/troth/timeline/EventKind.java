@@ -18,6 +18,10 @@ public enum EventKind {
     FINALIZERS_ADDED,
     FINALIZER_REMOVED,
     KRATIX_RESTARTED,
+    /** Kubernetes did not do what somebody asked for. */
+    REFUSED,
+    /** It is so already. */
+    NOTHING_CHANGED,
     DESTINATION_ADDED,
     DESTINATION_REMOVED,
     VERSION_ASKED_FOR,

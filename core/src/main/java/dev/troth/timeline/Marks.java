@@ -8,8 +8,13 @@ record Marks(String sign, Tone tone) {
             case PIPELINE_STARTED -> new Marks("▶", Tone.NAME);
             case PIPELINE_SUCCEEDED, WORKFLOW_COMPLETED, RECONCILED, PROMISE_AVAILABLE, CONTAINER_SUCCEEDED ->
                 new Marks("✔", Tone.GOOD);
-            case PIPELINE_FAILED, CONTAINER_FAILED, CONTAINER_KILLED, ERROR, FILES_NOT_WRITTEN, PROMISE_UNAVAILABLE ->
-                new Marks("✘", Tone.BAD);
+            case PIPELINE_FAILED,
+                    CONTAINER_FAILED,
+                    CONTAINER_KILLED,
+                    ERROR,
+                    FILES_NOT_WRITTEN,
+                    PROMISE_UNAVAILABLE,
+                    REFUSED -> new Marks("✘", Tone.BAD);
             case WORKFLOW_HALTED -> new Marks("■", Tone.BAD);
             case PIPELINE_SUSPENDED, WORKFLOW_SUSPENDED, JOB_SUSPENDED -> new Marks("‖", Tone.WAITING);
             case INTERVAL_PASSED, RETRY_TIME_CAME, WORKFLOW_RESUMED, KRATIX_RESTARTED -> new Marks("↻", Tone.WAITING);

@@ -67,8 +67,10 @@ class ScenarioReaderTest {
                 """);
 
         ScenarioAction last = read.plan().getLast().action().action();
-        assertThat(last).isInstanceOf(ScenarioAction.ApplyRequest.class);
-        Place spec = ((ScenarioAction.ApplyRequest) last).request().spec();
+        assertThat(last).isInstanceOf(ScenarioAction.Patch.class);
+        Place spec = ((ScenarioAction.ApplyRequest) ((ScenarioAction.Patch) last).whole())
+                .request()
+                .spec();
         assertThat(spec.get("region").stringOrEmpty()).isEqualTo("us");
         assertThat(spec.get("keepDays").isPresent()).isTrue();
     }

@@ -86,7 +86,7 @@ record PlayedScenario(String file, String name, Position place, Ending ending, L
                 found.position(name),
                 name.path(),
                 "the story comes to an end",
-                "objects wake one another again and again; the last of it:",
+                "the same comes again and again with hardly a pause; the last of it:",
                 result.timeline().endMillis(),
                 events.subList(Math.max(0, events.size() - CYCLE), events.size()));
     }

@@ -10,7 +10,6 @@ import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.ContainerBehaviour;
-import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.workspace.InParallel;
@@ -129,8 +128,8 @@ final class Simulate {
     /** The story with what the command line says otherwise. */
     private Scenario asAskedFor(Scenario story) throws UsageException {
         List<Promise> promises = new ArrayList<>();
-        for (PlannedAction planned : story.plan()) {
-            if (planned.action() instanceof ScenarioAction.ApplyPromise apply) {
+        for (ScenarioAction.Apply applied : story.applied()) {
+            if (applied instanceof ScenarioAction.ApplyPromise apply) {
                 promises.add(apply.promise());
             }
         }
@@ -160,8 +159,9 @@ final class Simulate {
         TimelineOutput.write(result.timeline(), options, console);
         if (result.ending() == Ending.ENDLESS_LOOP) {
             console.err()
-                    .line("The story gets nowhere: objects wake one another again and again, and nothing ends it."
-                            + " The last events of the timeline are the cycle.");
+                    .line(
+                            "The story gets nowhere: the same comes again and again with hardly a pause, and nothing ends it."
+                                    + " The last events of the timeline are the cycle.");
             return ExitCode.FINDINGS;
         }
         return ExitCode.FINE;

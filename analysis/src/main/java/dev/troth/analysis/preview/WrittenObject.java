@@ -8,7 +8,6 @@ import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.WorkflowType;
-import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
 import java.util.ArrayList;
@@ -29,11 +28,10 @@ public record WrittenObject(KubernetesObject object, List<WrittenPart> parts) {
     static List<WrittenObject> in(Scenario scenario) {
         List<Promise> promises = new ArrayList<>();
         Optional<ResourceRequest> request = Optional.empty();
-        for (PlannedAction planned : scenario.plan()) {
-            if (planned.action() instanceof ScenarioAction.ApplyPromise applied) {
-                promises.add(applied.promise());
-            } else if (planned.action() instanceof ScenarioAction.ApplyRequest applied) {
-                request = Optional.of(applied.request());
+        for (ScenarioAction.Apply applied : scenario.applied()) {
+            switch (applied) {
+                case ScenarioAction.ApplyPromise one -> promises.add(one.promise());
+                case ScenarioAction.ApplyRequest one -> request = Optional.of(one.request());
             }
         }
         List<WrittenObject> written = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.troth.engine.Requeue;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.PlainObject;
 import dev.troth.engine.object.PromiseStatus;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.effective.ParentObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 final class ApiDefinition {
 
-    static final String KIND = "CustomResourceDefinition";
+    static final String KIND = Kinds.CUSTOM_RESOURCE_DEFINITION;
 
     private ApiDefinition() {}
 

@@ -20,6 +20,7 @@ import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.effective.AppliedObject;
 import dev.troth.promise.effective.PromiseSpec;
 import dev.troth.promise.effective.RenderedPipeline;
+import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.StateStores;
 import dev.troth.simulation.scenario.DestinationSetup;
@@ -30,6 +31,7 @@ import dev.troth.timeline.EventKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Does to the platform what a scenario plans. */
 final class People {
@@ -50,23 +52,26 @@ final class People {
     void act(ScenarioAction action) {
         log.acts(Actor.PERSON, "");
         switch (action) {
-            case ScenarioAction.ApplyPromise apply -> apply(apply.promise());
-            case ScenarioAction.ApplyRequest apply -> apply(apply.request());
+            case ScenarioAction.Apply apply -> apply(parent(apply));
+            case ScenarioAction.Patch patch ->
+                change("patch", reference(patch.target()), stored -> merged(stored, parent(patch.whole())));
             case ScenarioAction.ReplaceSpec replace ->
-                platform.replace(reference(replace.request()), stored -> {
+                change("replace", reference(replace.request()), stored -> {
                     RequestObject request = (RequestObject) stored;
                     Metadata metadata = request.metadata();
                     return request.withSpec(new RequestSpec(replace.spec()))
                             .withMetadata(metadata.withGeneration(metadata.generation() + 1));
                 });
-            case ScenarioAction.Delete delete -> platform.delete(reference(delete.target()));
+            case ScenarioAction.Delete delete -> delete(reference(delete.target()));
             case ScenarioAction.Label label ->
-                platform.replace(
+                change(
+                        "label",
                         reference(label.target()),
                         stored -> stored.withMetadata(stored.metadata()
                                 .withLabels(changed(stored.metadata().labels(), label.set(), label.remove()))));
             case ScenarioAction.Annotate annotate ->
-                platform.replace(
+                change(
+                        "annotate",
                         reference(annotate.target()),
                         stored -> stored.withMetadata(stored.metadata()
                                 .withAnnotations(
@@ -80,7 +85,7 @@ final class People {
                         "Kratix restarts");
                 platform.restartControllers();
             }
-            case ScenarioAction.AddDestination add -> platform.create(destination(add.destination()), false);
+            case ScenarioAction.AddDestination add -> create(destination(add.destination()));
             case ScenarioAction.DeleteJobs jobs -> deleteJobs(jobs.target(), jobs.pipeline());
             case ScenarioAction.BreakStateStore store -> breakStore(store.destination(), store.error());
             case ScenarioAction.Wait wait -> {}
@@ -93,41 +98,99 @@ final class People {
                 Metadata.of("", setup.name()).withLabels(setup.labels()), setup.spec(), Conditions.NONE);
     }
 
-    private void apply(Promise promise) {
-        PromiseSpec spec = PromiseSpec.of(promise);
+    private static WorkflowParent parent(ScenarioAction.Apply apply) {
+        return switch (apply) {
+            case ScenarioAction.ApplyPromise one -> parent(one.promise());
+            case ScenarioAction.ApplyRequest one -> parent(one.request());
+        };
+    }
+
+    private static PromiseObject parent(Promise promise) {
         Metadata metadata = Metadata.of("", promise.nameText())
                 .withLabels(AppliedObject.labels(promise.object()))
                 .withAnnotations(AppliedObject.annotations(promise.object()));
-        apply(new PromiseObject(metadata, spec, PromiseStatus.EMPTY));
+        return new PromiseObject(metadata, PromiseSpec.of(promise), PromiseStatus.EMPTY);
     }
 
-    private void apply(ResourceRequest request) {
+    private static RequestObject parent(ResourceRequest request) {
         Metadata metadata = Metadata.of(request.namespaceText(), request.nameText())
                 .withLabels(AppliedObject.labels(request.object()))
                 .withAnnotations(AppliedObject.annotations(request.object()));
-        apply(new RequestObject(
+        return new RequestObject(
                 request.object().kindText(),
                 metadata,
                 new RequestSpec(AppliedObject.spec(request.object())),
-                RequestStatus.EMPTY));
+                RequestStatus.EMPTY);
+    }
+
+    private void apply(WorkflowParent wanted) {
+        if (platform.apiServer().get(wanted.reference()) != null) {
+            change("apply", wanted.reference(), stored -> merged(stored, wanted));
+        } else if (wanted instanceof RequestObject && !isServed(wanted.kind())) {
+            refused("apply", wanted.reference(), "no Promise offers " + wanted.kind() + " now");
+        } else {
+            platform.create(wanted, false);
+        }
+    }
+
+    /** Whether the API server knows a Promise's kind: from a while after the Promise was applied until it goes. */
+    private boolean isServed(String kind) {
+        return platform.apiServer().promisesOffering(kind).stream()
+                .map(name -> Objects.requireNonNull(platform.apiServer().promise(name)))
+                .anyMatch(promise -> platform.apiServer()
+                        .isEstablished(new Reference(
+                                Kinds.CUSTOM_RESOURCE_DEFINITION,
+                                "",
+                                promise.spec().apiName())));
+    }
+
+    private void create(ApiObject object) {
+        if (!platform.create(object, false)) {
+            refused("create", object.reference(), "there is one already");
+        }
+    }
+
+    private void delete(Reference reference) {
+        ApiObject stored = platform.apiServer().get(reference);
+        if (stored == null) {
+            notFound("delete", reference);
+        } else if (!platform.delete(reference)) {
+            nothingChanged("delete", reference, "it is being deleted already");
+        }
+    }
+
+    private void change(String verb, Reference reference, ApiServer.Edit edit) {
+        if (platform.apiServer().get(reference) == null) {
+            notFound(verb, reference);
+        } else if (!platform.replace(reference, edit)) {
+            nothingChanged(verb, reference, "it is so already");
+        }
+    }
+
+    private void notFound(String verb, Reference reference) {
+        refused(verb, reference, "it is not there");
+    }
+
+    private void refused(String verb, Reference about, String why) {
+        log.acts(Actor.PERSON, why);
+        log.notes(platform.nowMillis(), EventKind.REFUSED, about, verb + " refused: " + about);
+    }
+
+    private void nothingChanged(String verb, Reference about, String why) {
+        log.acts(Actor.PERSON, why);
+        log.notes(platform.nowMillis(), EventKind.NOTHING_CHANGED, about, verb + " changes nothing: " + about);
     }
 
     /** As {@code kubectl apply} does: what controllers have added stays. */
-    private void apply(WorkflowParent wanted) {
-        if (platform.apiServer().get(wanted.reference()) == null) {
-            platform.create(wanted, false);
-            return;
-        }
-        platform.replace(wanted.reference(), stored -> {
-            Metadata metadata = stored.metadata();
-            ApiObject changed = withSpec(stored, wanted);
-            boolean isNew = !changed.equals(stored);
-            Metadata merged = metadata.withLabels(
-                            changed(metadata.labels(), wanted.metadata().labels(), List.of()))
-                    .withAnnotations(
-                            changed(metadata.annotations(), wanted.metadata().annotations(), List.of()));
-            return changed.withMetadata(isNew ? merged.withGeneration(metadata.generation() + 1) : merged);
-        });
+    private static ApiObject merged(ApiObject stored, WorkflowParent wanted) {
+        Metadata metadata = stored.metadata();
+        ApiObject changed = withSpec(stored, wanted);
+        boolean isNew = !changed.equals(stored);
+        Metadata merged = metadata.withLabels(
+                        changed(metadata.labels(), wanted.metadata().labels(), List.of()))
+                .withAnnotations(
+                        changed(metadata.annotations(), wanted.metadata().annotations(), List.of()));
+        return changed.withMetadata(isNew ? merged.withGeneration(metadata.generation() + 1) : merged);
     }
 
     private static ApiObject withSpec(ApiObject stored, WorkflowParent wanted) {
@@ -145,40 +208,55 @@ final class People {
     }
 
     private void setVersion(Target request, String version) {
+        boolean isFound = false;
         for (BindingObject binding : platform.apiServer().all(BindingObject.class)) {
             if (binding.resource().equals(request.name())
                     && binding.resourceNamespace().equals(request.namespace())) {
-                platform.replace(binding.reference(), stored -> ((BindingObject) stored).withVersion(version));
+                isFound = true;
+                change("upgrade", binding.reference(), stored -> ((BindingObject) stored).withVersion(version));
             }
+        }
+        if (!isFound) {
+            refused("upgrade", reference(request), "it has no ResourceBinding");
         }
     }
 
     private void deleteJobs(Target target, String pipeline) {
+        boolean isAny = false;
         for (JobObject job : platform.apiServer().all(JobObject.class)) {
             RenderedPipeline rendered = job.pipeline();
             if (rendered != null
                     && Runs.parent(rendered).equals(reference(target))
                     && (pipeline.isEmpty() || rendered.name().equals(pipeline))) {
+                isAny = true;
                 platform.delete(job.reference());
             }
+        }
+        if (!isAny) {
+            nothingChanged("deletion of Jobs", reference(target), "it has no such Job");
         }
     }
 
     private void breakStore(String destination, String error) {
-        ApiObject found = platform.apiServer().get(new Reference(DestinationObject.KIND, "", destination));
-        if (found instanceof DestinationObject there) {
-            StateStore store = stores.of(there.spec());
-            Map<String, String> failures = new LinkedHashMap<>();
-            if (!error.isEmpty()) {
-                STORE_CALLS.forEach(call -> failures.put(call, error));
-            }
-            stores.put(store.withFailures(failures));
-            log.notes(
-                    platform.nowMillis(),
-                    EventKind.OTHER_CHANGE,
-                    new Reference("State Store", "", store.reference()),
-                    error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error);
+        Reference reference = new Reference(DestinationObject.KIND, "", destination);
+        if (!(platform.apiServer().get(reference) instanceof DestinationObject there)) {
+            refused(
+                    error.isEmpty() ? "mending its State Store" : "breaking its State Store",
+                    reference,
+                    "it is not there");
+            return;
         }
+        StateStore store = stores.of(there.spec());
+        Map<String, String> failures = new LinkedHashMap<>();
+        if (!error.isEmpty()) {
+            STORE_CALLS.forEach(call -> failures.put(call, error));
+        }
+        stores.put(store.withFailures(failures));
+        log.notes(
+                platform.nowMillis(),
+                EventKind.OTHER_CHANGE,
+                new Reference("State Store", "", store.reference()),
+                error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error);
     }
 
     private static Reference reference(Target target) {

@@ -45,7 +45,7 @@ public final class Rehearsal implements PlatformListener {
     private final Map<Reference, WorkflowParent> parents = new LinkedHashMap<>();
     private final Story story;
     private boolean hasChanged = true;
-    private final Restlessness restlessness = new Restlessness();
+    private final Restlessness restlessness;
 
     /** Asked between steps whether to stop: somebody has lost patience. */
     @FunctionalInterface
@@ -59,6 +59,7 @@ public final class Rehearsal implements PlatformListener {
 
     private Rehearsal(Scenario scenario, Stop stop, Onlooker onlooker, boolean isLogged) {
         this.scenario = scenario;
+        this.restlessness = new Restlessness(scenario.endsAtRest());
         this.onlooker = onlooker;
         this.log = isLogged ? new Recorder(START_MILLIS, counts) : StoryLog.NONE;
         this.stop = stop;

@@ -14,15 +14,24 @@ final class Restlessness {
 
     static final int MANY_WITHOUT_A_PAUSE = 20_000;
 
+    /** So many more in a story whose author says how long it lasts, and may mean it. */
+    static final int PATIENCE = 10;
+
     /** On a large one each object may have some. */
     static final int OF_AN_OBJECT_IN_A_SECOND = 50;
 
     static final int OF_AN_OBJECT_WITHOUT_A_PAUSE = 500;
 
+    private final int patience;
     private long second;
     private long lastMillis;
     private int inSecond;
     private int withoutPause;
+
+    /** @param endsAtRest whether the story ends by itself once nothing moves */
+    Restlessness(boolean endsAtRest) {
+        this.patience = endsAtRest ? 1 : PATIENCE;
+    }
 
     void passed(long atMillis) {
         if (atMillis / 1000 != second) {
@@ -45,7 +54,7 @@ final class Restlessness {
     boolean isEndless(int objects, boolean isAnythingPlanned) {
         return isMore(inSecond, MANY_IN_A_SECOND, OF_AN_OBJECT_IN_A_SECOND, objects)
                 || !isAnythingPlanned
-                        && isMore(withoutPause, MANY_WITHOUT_A_PAUSE, OF_AN_OBJECT_WITHOUT_A_PAUSE, objects);
+                        && isMore(withoutPause / patience, MANY_WITHOUT_A_PAUSE, OF_AN_OBJECT_WITHOUT_A_PAUSE, objects);
     }
 
     private static boolean isMore(int passes, int onSmallPlatform, int ofAnObject, int objects) {

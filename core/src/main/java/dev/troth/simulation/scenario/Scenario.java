@@ -1,6 +1,7 @@
 package dev.troth.simulation.scenario;
 
 import dev.troth.engine.KratixSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,5 +45,18 @@ public record Scenario(
         behaviours = List.copyOf(behaviours);
         plan = List.copyOf(plan);
         expectations = List.copyOf(expectations);
+    }
+
+    /** All that is applied and patched on the way, in the order of the plan. */
+    public List<ScenarioAction.Apply> applied() {
+        List<ScenarioAction.Apply> applied = new ArrayList<>();
+        for (PlannedAction planned : plan) {
+            if (planned.action() instanceof ScenarioAction.Apply apply) {
+                applied.add(apply);
+            } else if (planned.action() instanceof ScenarioAction.Patch patch) {
+                applied.add(patch.whole());
+            }
+        }
+        return applied;
     }
 }

@@ -9,11 +9,21 @@ import java.util.Map;
 /** What people, and the world, do to a platform. */
 public sealed interface ScenarioAction {
 
-    /** {@code kubectl apply}: makes the Promise, or changes spec, labels and annotations of the one that is there. */
-    record ApplyPromise(Promise promise) implements ScenarioAction {}
+    /** {@code kubectl apply}: makes the object, or changes spec, labels and annotations of the one that is there. */
+    sealed interface Apply extends ScenarioAction {}
+
+    /** {@code kubectl apply} of a Promise. */
+    record ApplyPromise(Promise promise) implements Apply {}
 
     /** {@code kubectl apply} of a request. */
-    record ApplyRequest(ResourceRequest request) implements ScenarioAction {}
+    record ApplyRequest(ResourceRequest request) implements Apply {}
+
+    /**
+     * {@code kubectl patch}: changes what is there, and makes nothing.
+     *
+     * @param whole the object as it then is
+     */
+    record Patch(Target target, Apply whole) implements ScenarioAction {}
 
     /** The spec of a request becomes another one; labels and annotations stay. */
     record ReplaceSpec(Target request, Json.Mapping spec) implements ScenarioAction {}

@@ -82,7 +82,7 @@ public final class WhatIf {
         Timeline timeline = result.timeline();
         List<String> happens = new ArrayList<>(Telling.difference(Telling.steps(timeline), usual));
         if (result.ending() == Ending.ENDLESS_LOOP) {
-            happens.add("objects wake one another without end");
+            happens.add("the same comes again and again without end");
         }
         return new Outcome(
                 happens,

@@ -8,7 +8,7 @@ class RestlessnessTest {
 
     private static final int FEW_OBJECTS = 10;
 
-    private final Restlessness restlessness = new Restlessness();
+    private final Restlessness restlessness = new Restlessness(true);
     private long nowMillis;
 
     @Test
@@ -39,6 +39,20 @@ class RestlessnessTest {
     void retriesThatArePartedByPausesAreNone() {
         passes(2 * Restlessness.MANY_WITHOUT_A_PAUSE, Restlessness.PAUSE_MILLIS);
         assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isFalse();
+    }
+
+    @Test
+    void aStoryWhoseAuthorSaysHowLongItLastsMayPlayOn() {
+        Restlessness patient = new Restlessness(false);
+        for (int i = 0; i <= Restlessness.MANY_WITHOUT_A_PAUSE; i++) {
+            patient.passed(100L * i);
+        }
+        assertThat(patient.isEndless(FEW_OBJECTS, false)).isFalse();
+
+        for (int i = 0; i < Restlessness.PATIENCE * Restlessness.MANY_WITHOUT_A_PAUSE; i++) {
+            patient.passed(100L * (Restlessness.MANY_WITHOUT_A_PAUSE + i));
+        }
+        assertThat(patient.isEndless(FEW_OBJECTS, false)).isTrue();
     }
 
     @Test
