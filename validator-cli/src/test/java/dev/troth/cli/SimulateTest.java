@@ -81,6 +81,40 @@ class SimulateTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
     }
 
+    @Test
+    void stepsThatKubernetesWouldRefuseAreToldAndDoNothing() throws IOException {
+        Path scenario = write("gone.yaml", """
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: gone}
+                spec:
+                  steps:
+                    - unpause: request
+                    - delete: request
+                    - {patch: request, with: {spec: {region: us}}}
+                    - {deleteJobs: request}
+                    - delete: promise
+                    - {apply: Bucket/invoices, after: 1m}
+                    - removeDestination: worker-1
+                    - removeDestination: worker-1
+                    - {breakStateStore: worker-1, after: 0s}
+                """.replace("Bucket/invoices", "request.yaml"));
+
+        CommandLine run = CommandLine.troth("simulate", "--scenario", scenario.toString());
+
+        assertThat(run.out().lines().filter(line -> line.contains("refused") || line.contains("changes nothing")))
+                .map(line -> line.replaceFirst(".* (?=[✘▸])", "").strip())
+                .containsExactly(
+                        "▸ label changes nothing  it is so already",
+                        "✘ patch refused  it is not there",
+                        "▸ deletion of Jobs changes nothing  it has no such Job",
+                        "✘ apply refused  no Promise offers Bucket now",
+                        "✘ delete refused: Destination worker-1  it is not there",
+                        "✘ breaking its State Store refused: Destination worker-1");
+        assertThat(run.out()).contains("Bucket default/invoices  gone");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+    }
+
     private CommandLine simulate(String... more) {
         String[] words = new String[more.length + 2];
         words[0] = "simulate";

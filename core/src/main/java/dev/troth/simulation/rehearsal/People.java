@@ -171,14 +171,20 @@ final class People {
         refused(verb, reference, "it is not there");
     }
 
+    /** Promises and requests are named by whoever tells the story. */
+    private static String named(Reference about) {
+        boolean isParent = about.kind().equals(Kinds.PROMISE) || !Kinds.ALL.contains(about.kind());
+        return isParent ? "" : ": " + about;
+    }
+
     private void refused(String verb, Reference about, String why) {
         log.acts(Actor.PERSON, why);
-        log.notes(platform.nowMillis(), EventKind.REFUSED, about, verb + " refused: " + about);
+        log.notes(platform.nowMillis(), EventKind.REFUSED, about, verb + " refused" + named(about));
     }
 
     private void nothingChanged(String verb, Reference about, String why) {
         log.acts(Actor.PERSON, why);
-        log.notes(platform.nowMillis(), EventKind.NOTHING_CHANGED, about, verb + " changes nothing: " + about);
+        log.notes(platform.nowMillis(), EventKind.NOTHING_CHANGED, about, verb + " changes nothing" + named(about));
     }
 
     /** As {@code kubectl apply} does: what controllers have added stays. */
