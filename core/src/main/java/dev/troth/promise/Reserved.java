@@ -15,6 +15,9 @@ public final class Reserved {
     /** The one container that is no init container: writes the object's status. */
     public static final String STATUS_WRITER = "status-writer";
 
+    /** The three, in the order in which they run. */
+    public static final List<String> CONTAINERS = List.of(READER, WORK_WRITER, STATUS_WRITER);
+
     public static final String INPUT_VOLUME = "shared-input";
     public static final String OUTPUT_VOLUME = "shared-output";
     public static final String METADATA_VOLUME = "shared-metadata";

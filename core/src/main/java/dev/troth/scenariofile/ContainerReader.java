@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** {@code spec.containers}: what containers do. */
 final class ContainerReader {
-
-    private static final List<String> OWN = List.of(Reserved.READER, Reserved.WORK_WRITER, Reserved.STATUS_WRITER);
 
     private final Cast cast;
     private final Sources sources;
@@ -54,7 +53,7 @@ final class ContainerReader {
         if (place.get("outputFrom").string().isPresent()) {
             output.putAll(sources.folder(place.get("outputFrom")));
         }
-        output.putAll(texts(place.get("output")));
+        output.putAll(files(place.get("output")));
         return new ContainerBehaviour(
                 type.orElse(null),
                 action.orElse(null),
@@ -65,7 +64,7 @@ final class ContainerReader {
                 times.read(place.get("takes"), ContainerBehaviour.USUAL_MILLIS),
                 place.get("hangs").isTrue(),
                 output,
-                texts(place.get("metadata")));
+                files(place.get("metadata")));
     }
 
     private String pipeline(Place place, List<Pipeline> pipelines) {
@@ -84,7 +83,7 @@ final class ContainerReader {
     private String container(Place place, List<Pipeline> pipelines) {
         String name = place.stringOrEmpty();
         List<String> known = Cast.containers(pipelines);
-        if (!name.isEmpty() && !pipelines.isEmpty() && !known.contains(name) && !OWN.contains(name)) {
+        if (!name.isEmpty() && !pipelines.isEmpty() && !known.contains(name) && !Reserved.CONTAINERS.contains(name)) {
             problems.add(
                     ScenarioProblem.Kind.PIPELINE,
                     place,
@@ -117,11 +116,41 @@ final class ContainerReader {
         return codes;
     }
 
-    private static Map<String, String> texts(Place mapping) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    private Map<String, String> files(Place mapping) {
+        Map<String, String> files = new LinkedHashMap<>();
         for (Place entry : mapping.entries()) {
-            texts.put(entry.name(), entry.stringOrEmpty());
+            String path = entry.name();
+            if (!isPath(path)) {
+                problems.add(
+                        ScenarioProblem.Kind.SHAPE,
+                        entry,
+                        "`" + path + "` is no file in that folder. Write the way to it, such as `bucket.yaml` or"
+                                + " `deep/bucket.yaml`, without `..` and without `/` at its ends.");
+            } else {
+                files.put(path, entry.stringOrEmpty());
+            }
         }
-        return texts;
+        tellOfFilesInFiles(mapping, files.keySet());
+        return files;
+    }
+
+    private static boolean isPath(String path) {
+        return Stream.of(path.split("/", -1))
+                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+    }
+
+    private void tellOfFilesInFiles(Place mapping, Set<String> paths) {
+        for (String path : paths) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                String folder = path.substring(0, slash);
+                if (paths.contains(folder)) {
+                    problems.add(
+                            ScenarioProblem.Kind.SHAPE,
+                            mapping.get(path),
+                            "`" + folder
+                                    + "` is a file here, so nothing can lie in it. Give one of the two another name.");
+                }
+            }
+        }
     }
 }

@@ -33,9 +33,6 @@ import java.util.Set;
  */
 public final class DefaultStory {
 
-    /** A story ends when all is done and at rest; this is how long it may take, whatever the interval. */
-    static final Duration LONGEST = Duration.ofDays(366);
-
     private static final Duration SPARE = Duration.ofDays(1);
 
     private final List<PlannedAction> plan = new ArrayList<>();
@@ -115,7 +112,7 @@ public final class DefaultStory {
     }
 
     private static Duration limit(Duration interval) {
-        return interval.compareTo(LONGEST.minus(SPARE)) > 0 ? LONGEST : interval.plus(SPARE);
+        return interval.compareTo(Times.LONGEST.minus(SPARE)) > 0 ? Times.LONGEST : interval.plus(SPARE);
     }
 
     /** {@code redis v1.2.0 · request default/session-cache}. */

@@ -98,6 +98,13 @@ public final class ScenarioReader {
 
         Place until = spec.get("until");
         long untilMillis = until.isPresent() ? times.read(until, Expectation.WHENEVER) : Expectation.WHENEVER;
+        if (untilMillis == 0) {
+            problems.add(
+                    ScenarioProblem.Kind.TIME,
+                    until,
+                    "A scenario of no length plays nothing. Say how long it lasts, such as `1h`, or leave `until` out: it then ends"
+                            + " when everything is at rest.");
+        }
         CheckReader checks = new CheckReader(cast, problems);
         List<WrittenAction> plan = new ArrayList<>(beginning());
         Place steps = spec.get("steps");

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Times {
 
     /** A year and a day: more repeats what was seen before, and would fill a timeline that nobody reads. */
-    static final Duration LONGEST = Duration.ofDays(366);
+    public static final Duration LONGEST = Duration.ofDays(366);
 
     private static final long DAY_MILLIS = 86_400_000;
     private static final int MOST_DIGITS = 5;

@@ -75,6 +75,32 @@ class ScenarioReaderTest {
         assertThat(spec.get("keepDays").isPresent()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', textBlock = """
+                    ../x  § `../x` is no file in that folder. Write the way to it, such as `bucket.yaml` or `deep/bucket.yaml`, without `..` and without `/` at its ends.
+                    /x    § `/x` is no file in that folder. Write the way to it, such as `bucket.yaml` or `deep/bucket.yaml`, without `..` and without `/` at its ends.
+                    a/    § `a/` is no file in that folder. Write the way to it, such as `bucket.yaml` or `deep/bucket.yaml`, without `..` and without `/` at its ends.
+                    b/c/d § `b/c` is a file here, so nothing can lie in it. Give one of the two another name.
+                    """)
+    void whatAContainerWritesLiesInItsFolder(String path, String message) {
+        ReadScenario read = read(HEAD + """
+                spec:
+                  containers:
+                    - {pipeline: provision, output: {"b/c": one, "%s": two}}
+                """.formatted(path));
+
+        assertThat(read.problems()).extracting(ScenarioProblem::message).containsExactly(message);
+    }
+
+    @Test
+    void aScenarioLasts() {
+        assertThat(read(HEAD + "spec: {until: 0s}\n").problems())
+                .extracting(ScenarioProblem::message)
+                .containsExactly(
+                        "A scenario of no length plays nothing. Say how long it lasts, such as `1h`, or leave `until`"
+                                + " out: it then ends when everything is at rest.");
+    }
+
     @Test
     void settingsGoByKratixOwnNames() {
         ReadScenario read = read(HEAD + """

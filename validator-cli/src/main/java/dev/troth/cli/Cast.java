@@ -48,7 +48,7 @@ record Cast(
         }
         if (promises.isEmpty()) {
             throw new UsageException("There is no Promise in `" + Visible.text(String.join("`, `", options.paths()))
-                    + "`, so there is nothing to rehearse.");
+                    + "`, so there is nothing to rehearse." + hint(files));
         }
         Promise chosen = options.promise() == null ? theOne(promises) : named(promises, options.promise());
         List<Promise> others = new ArrayList<>(promises);
@@ -57,6 +57,15 @@ record Cast(
                 .filter(object -> object.kindText().equals(Kinds.DESTINATION))
                 .toList();
         return new Cast(chosen, others, destinations, request(chosen, requests, options));
+    }
+
+    private static String hint(ProjectFiles files) {
+        return files.files().stream()
+                .filter(file -> !FoundScenario.in(file).isEmpty())
+                .findFirst()
+                .map(file -> " A scenario is played with `troth simulate --scenario "
+                        + Visible.text(file.candidate().name()) + "`.")
+                .orElse("");
     }
 
     private static Path absolute(File file) {

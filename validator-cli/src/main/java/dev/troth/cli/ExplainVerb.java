@@ -26,6 +26,7 @@ final class ExplainVerb implements Verb {
             "The rule's name or code; without it all rules are listed.",
             false,
             List.of(FORMAT),
+            "",
             List.of("troth explain second-delete-pipeline", "troth explain workflow-01"));
 
     @Override

@@ -4,6 +4,7 @@ import dev.troth.analysis.Spelling;
 import dev.troth.promise.Container;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
+import dev.troth.promise.Reserved;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Set;
  */
 record FailOption(String pipeline, String container, int times) {
 
+    /** Kubernetes tries a Job's Pod again six times unless told otherwise. */
+    private static final int MOST_TIMES = 1_000;
+
     static FailOption of(String text) throws UsageException {
         int at = text.lastIndexOf('@');
         int times = 0;
@@ -27,13 +31,19 @@ record FailOption(String pipeline, String container, int times) {
             } catch (NumberFormatException e) {
                 times = -1;
             }
-            if (times < 1) {
+            if (times < 1 || times > MOST_TIMES) {
                 throw new UsageException("`--fail " + Visible.text(text)
-                        + "` says behind the @ how often the container fails before it succeeds: 1 or more.");
+                        + "` says behind the @ how often the container fails before it succeeds: 1 to " + MOST_TIMES
+                        + ". Without @ it fails each time.");
             }
         }
         String name = at < 0 ? text : text.substring(0, at);
         int slash = name.indexOf('/');
+        if (name.isEmpty() || slash == 0 || slash == name.length() - 1) {
+            throw new UsageException("`--fail " + Visible.text(text)
+                    + "` names no " + (slash > 0 ? "container" : "Pipeline")
+                    + "; write PIPELINE, PIPELINE/CONTAINER or PIPELINE/CONTAINER@2.");
+        }
         return new FailOption(
                 slash < 0 ? name : name.substring(0, slash), slash < 0 ? "" : name.substring(slash + 1), times);
     }
@@ -60,7 +70,8 @@ record FailOption(String pipeline, String container, int times) {
             }
         }
         throw new UsageException("No Pipeline is called `" + Visible.text(pipeline) + "`."
-                + Spelling.didYouMean(Spelling.nearest(pipeline, pipelines)));
+                + Spelling.didYouMean(Spelling.nearest(pipeline, pipelines))
+                + (pipelines.isEmpty() ? "" : " There is `" + Visible.text(String.join("`, `", pipelines)) + "`."));
     }
 
     private String containerOf(Pipeline of) throws UsageException {
@@ -70,8 +81,14 @@ record FailOption(String pipeline, String container, int times) {
             return containers.getLast();
         }
         if (!containers.contains(container)) {
+            if (Reserved.CONTAINERS.contains(container)) {
+                throw new UsageException(
+                        "Container `" + container + "` is Kratix' own, and fails when what it is given is"
+                                + " wrong: say in a scenario what the containers before it write.");
+            }
             throw new UsageException("Pipeline `" + Visible.text(pipeline) + "` has no container `"
-                    + Visible.text(container) + "`." + Spelling.didYouMean(Spelling.nearest(container, containers)));
+                    + Visible.text(container) + "`." + Spelling.didYouMean(Spelling.nearest(container, containers))
+                    + " There is `" + Visible.text(String.join("`, `", containers)) + "`.");
         }
         return container;
     }

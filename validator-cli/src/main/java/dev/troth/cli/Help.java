@@ -23,7 +23,7 @@ final class Help {
             each.usageMessage().header(CommandSpecs.escaped(description.summary()));
             spec.addSubcommand(description.name(), each);
         }
-        UsageMessageSpec usage = common(spec);
+        UsageMessageSpec usage = common(spec, "findings, or a test that failed");
         usage.header("Troth tells whether Kratix Promises will be kept, without a cluster.", "")
                 .customSynopsis("troth VERB [OPTIONS] [ARGUMENTS]")
                 .commandListHeading("%nVerbs:%n")
@@ -35,7 +35,7 @@ final class Help {
     static String of(VerbDescription verb, Colours colours) {
         CommandSpec spec = CommandSpecs.of(verb);
         String operands = verb.operand() == null ? "" : " [" + verb.operand() + (verb.many() ? "...]" : "]");
-        UsageMessageSpec usage = common(spec);
+        UsageMessageSpec usage = common(spec, verb.findings());
         usage.header(CommandSpecs.escaped(verb.summary()), "")
                 .customSynopsis("troth " + verb.name() + " [OPTIONS]" + operands)
                 .parameterListHeading("%n")
@@ -49,10 +49,12 @@ final class Help {
         return text(spec, colours);
     }
 
-    private static UsageMessageSpec common(CommandSpec spec) {
+    private static UsageMessageSpec common(CommandSpec spec, String findings) {
         Map<String, String> exitCodes = new LinkedHashMap<>();
         exitCodes.put(" 0", "nothing to complain about");
-        exitCodes.put(" 1", "findings at or above --fail-on, or a test that failed");
+        if (!findings.isEmpty()) {
+            exitCodes.put(" 1", findings);
+        }
         exitCodes.put(" 2", "wrong usage, or something that cannot be read");
         exitCodes.put("130", "interrupted");
         return spec.usageMessage()

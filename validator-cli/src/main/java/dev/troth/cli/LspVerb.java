@@ -13,6 +13,7 @@ final class LspVerb implements Verb {
             "",
             false,
             List.of(Option.flag("--stdio", "Editors add this; it changes nothing.")),
+            "",
             List.of());
 
     @Override

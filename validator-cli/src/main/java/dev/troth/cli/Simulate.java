@@ -43,6 +43,7 @@ final class Simulate {
     }
 
     private int runUsualStory() throws UsageException {
+        refuseStandardInput(options.paths());
         refuseFolders(options.requests());
         List<String> paths = new ArrayList<>(options.paths());
         paths.addAll(options.requests());
@@ -86,6 +87,13 @@ final class Simulate {
                                     + " scenarios; one at a time can be shown.");
         }
         return show(Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER));
+    }
+
+    /** What belongs to a Promise is looked for beside it. */
+    static void refuseStandardInput(List<String> paths) throws UsageException {
+        if (paths.contains(Validate.STANDARD_INPUT)) {
+            throw new UsageException("Only `troth validate` reads the standard input; name the file or folder.");
+        }
     }
 
     private static void refuseFolders(List<String> requests) throws UsageException {

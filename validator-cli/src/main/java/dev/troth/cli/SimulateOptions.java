@@ -102,10 +102,11 @@ record SimulateOptions(
                     AS_DOCUMENTED,
                     VERBOSE,
                     COLOUR),
+            "errors in the files, or a story that gets nowhere",
             List.of(
-                    "troth simulate promise.yaml                       the usual story, from request to deletion",
-                    "troth simulate promise.yaml --fail provision@2    a container fails twice, then succeeds",
-                    "troth simulate promise.yaml --what-if             what could happen otherwise",
+                    "troth simulate promise.yaml                    from request to deletion",
+                    "troth simulate promise.yaml --fail provision@2 it fails twice, then succeeds",
+                    "troth simulate promise.yaml --what-if          what could happen otherwise",
                     "troth simulate promise.yaml --format html -o t.html"));
 
     SimulateOptions {
@@ -119,6 +120,9 @@ record SimulateOptions(
         List<FailOption> fails = new ArrayList<>();
         for (String text : arguments.list(FAIL)) {
             fails.add(FailOption.of(text));
+        }
+        if (arguments.has(FAIL) && fails.isEmpty()) {
+            fails.add(FailOption.of(arguments.value(FAIL, "")));
         }
         List<String> paths = new ArrayList<>(arguments.operands());
         if (paths.isEmpty()) {

@@ -25,6 +25,7 @@ final class TestVerb implements Verb {
             "Scenario files, or folders that are searched for them; the current folder when there is none.",
             true,
             List.of(FORMAT, FILTER, QUIET, COLOUR),
+            "a scenario that did not go as expected",
             List.of(
                     "troth test                              all scenarios here and below",
                     "troth test scenarios/ --filter delete   those with `delete` in their name",
@@ -38,6 +39,7 @@ final class TestVerb implements Verb {
     @Override
     public int run(Arguments arguments, Console console) throws UsageException {
         List<String> paths = arguments.operands().isEmpty() ? List.of(".") : arguments.operands();
+        Simulate.refuseStandardInput(paths);
         TestRun run = new TestRun(paths, arguments.list(FILTER), console, arguments.value(COLOUR, "auto"));
         return run.run(
                 switch (arguments.value(FORMAT, "text")) {

@@ -96,6 +96,7 @@ record ValidateOptions(
                     COLOUR,
                     SCHEMAS,
                     STANDARD_INPUT_NAME),
+            "findings at or above --fail-on",
             List.of(
                     "troth validate                        everything below the current folder",
                     "troth validate promise.yaml --fix     mend what can safely be mended",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param operandDescription what they are
  * @param many whether there may be more than one
  * @param options in the order of the help
+ * @param findings what exit code 1 means; {@code ""} where it does not occur
  * @param examples command lines with a comment each, for the end of the help
  */
 record VerbDescription(
@@ -22,6 +23,7 @@ record VerbDescription(
         String operandDescription,
         boolean many,
         List<Option> options,
+        String findings,
         List<String> examples) {
 
     static final Option HELP = Option.flag("--help", "Show this help.").orShort("-h");

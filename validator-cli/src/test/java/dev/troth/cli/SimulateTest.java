@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulateTest {
 
@@ -69,6 +71,28 @@ class SimulateTest {
 
         assertThat(run.out()).contains("files in   attic (State Store BucketStateStore/files)");
         assertThat(run.out()).doesNotContain("worker-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', textBlock = """
+                    anounce         § No Pipeline is called `anounce`. Did you mean `announce`? There is `provision`, `announce`, `empty`.
+                    announce/nobody § Pipeline `announce` has no container `nobody`. There is `tell-team`.
+                    announce/reader § Container `reader` is Kratix' own, and fails when what it is given is wrong: say in a scenario what the containers before it write.
+                    """)
+    void whatCannotFailIsSaid(String fail, String sentence) {
+        CommandLine run = simulate("--fail", fail);
+
+        assertThat(run.err()).isEqualTo(sentence + "\n");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
+    void aScenarioInsteadOfAPromiseIsSentToItsOption() throws IOException {
+        Path scenario = write("s.yaml", "apiVersion: troth.dev/v1alpha1\nkind: Scenario\nmetadata: {name: s}\n");
+
+        CommandLine run = CommandLine.troth("simulate", scenario.toString());
+
+        assertThat(run.err()).endsWith("A scenario is played with `troth simulate --scenario " + scenario + "`.\n");
     }
 
     @Test

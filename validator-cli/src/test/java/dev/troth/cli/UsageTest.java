@@ -26,6 +26,16 @@ class UsageTest {
                     validate --fix --format json - § `--fix` writes the mended standard input to the standard output, so `--format json` cannot be had with it.
                     validate --select duplicate-kye § No rule and no family of rules is called `duplicate-kye`. Did you mean `duplicate-key`?
                     validate --ignore workflo      § No rule and no family of rules is called `workflo`. Did you mean `workflow`?
+                    simulate --until soon          § `--until soon` is no length of time; write it like 90s, 10h30m or 2d, at most 366d.
+                    simulate --until 300y          § `--until 300y` is no length of time; write it like 90s, 10h30m or 2d, at most 366d.
+                    simulate --until 400d          § `--until 400d` is too long: 366d is the most, and ten intervals show as much as ten thousand.
+                    simulate --fail=               § `--fail ` names no Pipeline; write PIPELINE, PIPELINE/CONTAINER or PIPELINE/CONTAINER@2.
+                    simulate --fail /tell-team     § `--fail /tell-team` names no Pipeline; write PIPELINE, PIPELINE/CONTAINER or PIPELINE/CONTAINER@2.
+                    simulate --fail announce/      § `--fail announce/` names no container; write PIPELINE, PIPELINE/CONTAINER or PIPELINE/CONTAINER@2.
+                    simulate --fail announce@0     § `--fail announce@0` says behind the @ how often the container fails before it succeeds: 1 to 1000. Without @ it fails each time.
+                    simulate --fail announce@9000000000 § `--fail announce@9000000000` says behind the @ how often the container fails before it succeeds: 1 to 1000. Without @ it fails each time.
+                    simulate -                     § Only `troth validate` reads the standard input; name the file or folder.
+                    test -                         § Only `troth validate` reads the standard input; name the file or folder.
                     explain duplicate-kye          § No rule is called `duplicate-kye`. Did you mean `duplicate-key`? `troth explain` lists all rules.
                     explain a b                    § `troth explain` takes only one argument, so `b` is one too many.
                     """)
@@ -57,7 +67,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "explain", "lsp"})
+    @ValueSource(strings = {"validate", "simulate", "test", "explain", "lsp"})
     void theHelpOfAVerbNamesEveryOptionThatItsParserKnows(String name) {
         String help = troth("help", name).out();
 

@@ -43,9 +43,7 @@ final class Behaviours {
     }
 
     static boolean isKratixOwn(String container) {
-        return container.equals(Reserved.READER)
-                || container.equals(Reserved.WORK_WRITER)
-                || container.equals(Reserved.STATUS_WRITER);
+        return Reserved.CONTAINERS.contains(container);
     }
 
     long usualMillis(JobPlan plan, int container) {
