@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 /** {@code troth simulate}: reads a Promise, says what is wrong with it, and rehearses what can be rehearsed. */
 final class Simulate {
 
+    static final String GETS_NOWHERE =
+            "The story gets nowhere: the same comes again and again with hardly a pause, and nothing ends it.";
+
     private final SimulateOptions options;
     private final Console console;
 
@@ -166,10 +169,7 @@ final class Simulate {
     private int show(RehearsalResult result) throws UsageException {
         TimelineOutput.write(result.timeline(), options, console);
         if (result.ending() == Ending.ENDLESS_LOOP) {
-            console.err()
-                    .line(
-                            "The story gets nowhere: the same comes again and again with hardly a pause, and nothing ends it."
-                                    + " The last events of the timeline are the cycle.");
+            console.err().line(GETS_NOWHERE + " The last events of the timeline are the cycle.");
             return ExitCode.FINDINGS;
         }
         return ExitCode.FINE;

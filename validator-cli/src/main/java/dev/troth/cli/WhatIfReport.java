@@ -53,6 +53,12 @@ final class WhatIfReport {
     }
 
     private static String summary(WhatIf.Exploration exploration) {
+        if (exploration.of() == 0) {
+            return "There is nothing to vary: no Pipeline runs, and nobody asks for anything.";
+        }
+        if (exploration.played() == 0) {
+            return "Interrupted before the first of " + exploration.of() + " variations was played.";
+        }
         int wellEnded = 0;
         int others = 0;
         for (Consequence consequence : exploration.consequences()) {

@@ -3,6 +3,7 @@ package dev.troth.cli;
 import dev.troth.analysis.Spelling;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
+import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
@@ -19,10 +20,13 @@ final class WhatIfRun {
     /** A shorter exploration needs no progress. */
     private static final long PATIENCE_MILLIS = 1_000;
 
+    /** Where no line can be drawn over, a new one comes so often. */
+    private static final long LINE_MILLIS = 10_000;
+
     private final SimulateOptions options;
     private final Console console;
     private long begun;
-    private boolean showsProgress;
+    private long shown;
 
     private WhatIfRun(SimulateOptions options, Console console) {
         this.options = options;
@@ -88,9 +92,15 @@ final class WhatIfRun {
         try (Interruption interruption = Interruption.watch()) {
             WhatIf.Exploration exploration =
                     WhatIf.explore(base, variations, interruption::isAskedFor, this::tellProgress);
-            if (showsProgress) {
+            if (shown > 0 && console.terminal()) {
                 console.err().print("\r\u001b[K");
                 console.err().flush();
+            }
+            if (exploration.usual() == Ending.ENDLESS_LOOP) {
+                console.err()
+                        .line(Simulate.GETS_NOWHERE
+                                + " There is no use in varying it; without `--what-if` it is shown.");
+                return ExitCode.FINDINGS;
             }
             WhatIfReport.write(exploration, options, console);
             console.out().flush();
@@ -99,10 +109,15 @@ final class WhatIfRun {
     }
 
     private void tellProgress(int played, int of) {
-        showsProgress |= console.terminal() && (System.nanoTime() - begun) / 1_000_000 > PATIENCE_MILLIS;
-        if (showsProgress) {
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        if (console.terminal() && millis > PATIENCE_MILLIS) {
+            shown++;
             int filled = played * 30 / of;
             console.err().print("\r" + "█".repeat(filled) + "░".repeat(30 - filled) + " " + played + " of " + of);
+            console.err().flush();
+        } else if (millis / LINE_MILLIS > shown) {
+            shown = millis / LINE_MILLIS;
+            console.err().line(played + " of " + of + " variations played");
             console.err().flush();
         }
     }

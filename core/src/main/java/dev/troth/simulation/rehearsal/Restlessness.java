@@ -15,7 +15,7 @@ final class Restlessness {
     static final int MANY_WITHOUT_A_PAUSE = 20_000;
 
     /** So many more in a story whose author says how long it lasts, and may mean it. */
-    static final int PATIENCE = 10;
+    static final int PATIENCE = 5;
 
     /** On a large one each object may have some. */
     static final int OF_AN_OBJECT_IN_A_SECOND = 50;

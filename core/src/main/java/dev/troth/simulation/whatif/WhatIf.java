@@ -31,8 +31,9 @@ public final class WhatIf {
      * @param consequences those that need somebody first; among these, in the order of their first variation
      * @param played how many variations were played
      * @param of how many there are; more than were played when somebody asked to stop
+     * @param usual how the story ended in which nothing goes otherwise; of one that gets nowhere no variation is played
      */
-    public record Exploration(List<Consequence> consequences, int played, int of) {
+    public record Exploration(List<Consequence> consequences, int played, int of, Ending usual) {
         public Exploration {
             consequences = List.copyOf(consequences);
         }
@@ -57,7 +58,11 @@ public final class WhatIf {
      */
     public static Exploration explore(
             Scenario base, List<Variation> variations, Rehearsal.Stop stop, Progress progress) {
-        List<String> usual = Telling.steps(Rehearsal.play(base, stop).timeline());
+        RehearsalResult first = Rehearsal.play(base, stop);
+        if (first.ending() == Ending.ENDLESS_LOOP) {
+            return new Exploration(List.of(), 0, variations.size(), Ending.ENDLESS_LOOP);
+        }
+        List<String> usual = Telling.steps(first.timeline());
         Map<Outcome, List<Variation>> byOutcome = new LinkedHashMap<>();
         int played = 0;
         for (Variation variation : variations) {
@@ -75,7 +80,7 @@ public final class WhatIf {
         byOutcome.forEach((outcome, alike) -> consequences.add(new Consequence(
                 alike, outcome.happens(), outcome.staysBehind(), outcome.advice(), outcome.isRecovered())));
         consequences.sort(Comparator.comparing(Consequence::isRecovered));
-        return new Exploration(consequences, played, variations.size());
+        return new Exploration(consequences, played, variations.size(), first.ending());
     }
 
     private static Outcome outcome(RehearsalResult result, List<String> usual) {
