@@ -132,7 +132,7 @@ final class Cast {
                 ScenarioProblem.Kind.OBJECT,
                 reference,
                 found.isEmpty()
-                        ? "Nothing in this scenario is called `" + text + "`, so nothing would happen to it."
+                        ? "Nothing in this scenario is called `" + text + "`."
                                 + Problems.hint(text, text.indexOf('/') < 0 ? names() : known)
                         : "Several objects are called `" + text + "`. Say which: "
                                 + String.join(

@@ -39,8 +39,9 @@ final class ExpectationReader {
                 problems.add(
                         ScenarioProblem.Kind.CONTRADICTION,
                         place,
-                        "This and another expectation cannot both be met: " + ExpectationText.of(other.expectation())
-                                + ", and " + ExpectationText.of(expectation) + ". Keep the one that you mean.");
+                        "This and `" + other.place().path() + "` cannot both be met: "
+                                + ExpectationText.of(other.expectation()) + ", and " + ExpectationText.of(expectation)
+                                + ". Keep the one that you mean.");
                 break;
             }
         }

@@ -131,7 +131,7 @@ final class Simulate {
         TextReport report = new TextReport(
                 out, Colours.of(options.colour(), console), Severity.ERROR, Lines.within(console.columns()));
         all.forEach(report::add);
-        out.line("The rehearsal goes on as if Kubernetes had taken it.").line("");
+        out.line("The rehearsal goes on as if it had been taken as it stands.").line("");
         out.flush();
         return true;
     }

@@ -41,6 +41,7 @@ final class Consequence {
         return switch (family) {
             case "api" -> "so Kubernetes refuses the API";
             case "pipeline", "container", "env", "volume", "scheduling", "rbac", "workflow" -> REFUSED;
+            case "scenario" -> "so the scenario cannot be played";
             case "request" -> "so Kubernetes refuses the request";
             default -> "so Kubernetes refuses the " + kind;
         };
