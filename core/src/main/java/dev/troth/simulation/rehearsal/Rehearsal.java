@@ -149,7 +149,7 @@ public final class Rehearsal implements PlatformListener {
                 }
             }
             onlooker.stepped();
-            if (restlessness.isEndless(apiServer.size(), platform.isAnythingPlanned())) {
+            if (restlessness.isEndless(parents.size(), platform.isAnythingPlanned())) {
                 return Ending.ENDLESS_LOOP;
             }
         }

@@ -17,10 +17,10 @@ final class Restlessness {
     /** So many more in a story whose author says how long it lasts, and may mean it. */
     static final int PATIENCE = 5;
 
-    /** On a large one each object may have some. */
-    static final int OF_AN_OBJECT_IN_A_SECOND = 50;
+    /** On a large one each Promise and request may have some. */
+    static final int OF_A_PARENT_IN_A_SECOND = 500;
 
-    static final int OF_AN_OBJECT_WITHOUT_A_PAUSE = 500;
+    static final int OF_A_PARENT_WITHOUT_A_PAUSE = 2_000;
 
     private final int patience;
     private long second;
@@ -47,17 +47,18 @@ final class Restlessness {
     }
 
     /**
-     * Whether so many passes, for so many objects, can only be a loop.
+     * Whether so many passes can only be a loop.
      *
+     * @param parents how many Promises and requests there have been
      * @param isAnythingPlanned whether somebody will do something at a certain time, which may end it
      */
-    boolean isEndless(int objects, boolean isAnythingPlanned) {
-        return isMore(inSecond, MANY_IN_A_SECOND, OF_AN_OBJECT_IN_A_SECOND, objects)
+    boolean isEndless(int parents, boolean isAnythingPlanned) {
+        return isMore(inSecond, MANY_IN_A_SECOND, OF_A_PARENT_IN_A_SECOND, parents)
                 || !isAnythingPlanned
-                        && isMore(withoutPause / patience, MANY_WITHOUT_A_PAUSE, OF_AN_OBJECT_WITHOUT_A_PAUSE, objects);
+                        && isMore(withoutPause / patience, MANY_WITHOUT_A_PAUSE, OF_A_PARENT_WITHOUT_A_PAUSE, parents);
     }
 
-    private static boolean isMore(int passes, int onSmallPlatform, int ofAnObject, int objects) {
-        return passes > onSmallPlatform && passes > (long) ofAnObject * objects;
+    private static boolean isMore(int passes, int onSmallPlatform, int ofAParent, int parents) {
+        return passes > onSmallPlatform && passes > (long) ofAParent * parents;
     }
 }

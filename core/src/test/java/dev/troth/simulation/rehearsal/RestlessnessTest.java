@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RestlessnessTest {
 
-    private static final int FEW_OBJECTS = 10;
+    private static final int FEW = 2;
 
     private final Restlessness restlessness = new Restlessness(true);
     private long nowMillis;
@@ -14,31 +14,31 @@ class RestlessnessTest {
     @Test
     void manyPassesWhileTheClockStandsStillAreALoop() {
         passes(Restlessness.MANY_IN_A_SECOND, 0);
-        assertThat(restlessness.isEndless(FEW_OBJECTS, true)).isFalse();
+        assertThat(restlessness.isEndless(FEW, true)).isFalse();
 
         passes(1, 0);
-        assertThat(restlessness.isEndless(FEW_OBJECTS, true)).isTrue();
+        assertThat(restlessness.isEndless(FEW, true)).isTrue();
     }
 
     @Test
     void manyPassesWithoutAPauseAreALoopAlsoWhenTheClockGoesOn() {
         passes(Restlessness.MANY_WITHOUT_A_PAUSE, 100);
-        assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isFalse();
+        assertThat(restlessness.isEndless(FEW, false)).isFalse();
 
         passes(1, 100);
-        assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isTrue();
+        assertThat(restlessness.isEndless(FEW, false)).isTrue();
     }
 
     @Test
     void whatSomebodyWillDoMayEndIt() {
         passes(Restlessness.MANY_WITHOUT_A_PAUSE + 1, 100);
-        assertThat(restlessness.isEndless(FEW_OBJECTS, true)).isFalse();
+        assertThat(restlessness.isEndless(FEW, true)).isFalse();
     }
 
     @Test
     void retriesThatArePartedByPausesAreNone() {
         passes(2 * Restlessness.MANY_WITHOUT_A_PAUSE, Restlessness.PAUSE_MILLIS);
-        assertThat(restlessness.isEndless(FEW_OBJECTS, false)).isFalse();
+        assertThat(restlessness.isEndless(FEW, false)).isFalse();
     }
 
     @Test
@@ -47,16 +47,16 @@ class RestlessnessTest {
         for (int i = 0; i <= Restlessness.MANY_WITHOUT_A_PAUSE; i++) {
             patient.passed(100L * i);
         }
-        assertThat(patient.isEndless(FEW_OBJECTS, false)).isFalse();
+        assertThat(patient.isEndless(FEW, false)).isFalse();
 
         for (int i = 0; i < Restlessness.PATIENCE * Restlessness.MANY_WITHOUT_A_PAUSE; i++) {
             patient.passed(100L * (Restlessness.MANY_WITHOUT_A_PAUSE + i));
         }
-        assertThat(patient.isEndless(FEW_OBJECTS, false)).isTrue();
+        assertThat(patient.isEndless(FEW, false)).isTrue();
     }
 
     @Test
-    void manyObjectsMayHaveManyPasses() {
+    void manyRequestsMayHaveManyPasses() {
         passes(Restlessness.MANY_WITHOUT_A_PAUSE + 1, 100);
         assertThat(restlessness.isEndless(1_000, false)).isFalse();
     }
