@@ -107,7 +107,7 @@ class LongStoryTest {
         }
 
         // Two Pipelines, of each of which five Jobs are kept.
-        assertThat(jobs.size()).isLessThan(REQUESTS * 2 * 5 * 4);
+        assertThat(jobs.size()).isBetween(1, REQUESTS * 2 * 5 * 4 - 1);
     }
 
     private int remembered() {
@@ -117,6 +117,7 @@ class LongStoryTest {
     private void begin() {
         people.act(new ScenarioAction.ApplyPromise(
                 Promise.of(Place.of(Yaml.read(PROMISE).documents().getFirst()))));
+        platform.runUntil(60_000); // Before, nobody knows what a Redis is.
         for (int i = 0; i < REQUESTS; i++) {
             String text = "apiVersion: example.org/v1\nkind: Redis\nmetadata: {name: r" + i
                     + ", namespace: default}\nspec: {size: s}\n";
