@@ -46,4 +46,29 @@ class GoPathTest {
     void emptyPartsAreLeftOut(String left, String right, String joined) {
         assertThat(GoPath.join(left, right)).isEqualTo(joined);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',.",
+        "/,.",
+        "a,a",
+        "/a,a",
+        "/a/b/,a/b",
+        "//a,a",
+        "a/..,.",
+        "/..,..",
+        "/../a,../a",
+        "a/../../b,../b",
+        "..a/.b,..a/.b",
+        "/a/...,a/...",
+    })
+    void belowADirectoryASlashAtTheFrontDoesNotCountAndTwoDotsLeadOut(String path, String below) {
+        assertThat(GoPath.joinBelow(path)).isEqualTo(below);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a/.b,a/.b", "a/..b,a/..b", "a/...,a/...", ".a/../b,b", "a/../b/,b"})
+    void namesThatBeginWithDotsAreNames(String path, String cleaned) {
+        assertThat(GoPath.clean(path)).isEqualTo(cleaned);
+    }
 }

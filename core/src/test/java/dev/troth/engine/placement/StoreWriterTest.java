@@ -1,10 +1,12 @@
 package dev.troth.engine.placement;
 
+import static dev.troth.engine.placement.Stores.bucket;
+import static dev.troth.engine.placement.Stores.files;
+import static dev.troth.engine.placement.Stores.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.StoreCall;
 import dev.troth.engine.object.StateStore;
-import dev.troth.engine.object.StoredFiles;
-import dev.troth.engine.object.Workload;
 import dev.troth.promise.effective.Sha256;
 import java.util.List;
 import java.util.Map;
@@ -90,22 +92,48 @@ class StoreWriterTest {
         assertThat(write(versioned, "", "a", "b").result()).isEqualTo(Sha256.hex(Sha256.hex("v1") + "v2"));
     }
 
+    @Test
+    void aStateStoreThatFailsChangesNothing() {
+        Map<String, String> failures = Map.of(
+                "Reset", "no route to host",
+                "ReadFile", "read timed out",
+                "UpdateFiles", "disk full",
+                "DeleteFiles", "read only");
+        for (StateStore working : List.of(git(TWO_DIRECTORIES), bucket(TWO_DIRECTORIES))) {
+            StateStore store = working.withFailures(failures);
+            assertThat(StoreWriter.reset(store)).isEqualTo(Answer.failed(store, "no route to host"));
+            assertThat(StoreWriter.readFile(store, "a/5058f/old.yaml"))
+                    .isEqualTo(Answer.failed(store, "read timed out"));
+            assertThat(write(store, "", "new.yaml")).isEqualTo(Answer.failed(store, "disk full"));
+            assertThat(StoreWriter.deleteFiles(store, "w", List.of("a/5058f/old.yaml")))
+                    .isEqualTo(Answer.failed(store, "read only"));
+        }
+    }
+
+    @Test
+    void whatAPassAskedForCanBeCarriedOutAfterIt() {
+        for (StateStore store : List.of(git(TWO_DIRECTORIES), bucket(TWO_DIRECTORIES))) {
+            String name = store.reference();
+            assertThat(StoreWriter.carryOut(store, new StoreCall.Reset(name, "")))
+                    .isEqualTo(Answer.nothing(store));
+            assertThat(StoreWriter.carryOut(store, new StoreCall.ReadFile(name, "a/5058f/old.yaml", "", ""))
+                            .result())
+                    .isEqualTo("old");
+            assertThat(StoreWriter.carryOut(
+                            store,
+                            new StoreCall.UpdateFiles(
+                                    name, "a/5058f-b/", "w", files("new.yaml"), List.of("a/5058f/old.yaml"), "", "")))
+                    .isEqualTo(write(store, "a/5058f-b/", "new.yaml"));
+            assertThat(StoreWriter.carryOut(
+                                    store, new StoreCall.DeleteFiles(name, "w", List.of("a/5058f/old.yaml"), ""))
+                            .store()
+                            .files()
+                            .asMap())
+                    .containsOnlyKeys("base/a/5058f-b/keep.yaml");
+        }
+    }
+
     private static Answer write(StateStore store, String directory, String... paths) {
-        return StoreWriter.updateFiles(
-                store,
-                directory,
-                "w",
-                List.of(paths).stream()
-                        .map(path -> new Workload(path, "content"))
-                        .toList(),
-                List.of());
-    }
-
-    private static StateStore git(Map<String, String> files) {
-        return StateStore.of(StateStore.GIT, "store", "/base/").withFiles(StoredFiles.of(files), 0);
-    }
-
-    private static StateStore bucket(Map<String, String> files) {
-        return StateStore.of(StateStore.BUCKET, "store", "base/").withFiles(StoredFiles.of(files), 0);
+        return StoreWriter.updateFiles(store, directory, "w", files(paths), List.of());
     }
 }
