@@ -10,6 +10,7 @@ import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.object.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A decision as a picture: a line a step, then when Kratix looks again. */
@@ -18,10 +19,19 @@ public final class StepLines {
     private StepLines() {}
 
     public static String of(Decision decision) {
+        return of(decision, StepLines::line);
+    }
+
+    /** With what Events and conditions say in words, and at last why. */
+    public static String inWords(Decision decision) {
+        return of(decision, StepLines::lineInWords) + "because " + decision.because() + "\n";
+    }
+
+    private static String of(Decision decision, Function<Step, String> shown) {
         List<String> lines = new ArrayList<>();
         for (Step step : decision.steps()) {
             if (!(step instanceof Write write) || write.refused() || !write.changesNothing()) {
-                lines.add(line(step));
+                lines.add(shown.apply(step));
             }
         }
         lines.add(
@@ -37,7 +47,8 @@ public final class StepLines {
         return switch (step) {
             case Write.Create create -> "create " + create.object() + refused(create);
             case Write.Update update -> "update " + update.object() + change(update) + refused(update);
-            case Write.UpdateStatus update -> "status " + update.object() + conditions(update) + refused(update);
+            case Write.UpdateStatus update ->
+                "status " + update.object() + changed(update, StepLines::condition) + refused(update);
             case Write.Delete delete -> "delete " + delete.object() + refused(delete);
             case Write.SuspendJob suspend -> "suspend " + suspend.object() + refused(suspend);
             case Event event ->
@@ -50,6 +61,17 @@ public final class StepLines {
                 "write " + update.subDirectory() + " " + paths(update.create()) + " without " + update.delete()
                         + error(update);
             case StoreCall.DeleteFiles delete -> "remove " + delete.files() + error(delete);
+        };
+    }
+
+    private static String lineInWords(Step step) {
+        return switch (step) {
+            case Event event ->
+                "event " + event.severity().text() + " " + event.reason() + " on "
+                        + event.about().kind() + ": " + event.message();
+            case Write.UpdateStatus update ->
+                "status " + update.object() + changed(update, StepLines::conditionInWords) + refused(update);
+            default -> line(step);
         };
     }
 
@@ -86,16 +108,21 @@ public final class StepLines {
         return change.toString();
     }
 
-    private static String conditions(Write.UpdateStatus update) {
+    private static String changed(Write.UpdateStatus update, Function<Condition, String> shown) {
         Conditions before = conditions(update.before());
         return conditions(update.after()).list().stream()
                 .filter(condition -> !condition.equals(before.get(condition.type())))
-                .map(StepLines::condition)
+                .map(shown)
                 .collect(Collectors.joining(""));
     }
 
     private static String condition(Condition condition) {
         return " " + condition.type() + "=" + condition.status() + "/" + condition.reason();
+    }
+
+    private static String conditionInWords(Condition condition) {
+        return "\n    " + condition.type() + "=" + condition.status() + "/" + condition.reason() + ": "
+                + condition.message();
     }
 
     private static Conditions conditions(ApiObject object) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkPlacementPassTest {
 
@@ -68,6 +70,106 @@ class WorkPlacementPassTest {
     void aStateStoreThatIsNotReadyIsWaitedForInSilence() {
         assertThat(pass(placement("d1"), NESTED, STORE.withReadiness(true, false)))
                 .isEqualTo("again in 15 s\n");
+    }
+
+    @Test
+    void aStateStoreThatIsNotThereIsWaitedForInSilence() {
+        assertThat(nested(placement("d1")).in(null).inWords()).isEqualTo("""
+                        again in 15 s
+                        because BucketStateStore store cannot be reached, so Kratix tries again in 15 seconds, and says so nowhere
+                        """);
+    }
+
+    @Test
+    void aStateStoreThatCannotBeBroughtUpToDateIsWaitedForInSilenceAlsoByADeletion() {
+        StateStore stuck = STORE.withFailures(Map.of("Reset", "no route to host"));
+        assertThat(nested(placement("d1")).in(stuck).inWords()).isEqualTo("""
+                        reset: no route to host
+                        again in 15 s
+                        because BucketStateStore store cannot be brought up to date, so Kratix tries again in 15 seconds, and says so nowhere
+                        """);
+        assertThat(nested(PlacementScene.deleting(placement("d1"))).in(stuck).pass())
+                .isEqualTo("reset: no route to host\nagain in 15 s\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GitStateStore", "BucketStateStore"})
+    void bothKindsOfStateStoresAreWrittenTo(String kind) {
+        assertThat(nested(placement("d1"))
+                        .at(withStoreOfKind(kind))
+                        .in(StateStore.of(kind, "store", ""))
+                        .filesAfter())
+                .isEqualTo(Map.of("d1/resources/default/p/r/a/5058f/object.yaml", "kind: A\n"));
+    }
+
+    @Test
+    void aStateStoreOfAKindThatDoesNotExistIsAnError() {
+        assertThat(nested(placement("d1")).at(withStoreOfKind("DiskStateStore")).inWords())
+                .isEqualTo("""
+                        failed: unknown state store type: DiskStateStore
+                        because the pass ended in an error, so Kratix tries again after a back-off: unknown state store type: DiskStateStore
+                        """);
+    }
+
+    @Test
+    void aPlacementThatIsGoneIsLetGo() {
+        assertThat(StepLines.inWords(WorkPlacementPass.reconcile(new Observation.OfWorkPlacement(
+                        0, KratixSettings.BUILT_IN, 0, null, NESTED, List.of(), STORE, ""))))
+                .isEqualTo("""
+                        until something happens
+                        because the WorkPlacement is gone, so there is nothing to do
+                        """);
+    }
+
+    @Test
+    void missingFinalizersAreAddedBeforeAnythingIsWritten() {
+        WorkPlacementObject bare = placement("d1");
+        bare = bare.withMetadata(bare.metadata().withFinalizers(List.of("example.org/mine")));
+        assertThat(nested(bare).inWords()).isEqualTo("""
+                        reset
+                        update WorkPlacement default/w.d1-5058f +finalizers.workplacement.kratix.io/repo-cleanup
+                        again in 5 s
+                        because WorkPlacement w.d1-5058f gets the finalizers by which Kratix removes its files first when it is deleted
+                        """);
+        assertThat(nested(bare).at(FLAT).pass()).isEqualTo("""
+                        reset
+                        update WorkPlacement default/w.d1-5058f +finalizers.workplacement.kratix.io/repo-cleanup +finalizers.workplacement.kratix.io/kratix-dot-files-cleanup
+                        again in 5 s
+                        """);
+        assertThat(nested(placement("d1")).at(FLAT).pass()).isEqualTo("""
+                        reset
+                        update WorkPlacement default/w.d1-5058f +finalizers.workplacement.kratix.io/kratix-dot-files-cleanup
+                        again in 5 s
+                        """);
+    }
+
+    @Test
+    void missingFinalizersWhoseAdditionIsRefusedAreAddedInTheNextPass() {
+        WorkPlacementObject bare = placement("d1");
+        bare = bare.withMetadata(bare.metadata().withFinalizers(List.of()));
+        assertThat(nested(bare).refusing(1).inWords()).isEqualTo("""
+                        reset
+                        update WorkPlacement default/w.d1-5058f +finalizers.workplacement.kratix.io/repo-cleanup refused
+                        again in 5 s
+                        because somebody else wrote to WorkPlacement w.d1-5058f just before, so Kratix tries again
+                        """);
+    }
+
+    @Test
+    void whereTheDestinationIsGoneFinalizersGoAndThoseOfOthersStay() {
+        WorkPlacementObject placement = flat();
+        placement = placement.withMetadata(placement.metadata().withAllFinalizers(List.of("example.org/mine")));
+        assertThat(nested(PlacementScene.deleting(placement)).at(null).inWords())
+                .isEqualTo("""
+                        update WorkPlacement default/w.d1-5058f -finalizers.workplacement.kratix.io/repo-cleanup -finalizers.workplacement.kratix.io/kratix-dot-files-cleanup
+                        until something happens
+                        because there is no Destination d1, so Kratix lets go of the files of w.d1-5058f: nothing removes them any more
+                        """);
+        assertThat(nested(placement).at(null).refusing(1).inWords()).endsWith("""
+                        -cleanup refused
+                        again in 15 s
+                        because somebody else wrote to WorkPlacement w.d1-5058f just before, so Kratix tries again
+                        """);
     }
 
     @Test
@@ -121,6 +223,18 @@ class WorkPlacementPassTest {
         Observation.OfWorkPlacement next = seen(placement("d1"), NESTED, STORE, 0, remembered);
         assertThat(RememberedVersions.after(next, WorkPlacementPass.reconcile(next)))
                 .isEmpty();
+    }
+
+    private static PlacementScene nested(WorkPlacementObject placement) {
+        return PlacementScene.of(placement, DestinationSpec.NESTED_BY_METADATA);
+    }
+
+    private static DestinationObject withStoreOfKind(String kind) {
+        DestinationSpec spec = NESTED.spec();
+        return new DestinationObject(
+                NESTED.metadata(),
+                new DestinationSpec(spec.path(), false, spec.cleanup(), spec.filepathMode(), "", kind, "store", true),
+                NESTED.conditions());
     }
 
     private static WorkPlacementObject flat() {
