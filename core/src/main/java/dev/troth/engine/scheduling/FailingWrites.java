@@ -52,9 +52,6 @@ final class FailingWrites {
         long now = pass.nowSeconds();
         Condition scheduled = new Condition("ScheduleSucceeded", Condition.FALSE, REASON, message, now);
         WorkStatus status = work.status();
-        if (!status.conditions().differFrom(scheduled)) {
-            return;
-        }
         pass.warning(work, REASON, message);
         Conditions changed = status.conditions()
                 .with(scheduled)

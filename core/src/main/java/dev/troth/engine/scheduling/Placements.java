@@ -31,7 +31,7 @@ final class Placements {
         return found;
     }
 
-    /** All of a Work, in order of their names. */
+    /** All of a Work: those that were there in order of their names, then those that this pass has made. */
     List<WorkPlacementObject> of(WorkObject work) {
         List<WorkPlacementObject> found = new ArrayList<>();
         for (WorkPlacementObject placement : stored) {
@@ -62,18 +62,7 @@ final class Placements {
     /** Throws {@link Pass.Conflict}. */
     void create(WorkPlacementObject placement) {
         pass.create(placement);
-        int place = 0;
-        while (place < stored.size() && inOrder(stored.get(place), placement) < 0) {
-            place++;
-        }
-        stored.add(place, placement);
-    }
-
-    private static int inOrder(WorkPlacementObject left, WorkPlacementObject right) {
-        int namespaces = left.metadata().namespace().compareTo(right.metadata().namespace());
-        return namespaces == 0
-                ? left.metadata().name().compareTo(right.metadata().name())
-                : namespaces;
+        stored.add(placement);
     }
 
     /** Throws {@link Pass.Conflict}. */
@@ -88,23 +77,15 @@ final class Placements {
         replace(before, after);
     }
 
-    /** Throws {@link Pass.Conflict}. */
+    /** Throws {@link Pass.Conflict}. One with finalizers is still there afterwards. */
     void delete(WorkPlacementObject placement) {
         pass.delete(placement);
-        Metadata metadata = placement.metadata();
-        if (metadata.finalizers().isEmpty()) {
+        if (placement.metadata().finalizers().isEmpty()) {
             stored.remove(placement);
-        } else if (!metadata.isDeleting()) {
-            replace(placement, placement.withMetadata(metadata.deletedAt(pass.nowSeconds())));
         }
     }
 
     private void replace(WorkPlacementObject before, WorkPlacementObject after) {
-        for (int i = 0; i < stored.size(); i++) {
-            if (stored.get(i) == before) {
-                stored.set(i, after);
-                return;
-            }
-        }
+        stored.set(stored.indexOf(before), after);
     }
 }

@@ -197,6 +197,71 @@ class WorkPassTest {
                         """);
     }
 
+    @Test
+    void aWorkThatIsGoneIsLetGo() {
+        assertThat(StepLines.inWords(WorkPass.reconcile(new Observation.OfWork(
+                        0, KratixSettings.BUILT_IN, 0, null, List.of(), List.of(DEV_1), DestinationChoice.FIRST))))
+                .isEqualTo("""
+                        until something happens
+                        because the Work is gone, so there is nothing to do
+                        """);
+    }
+
+    @Test
+    void aNewWorkWhoseFinalizerIsRefusedIsLookedAtAgainSoon() {
+        WorkObject work = workOfRequest(group(DEV));
+        WorkScene scene = WorkScene.of(work.withMetadata(work.metadata().withoutFinalizer(Finalizers.WORK_CLEANUP)));
+        assertThat(scene.inWords()).endsWith("""
+                        because Work w gets the finalizer by which Kratix removes its WorkPlacements first when it is deleted
+                        """);
+        assertThat(scene.refusing(1).inWords()).isEqualTo("""
+                        update Work default/w +kratix.io/work-cleanup refused
+                        again in 5 s
+                        because somebody else wrote to Work w just before, so Kratix tries again
+                        """);
+    }
+
+    @Test
+    void aRefusedStatusOfTheWorkIsTriedAgainSoon() {
+        WorkScene scene = WorkScene.of(workOfRequest(group(DEV)));
+        assertThat(scene.refusing(3).inWords()).endsWith("""
+                        event Normal AllWorkplacementsScheduled on Work: All workplacements scheduled successfully
+                        status Work default/w
+                            ScheduleSucceeded=True/AllWorkplacementsScheduled: All workplacements scheduled successfully
+                            Ready=True/AllWorkplacementsScheduled: Ready refused
+                        again in 5 s
+                        because somebody else wrote to Work w or to one of its WorkPlacements just before, so Kratix tries again
+                        """);
+    }
+
+    @Test
+    void aPlacementOfAGroupThatIsGoneWhoseDeletionIsRefusedIsTriedAgainSoonAndTheOthersWithIt() {
+        assertThat(WorkScene.of(workOfRequest())
+                        .with(placement("d1"), placement("d2"))
+                        .refusing(2)
+                        .pass())
+                .endsWith("""
+                        delete WorkPlacement default/w.d1-5058f refused
+                        again in 5 s
+                        """)
+                .doesNotContain("w.d2-5058f");
+    }
+
+    @Test
+    void aRefusedStatusThatTellsOfFailingWritesIsAnError() {
+        WorkPlacementObject failing =
+                placement("d1").withStatus(new Conditions(List.of(condition("WriteSucceeded", Condition.FALSE))), "");
+        assertThat(WorkScene.of(workOfRequest(group(DEV)))
+                        .with(failing)
+                        .refusing(4)
+                        .pass())
+                .endsWith("""
+                        event WorkplacementsFailing on Work
+                        status Work default/w ScheduleSucceeded=False/WorkplacementsFailing Ready=False/WorkplacementsFailing refused
+                        failed: Operation cannot be fulfilled on Work default/w: the object has been modified; please apply your changes to the latest version and try again
+                        """);
+    }
+
     private static String pass(
             WorkObject work, List<WorkPlacementObject> placements, List<DestinationObject> destinations) {
         return StepLines.of(WorkPass.reconcile(new Observation.OfWork(
