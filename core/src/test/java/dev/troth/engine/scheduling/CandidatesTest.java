@@ -5,8 +5,11 @@ import static dev.troth.engine.PlacementFixtures.group;
 import static dev.troth.engine.PlacementFixtures.workOfRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.DestinationSpec;
+import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkSelector;
 import dev.troth.engine.object.WorkloadGroup;
 import dev.troth.promise.Labels;
@@ -74,6 +77,58 @@ class CandidatesTest {
                 .isNull();
     }
 
+    @Test
+    void aStrictOneIsACandidateForWhoeverSelectsIt() {
+        assertThat(candidates(selector("promise", Map.of("environment", "dev"))))
+                .containsExactly("dev", "strict");
+    }
+
+    @Test
+    void selectorsWithoutLabelsAreNone() {
+        assertThat(candidates(selector("promise", Map.of()), selector("resource-workflow", Map.of())))
+                .isEqualTo(candidates());
+    }
+
+    @Test
+    void aSourceThatKratixDoesNotKnowCountsAsTheRequests() {
+        WorkSelector unknown = selector("somebody", Map.of("environment", "prod"));
+        WorkSelector request = selector("resource-workflow", Map.of("environment", "dev"));
+        WorkSelector workflow = selector("promise-workflow", Map.of("environment", "dev"));
+        assertThat(candidates(request, unknown)).containsExactly("prod");
+        assertThat(candidates(unknown, request)).containsExactly("dev", "strict");
+        assertThat(candidates(workflow, unknown)).containsExactly("dev", "strict");
+    }
+
+    @Test
+    void oneThatIsBeingDeletedIsNoCandidateAndOneThatIsNotReadyIs() {
+        DestinationObject kept = destination("kept", Map.of("environment", "dev"));
+        DestinationObject going =
+                kept.withMetadata(kept.metadata().withName("going").deletedAt(0));
+        DestinationObject failing = kept.withMetadata(kept.metadata().withName("failing"))
+                .withConditions(new Conditions(List.of(new Condition("Ready", Condition.FALSE, "", "", 0))));
+        WorkloadGroup group = group(selector("promise", Map.of("environment", "dev")));
+        assertThat(Candidates.of(workOfRequest(group), group, List.of(going, failing, kept)))
+                .containsExactly(failing, kept);
+    }
+
+    @Test
+    void dryRunsGoToDestinationsForDryRunsAndNowhereElseWhateverTheySelect() {
+        WorkloadGroup group = group(selector("promise", Map.of("environment", "prod")));
+        WorkObject work = workOfRequest(group);
+        assertThat(names(Candidates.of(
+                        work.withMetadata(work.metadata().withLabel(Labels.DRY_RUN, "true")), group, DESTINATIONS)))
+                .containsExactly("dry");
+        assertThat(names(Candidates.of(
+                        work.withMetadata(work.metadata().withLabel(Labels.DRY_RUN, "yes")), group, DESTINATIONS)))
+                .containsExactly("prod");
+    }
+
+    @Test
+    void filesThatSelectDestinationsForDryRunsThemselvesGoThereToo() {
+        assertThat(candidates(selector("promise", Map.of(Labels.DRY_RUN, "true"))))
+                .containsExactly("dry");
+    }
+
     private static WorkSelector selector(String source, Map<String, String> matchLabels) {
         return new WorkSelector(matchLabels, source);
     }
@@ -81,6 +136,10 @@ class CandidatesTest {
     private static @Nullable List<String> candidates(WorkSelector... selectors) {
         WorkloadGroup group = group(selectors);
         List<DestinationObject> candidates = Candidates.of(workOfRequest(group), group, DESTINATIONS);
+        return names(candidates);
+    }
+
+    private static @Nullable List<String> names(@Nullable List<DestinationObject> candidates) {
         return candidates == null
                 ? null
                 : candidates.stream()
