@@ -42,28 +42,29 @@ public sealed interface Output {
      * @param type whose workflow it is, which the groups name as the source of their selectors
      */
     static Output of(PodFiles files, WorkflowType type) {
-        String selectorsText = files.destinationSelectors();
-        Reading<DestinationSelectorsFile> selectors = selectorsText == null
-                ? new Reading.Read<>(DestinationSelectorsFile.NONE)
-                : DestinationSelectorsFile.read(selectorsText);
-        if (selectors instanceof Reading.Refused<DestinationSelectorsFile> refused) {
-            return new Unusable(refused.message());
-        }
-        String controlText = files.workflowControl();
-        Reading<WorkflowControlFile> control = controlText == null
-                ? new Reading.Read<>(WorkflowControlFile.NONE)
-                : WorkflowControlFile.read(controlText);
-        if (control instanceof Reading.Refused<WorkflowControlFile> refused) {
-            return new Unusable(refused.message());
-        }
-        if (control instanceof Reading.Read<WorkflowControlFile> read
-                && read.value().suspends()) {
-            return new Withheld();
-        }
-        List<DestinationSelectorsFile.Entry> entries = selectors instanceof Reading.Read<DestinationSelectorsFile> read
-                ? read.value().entries()
-                : List.of();
-        return grouped(files, entries, type.text() + "-workflow");
+        return switch (selectors(files)) {
+            case Reading.Refused<DestinationSelectorsFile> refused -> new Unusable(refused.message());
+            case Reading.Read<DestinationSelectorsFile> read ->
+                controlled(files, read.value().entries(), type);
+        };
+    }
+
+    private static Output controlled(PodFiles files, List<DestinationSelectorsFile.Entry> entries, WorkflowType type) {
+        return switch (control(files)) {
+            case Reading.Refused<WorkflowControlFile> refused -> new Unusable(refused.message());
+            case Reading.Read<WorkflowControlFile> read ->
+                read.value().suspends() ? new Withheld() : grouped(files, entries, type.text() + "-workflow");
+        };
+    }
+
+    private static Reading<DestinationSelectorsFile> selectors(PodFiles files) {
+        String text = files.destinationSelectors();
+        return text == null ? new Reading.Read<>(DestinationSelectorsFile.NONE) : DestinationSelectorsFile.read(text);
+    }
+
+    private static Reading<WorkflowControlFile> control(PodFiles files) {
+        String text = files.workflowControl();
+        return text == null ? new Reading.Read<>(WorkflowControlFile.NONE) : WorkflowControlFile.read(text);
     }
 
     private static Output grouped(PodFiles files, List<DestinationSelectorsFile.Entry> entries, String source) {
@@ -89,18 +90,18 @@ public sealed interface Output {
             return new Unusable(error);
         }
         List<Workload> rest = workloads(files, PodFiles.OUTPUT, taken);
-        if (!rest.isEmpty()) {
-            Reading<PromiseSchedulingFile> own = scheduling(files);
-            if (own instanceof Reading.Refused<PromiseSchedulingFile> refused) {
-                return new Unusable(refused.message());
-            }
-            if (own instanceof Reading.Read<PromiseSchedulingFile> read) {
+        if (rest.isEmpty()) {
+            return new Groups(groups);
+        }
+        return switch (scheduling(files)) {
+            case Reading.Refused<PromiseSchedulingFile> refused -> new Unusable(refused.message());
+            case Reading.Read<PromiseSchedulingFile> read -> {
                 addSquashed(rootSelectors, read.value(), "promise-workflow");
                 addSquashed(rootSelectors, read.value(), "promise");
+                groups.add(group(DestinationSelectorsFile.ROOT, rest, rootSelectors));
+                yield new Groups(groups);
             }
-            groups.add(group(DestinationSelectorsFile.ROOT, rest, rootSelectors));
-        }
-        return new Groups(groups);
+        };
     }
 
     private static Reading<PromiseSchedulingFile> scheduling(PodFiles files) {
@@ -131,12 +132,11 @@ public sealed interface Output {
 
     private static List<Workload> workloads(PodFiles files, String directory, Set<String> without) {
         List<Workload> workloads = new ArrayList<>();
-        for (String path : files.below(directory)) {
-            String content = files.contents().get(path);
-            if (content != null && !isBelowOne(path, without)) {
+        files.below(directory).forEach((path, content) -> {
+            if (!isBelowOne(path, without)) {
                 workloads.add(new Workload(relative(path), content));
             }
-        }
+        });
         return workloads;
     }
 

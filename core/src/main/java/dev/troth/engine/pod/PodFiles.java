@@ -3,12 +3,11 @@ package dev.troth.engine.pod;
 import dev.troth.promise.contract.DestinationSelectorsFile;
 import dev.troth.promise.contract.StatusFile;
 import dev.troth.promise.contract.WorkflowControlFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,14 +101,14 @@ public record PodFiles(Map<String, String> contents, Set<String> emptyDirectorie
     }
 
     /** All files below a directory as one finds them who reads each directory in order of its names. */
-    List<String> below(String directory) {
-        TreeSet<String> paths = new TreeSet<>(PodFiles::inOrderOfListing);
-        for (String path : contents.keySet()) {
+    SortedMap<String, String> below(String directory) {
+        SortedMap<String, String> files = new TreeMap<>(PodFiles::inOrderOfListing);
+        contents.forEach((path, content) -> {
             if (isBelow(directory, path)) {
-                paths.add(path);
+                files.put(path, content);
             }
-        }
-        return new ArrayList<>(paths);
+        });
+        return files;
     }
 
     /** By the bytes of each name in turn: a slash ends a name, so it comes before all that could stand there. */

@@ -1,7 +1,6 @@
 package dev.troth.engine.pod;
 
 import dev.troth.engine.Pass;
-import dev.troth.engine.Write;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
@@ -95,14 +94,6 @@ public final class WorkWriter {
                     && (!dryRun || metadata.isTrue(Labels.DRY_RUN));
         }
 
-        /** Whether one of its labels is longer than a label can be. */
-        boolean hasTooLongLabel() {
-            return promise.length() > LONGEST_LABEL_VALUE
-                    || pipeline.length() > LONGEST_LABEL_VALUE
-                    || resource.length() > LONGEST_LABEL_VALUE
-                    || resourceNamespace.length() > LONGEST_LABEL_VALUE;
-        }
-
         /** A new Work's, whose name is still to get its ending. */
         Metadata newMetadata() {
             return Metadata.of(namespace, ObjectName.stem(nameBase()) + "-").withLabels(labels());
@@ -135,8 +126,10 @@ public final class WorkWriter {
     /** [QUIRK] A Work with further labels is found as well, so a normal run overwrites one that a dry run left. */
     private static Outcome write(
             Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, long nowMillis, int refusedWrite) {
-        if (arguments.hasTooLongLabel()) {
-            return Outcome.failed(whyNoSelector(arguments.labels()));
+        for (Map.Entry<String, String> label : arguments.labels().entrySet()) {
+            if (label.getValue().length() > LONGEST_LABEL_VALUE) {
+                return Outcome.failed(whyNoSelector(label));
+            }
         }
         WorkObject found = null;
         for (WorkObject work : works) {
@@ -164,32 +157,21 @@ public final class WorkWriter {
                 groups,
                 before == null ? WorkStatus.EMPTY : before.status(),
                 Timestamps.ofMillis(nowMillis));
-        if (refusedWrite == 0) {
-            return Outcome.of(
-                    before == null ? new Write.Create(work, true, false) : new Write.Update(before, work, false));
-        }
         Pass pass = new Pass(nowMillis, refusedWrite);
-        try {
+        String conflict = pass.attemptOrError(() -> {
             if (before == null) {
                 pass.createNamed(work);
             } else {
                 pass.update(before, work);
             }
-            return Outcome.of(pass, List.of(), null);
-        } catch (Pass.Conflict conflict) {
-            return Outcome.of(pass, List.of(), conflict.getMessage());
-        }
+        });
+        return Outcome.of(pass, List.of(), conflict);
     }
 
     /** A name that is too long for a label cannot be looked for. */
-    private static String whyNoSelector(Map<String, String> labels) {
-        for (Map.Entry<String, String> label : labels.entrySet()) {
-            if (label.getValue().length() > LONGEST_LABEL_VALUE) {
-                return "unable to parse requirement: values[0][" + label.getKey() + "]: Invalid value: "
-                        + GoQuoted.of(label.getValue()) + ": must be no more than " + LONGEST_LABEL_VALUE + " bytes";
-            }
-        }
-        throw new IllegalStateException("all labels are short enough");
+    private static String whyNoSelector(Map.Entry<String, String> label) {
+        return "unable to parse requirement: values[0][" + label.getKey() + "]: Invalid value: "
+                + GoQuoted.of(label.getValue()) + ": must be no more than " + LONGEST_LABEL_VALUE + " bytes";
     }
 
     private static String printed(Map<String, String> labels) {

@@ -3,22 +3,14 @@ package dev.troth.engine.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a user's containers find in {@code /kratix/input}. */
 class ReaderTest {
 
-    private static final Json.Mapping TRIED = object("kratix-dry-run-cache-12345", "new")
-            .with(
-                    "metadata",
-                    Json.Mapping.EMPTY
-                            .with("name", "kratix-dry-run-cache-12345")
-                            .with("namespace", "default")
-                            .with(
-                                    "annotations",
-                                    Json.Mapping.EMPTY
-                                            .with("kratix.io/dry-run-resource-name", "cache")
-                                            .with("kratix.io/dry-run-resource-namespace", "team")));
+    private static final Json.Mapping TRIED =
+            object("any", "new").with("metadata", metadata("kratix-dry-run-cache-12345", "default", "cache", "team"));
 
     @Test
     void theObjectIsShownAsItIs() {
@@ -35,14 +27,50 @@ class ReaderTest {
 
     @Test
     void aDryRunOfANewRequestShowsTheNameThatItWillHave() {
-        Json metadata = Reader.readInDryRun(TRIED, null).object().get("metadata");
-        assertThat(((Json.Mapping) metadata).get("name")).isEqualTo(new Json.Text("cache"));
-        assertThat(((Json.Mapping) metadata).get("namespace")).isEqualTo(new Json.Text("team"));
+        Reader.Input input = Reader.readInDryRun(TRIED, null);
+        assertThat(input.object()).isEqualTo(TRIED.with("metadata", metadata("cache", "team", "cache", "team")));
+        assertThat(input.said())
+                .containsExactly("dry-run: real resource team/cache not found; using intended name with proposed spec");
+    }
+
+    @Test
+    void aDryRunThatNamesNoNamespaceStaysInItsOwn() {
+        Json.Mapping tried = object("any", "new").with("metadata", metadata("any", "default", "cache", null));
+        Reader.Input input = Reader.readInDryRun(tried, null);
+        assertThat(input.object()).isEqualTo(tried.with("metadata", metadata("cache", "default", "cache", null)));
+        assertThat(input.said())
+                .containsExactly("dry-run: real resource /cache not found; using intended name with proposed spec");
+    }
+
+    @Test
+    void aDryRunWithoutASpecShowsTheRealRequestWithNone() {
+        Json.Mapping tried = Json.Mapping.EMPTY.with("metadata", metadata("any", "default", "cache", "team"));
+        assertThat(Reader.readInDryRun(tried, object("cache", "old")).object())
+                .isEqualTo(object("cache", "old").with("spec", Json.NULL));
+    }
+
+    @Test
+    void whichRequestADryRunIsAboutStandsInItsAnnotations() {
+        assertThat(Reader.realName(TRIED)).isEqualTo("cache");
+        assertThat(Reader.realName(object("cache", "old"))).isEmpty();
     }
 
     private static Json.Mapping object(String name, String size) {
         return Json.Mapping.EMPTY
                 .with("metadata", Json.Mapping.EMPTY.with("name", name))
                 .with("spec", Json.Mapping.EMPTY.with("size", size));
+    }
+
+    private static Json.Mapping metadata(
+            String name, String namespace, String realName, @Nullable String realNamespace) {
+        Json.Mapping annotations = Json.Mapping.EMPTY.with("kratix.io/dry-run-resource-name", realName);
+        return Json.Mapping.EMPTY
+                .with("name", name)
+                .with("namespace", namespace)
+                .with(
+                        "annotations",
+                        realNamespace == null
+                                ? annotations
+                                : annotations.with("kratix.io/dry-run-resource-namespace", realNamespace));
     }
 }

@@ -103,6 +103,7 @@ class WorkWriterTest {
     void theFirstRunCreatesAWorkAndLaterOnesReplaceItsFiles() {
         Output output = output("", "a.yaml");
         Outcome first = WorkWriter.run(ARGUMENTS, output, List.of(), 5_250, 0);
+        assertThat(first.isFailed()).isFalse();
         assertThat(first.writes()).singleElement().isInstanceOfSatisfying(Write.Create.class, create -> {
             assertThat(create.generateName()).isTrue();
             assertThat(create.created().metadata().name()).isEqualTo("redis-cache-provision-");
