@@ -3,6 +3,7 @@ package dev.troth.engine.trigger;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
@@ -162,28 +163,29 @@ public final class Triggers {
 
     private static void addPlacement(List<WorkItem> items, Change change, WorkPlacementObject placement) {
         Metadata metadata = placement.metadata();
-        WorkPlacementObject before = (WorkPlacementObject) change.before();
-        boolean restarted = before == null
+        if (!(change.before() instanceof WorkPlacementObject before)
                 || change.after() == null
                 || before.metadata().generation() != metadata.generation()
-                || before.metadata().isDeleting() != metadata.isDeleting();
-        if (restarted) {
+                || before.metadata().isDeleting() != metadata.isDeleting()) {
             items.add(WorkItem.of(Controller.WORK_PLACEMENT, metadata.namespace(), metadata.name()));
+            addWorkOf(items, metadata);
+        } else if (differ(before.conditions(), placement.conditions())) {
+            addWorkOf(items, metadata);
         }
-        String work = metadata.label(Labels.WORK);
-        if (work != null && (restarted || conditionsChanged(before, placement))) {
-            items.add(WorkItem.of(Controller.WORK, metadata.namespace(), work));
+    }
+
+    private static void addWorkOf(List<WorkItem> items, Metadata placement) {
+        String work = placement.label(Labels.WORK);
+        if (work != null) {
+            items.add(WorkItem.of(Controller.WORK, placement.namespace(), work));
         }
     }
 
     /** {@code workPlacementStatusUpdatePredicate}: three conditions count. */
-    private static boolean conditionsChanged(@Nullable WorkPlacementObject before, WorkPlacementObject after) {
-        if (before == null) {
-            return true;
-        }
+    private static boolean differ(Conditions before, Conditions after) {
         for (String type : List.of("Ready", "WriteSucceeded", "ScheduleSucceeded")) {
-            Condition old = before.conditions().get(type);
-            Condition current = after.conditions().get(type);
+            Condition old = before.get(type);
+            Condition current = after.get(type);
             boolean same = old == null || current == null ? old == current : old.saysTheSameAs(current);
             if (!same) {
                 return true;

@@ -133,6 +133,19 @@ class BindingPassTest {
     }
 
     @Test
+    void afterASuccessAnotherVersionIsAskedFor() {
+        assertThat(pass(bound("v2", "", upgrade("True", "UpgradeComplete", "Upgrade to version v1 is complete"))))
+                .isEqualTo("""
+                update Cache default/cache
+                    labels.kratix.io/manual-reconciliation=true
+                status ResourceBinding default/cache-redis-1c955
+                    UpgradeSucceeded=Unknown UpgradeInProgress "Upgrade to version v2 is in progress" 1s
+                passive
+                the binding asks for version v2, so the request's workflow runs again
+                """);
+    }
+
+    @Test
     void aMessageThatNamesNoVersionMeansThatNoneIsUnderWay() {
         assertThat(pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "soon")))
                         + pass(bound("v2", "", upgrade("Unknown", "UpgradeInProgress", "it will be version v2"))))

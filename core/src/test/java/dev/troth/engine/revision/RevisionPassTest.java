@@ -6,6 +6,7 @@ import dev.troth.engine.Decision;
 import dev.troth.engine.KratixSettings;
 import dev.troth.engine.Observation;
 import dev.troth.engine.Requeue;
+import dev.troth.engine.StepLines;
 import dev.troth.engine.Write;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.BindingStatus;
@@ -24,6 +25,7 @@ import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which revision is the latest, and what goes with one that goes. */
@@ -70,10 +72,15 @@ class RevisionPassTest {
     }
 
     private static Decision pass(RevisionObject revision, List<RevisionObject> all, BindingObject... bindings) {
+        return passWithRefused(0, revision, all, bindings);
+    }
+
+    private static Decision passWithRefused(
+            int write, @Nullable RevisionObject revision, List<RevisionObject> all, BindingObject... bindings) {
         return RevisionPass.reconcile(new Observation.OfRevision(
                 0,
                 KratixSettings.BUILT_IN,
-                0,
+                write,
                 revision,
                 all,
                 List.of(bindings),
@@ -136,10 +143,138 @@ class RevisionPassTest {
 
     @Test
     void aRevisionThatOnlyChangesItsNameLeavesRequestsAlone() {
-        RevisionObject old = revision("v1", WITH_API);
-        RevisionObject renamed =
-                old.withMetadata(old.metadata().withAnnotations(Map.of(Annotations.SKIP_REQUEST_CLEANUP, "true")));
+        RevisionObject renamed = leavingRequestsAlone(revision("v1", WITH_API));
         assertThat(writes(pass(deleted(renamed), List.of(), binding("one", "v1"))))
                 .containsExactly("Update PromiseRevision p-v1");
+    }
+
+    @Test
+    void oneThatIsGoneIsLeftAlone() {
+        assertThat(StepLines.of(passWithRefused(0, null, List.of()))).isEqualTo("""
+                until something happens
+                """);
+    }
+
+    @Test
+    void oneThatIsTheLatestAlreadyStaysSo() {
+        RevisionObject latest = labelledLatest(revision("v1", WITH_API)).withLatest(true);
+        assertThat(StepLines.of(pass(latest, List.of(latest, labelledLatest(revision("v2", WITH_API))))))
+                .isEqualTo("""
+                until something happens
+                """);
+    }
+
+    @Test
+    void withoutTheNameOfItsPromiseItGetsThatFirst() {
+        RevisionObject bare = labelledLatest(revision("v1", WITH_API));
+        assertThat(StepLines.of(pass(unlabelled(bare), List.of(bare)))).isEqualTo("""
+                update PromiseRevision p-v1 +kratix.io/promise-name
+                until something happens
+                """);
+    }
+
+    @Test
+    void oneThatLeavesRequestsAloneGetsNoFinalizer() {
+        RevisionObject renamed = leavingRequestsAlone(revision("v1", WITH_API));
+        RevisionObject bare = renamed.withMetadata(renamed.metadata().withFinalizers(List.of()));
+        assertThat(StepLines.of(pass(bare, List.of(bare)))).isEqualTo("""
+                until something happens
+                """);
+    }
+
+    @Test
+    void revisionsOfOtherPromisesKeepTheirLabel() {
+        RevisionObject first = labelledLatest(revision("v1", WITH_API));
+        RevisionObject foreign = labelledLatest(revision("v0", WITH_API));
+        RevisionObject second = labelledLatest(revision("v2", WITH_API));
+        assertThat(StepLines.of(pass(
+                        second,
+                        List.of(
+                                second,
+                                first,
+                                foreign.withMetadata(foreign.metadata().withLabel(Labels.PROMISE_NAME, "q")),
+                                unlabelled(labelledLatest(revision("v9", WITH_API)))))))
+                .isEqualTo("""
+                update PromiseRevision p-v1 -kratix.io/latest-revision
+                status PromiseRevision p-v2
+                until something happens
+                """);
+    }
+
+    @Test
+    void whenSomebodyElseHasWrittenItLooksAgainSoonWhileItAddsItsFinalizerAndElseAfterABackOff() {
+        RevisionObject first = labelledLatest(revision("v1", WITH_API));
+        RevisionObject second = labelledLatest(revision("v2", WITH_API));
+        RevisionObject bare = second.withMetadata(second.metadata().withFinalizers(List.of()));
+        assertThat(StepLines.of(passWithRefused(1, bare, List.of(first, bare)))).isEqualTo("""
+                update PromiseRevision p-v2 +kratix.io/resource-request-cleanup refused
+                again in 5 s
+                """);
+        assertThat(StepLines.of(passWithRefused(1, second, List.of(first, second))))
+                .isEqualTo("""
+                update PromiseRevision p-v1 -kratix.io/latest-revision refused
+                failed: Operation cannot be fulfilled on PromiseRevision p-v1: the object has been modified; please apply your changes to the latest version and try again
+                """);
+    }
+
+    @Test
+    void oneThatNoRequestIsBoundToGoes() {
+        BindingObject foreign = binding("one", "v1");
+        RevisionObject deleted = deleted(revision("v1", WITH_API));
+        BindingObject[] others = {
+            binding("two", "v2"),
+            foreign.withMetadata(foreign.metadata().withLabel(Labels.PROMISE_NAME, "q")),
+            foreign.withMetadata(foreign.metadata().withoutLabel(Labels.PROMISE_NAME)),
+        };
+        assertThat(StepLines.of(pass(deleted, List.of(), others))).isEqualTo("""
+                update PromiseRevision p-v1 -kratix.io/resource-request-cleanup
+                until something happens
+                """);
+        assertThat(StepLines.of(passWithRefused(1, deleted, List.of(), others))).isEqualTo("""
+                update PromiseRevision p-v1 -kratix.io/resource-request-cleanup refused
+                failed: Operation cannot be fulfilled on PromiseRevision p-v1: the object has been modified; please apply your changes to the latest version and try again
+                """);
+    }
+
+    @Test
+    void oneThatLeavesRequestsAloneLooksAgainSoonWhenSomebodyElseHasWritten() {
+        RevisionObject renamed = deleted(leavingRequestsAlone(revision("v1", WITH_API)));
+        assertThat(StepLines.of(passWithRefused(1, renamed, List.of(), binding("one", "v1"))))
+                .isEqualTo("""
+                update PromiseRevision p-v1 -kratix.io/resource-request-cleanup refused
+                again in 5 s
+                """);
+    }
+
+    @Test
+    void requestsAreDeletedInTheOrderOfTheirBindingsAndOnlyInTheNamespaceThatTheBindingNames() {
+        BindingObject elsewhere = new BindingObject(
+                Metadata.of("a-team", "one-binding").withLabels(Map.of(Labels.PROMISE_NAME, "p")),
+                "v1",
+                "p",
+                "one",
+                "a-team",
+                BindingStatus.EMPTY);
+        assertThat(StepLines.of(pass(
+                        deleted(revision("v1", WITH_API)),
+                        List.of(),
+                        binding("two", "v1"),
+                        binding("one", "v1"),
+                        elsewhere)))
+                .isEqualTo("""
+                delete ResourceBinding a-team/one-binding
+                delete Thing default/one
+                delete Thing default/two
+                again in 5 s
+                """);
+    }
+
+    private static RevisionObject unlabelled(RevisionObject revision) {
+        return revision.withMetadata(revision.metadata().withoutLabel(Labels.PROMISE_NAME));
+    }
+
+    private static RevisionObject leavingRequestsAlone(RevisionObject revision) {
+        return revision.withMetadata(
+                revision.metadata().withAnnotations(Map.of(Annotations.SKIP_REQUEST_CLEANUP, "true")));
     }
 }

@@ -50,6 +50,25 @@ class TriggersTest {
     }
 
     @Test
+    void aPromiseThatIsNewOrGoneWakesThoseThatRequireItAsWell() {
+        assertThat(wakes(new Change(null, requiredBy("first"))) + "--\n" + wakes(new Change(requiredBy("first"), null)))
+                .isEqualTo("""
+                promise //redis
+                promise //first
+                --
+                promise //redis
+                promise //first
+                """);
+    }
+
+    @Test
+    void aRevisionWhosePromiseIsGoneWakesItself() {
+        assertThat(wakes(new Change(REVISION, null))).isEqualTo("""
+                revision //redis-v1
+                """);
+    }
+
+    @Test
     void aRevisionWakesThoseThatRequireItsPromise() {
         assertThat(wakes(new Change(null, REVISION), requiredBy("first", "first"), PROMISE))
                 .isEqualTo("""
@@ -210,6 +229,15 @@ class TriggersTest {
 
                 --
 
+                """);
+    }
+
+    @Test
+    void aConditionThatIsGoneWakesTheWork() {
+        WorkPlacementObject placement = placement();
+        assertThat(wakes(new Change(placement.withStatus(ready("Ready"), ""), placement)))
+                .isEqualTo("""
+                work /default/files
                 """);
     }
 
