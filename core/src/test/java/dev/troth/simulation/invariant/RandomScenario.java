@@ -39,6 +39,9 @@ final class RandomScenario {
             Labels.RECONCILE_RESOURCES,
             Labels.RUN_FROM_START);
 
+    /** Before, Kubernetes refuses requests. */
+    private static final long KIND_IS_KNOWN = 5_000;
+
     private final SplittableRandom random;
     private final List<Target> requests = new ArrayList<>();
     private final boolean ownNamespace;
@@ -174,7 +177,7 @@ final class RandomScenario {
                 new ScenarioAction.ApplyPromise(
                         RandomPromise.of(random, VERSIONS.get(random.nextInt(3)), interval, ownNamespace))));
         for (Target request : requests) {
-            plan.add(at(random.nextBoolean() ? 0 : random.nextLong(MINUTE), apply(request)));
+            plan.add(at(KIND_IS_KNOWN + (random.nextBoolean() ? 0 : random.nextLong(MINUTE)), apply(request)));
         }
         long[] moments = new long[random.nextInt(MOST_ACTIONS + 1)];
         for (int i = 0; i < moments.length; i++) {
