@@ -49,12 +49,6 @@ class ReaderTest {
                 .isEqualTo(object("cache", "old").with("spec", Json.NULL));
     }
 
-    @Test
-    void whichRequestADryRunIsAboutStandsInItsAnnotations() {
-        assertThat(Reader.realName(TRIED)).isEqualTo("cache");
-        assertThat(Reader.realName(object("cache", "old"))).isEmpty();
-    }
-
     private static Json.Mapping object(String name, String size) {
         return Json.Mapping.EMPTY
                 .with("metadata", Json.Mapping.EMPTY.with("name", name))
