@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at each event of a story and breaks it off where something happens that must not. */
 final class Invariants implements Onlooker {
 
+    private final CounterCircle circle = new CounterCircle();
     private @Nullable Platform platform;
     private @Nullable StoredObjects objects;
     private @Nullable JobOrder jobs;
@@ -28,6 +29,11 @@ final class Invariants implements Onlooker {
     private boolean wroteFiles;
     private @Nullable WorkflowParent atBeginningOfPass;
     private long lastMillis = Long.MIN_VALUE;
+
+    /** Whether a story without an end is Kratix' doing. */
+    boolean isCircleOfKratix() {
+        return circle.isClosed();
+    }
 
     @Override
     public void begins(Platform begun) {
@@ -41,6 +47,7 @@ final class Invariants implements Onlooker {
     @Override
     public void passed(long atMillis, WorkItem looked, Decision decision) {
         time(atMillis);
+        circle.passed(atMillis, looked, decision);
         item = looked;
         wroteFiles = false;
         for (Step step : decision.steps()) {

@@ -163,7 +163,7 @@ final class RandomScenario {
     private Map<String, String> metadata() {
         return switch (random.nextInt(8)) {
             case 0 -> Map.of("workflow-control.yaml", "suspend: true\nmessage: wait\n");
-            case 1 -> Map.of("workflow-control.yaml", "retryAfter: " + (1 + random.nextInt(200)) + "s\n");
+            case 1 -> Map.of("workflow-control.yaml", "retryAfter: " + (10 + random.nextInt(190)) + "s\n");
             case 2 -> Map.of("status.yaml", "message: all well\nendpoint: here\n");
             case 3 -> Map.of("destination-selectors.yaml", "- matchLabels: {environment: prod}\n");
             default -> Map.of();
