@@ -89,49 +89,57 @@ final class WorkflowDocument {
     }
 
     private static @Nullable List<PipelineStatus> takePipelines(Map<String, Json> workflows) {
-        if (!(workflows.get("pipelines") instanceof Json.Sequence sequence) || !isOfMappings(sequence)) {
+        List<Json.Mapping> items = takeMappings(workflows, "pipelines");
+        if (items == null) {
             return null;
         }
-        workflows.remove("pipelines");
         List<PipelineStatus> pipelines = new ArrayList<>();
-        for (Json item : sequence.items()) {
-            if (item instanceof Json.Mapping mapping) {
-                Map<String, Json> fields = new LinkedHashMap<>(mapping.fields());
-                Phase phase = Phase.of(orEmpty(takeText(fields, "phase")));
-                pipelines.add(new PipelineStatus(
-                        orEmpty(takeText(fields, "name")),
-                        phase == null ? Phase.PENDING : phase,
-                        takeTime(fields, "lastTransitionTime"),
-                        takeText(fields, "message"),
-                        takeTime(fields, "nextRetryAt"),
-                        takeCount(fields, "attempts", 0)));
-            }
+        for (Json.Mapping item : items) {
+            Map<String, Json> fields = new LinkedHashMap<>(item.fields());
+            Phase phase = Phase.of(orEmpty(takeText(fields, "phase")));
+            pipelines.add(new PipelineStatus(
+                    orEmpty(takeText(fields, "name")),
+                    phase == null ? Phase.PENDING : phase,
+                    takeTime(fields, "lastTransitionTime"),
+                    takeText(fields, "message"),
+                    takeTime(fields, "nextRetryAt"),
+                    takeCount(fields, "attempts", 0)));
         }
         return pipelines;
     }
 
     static Conditions takeConditions(Map<String, Json> status) {
-        if (!(status.get("conditions") instanceof Json.Sequence sequence) || !isOfMappings(sequence)) {
+        List<Json.Mapping> items = takeMappings(status, "conditions");
+        if (items == null) {
             return Conditions.NONE;
         }
-        status.remove("conditions");
         List<Condition> conditions = new ArrayList<>();
-        for (Json item : sequence.items()) {
-            if (item instanceof Json.Mapping mapping) {
-                Map<String, Json> fields = new LinkedHashMap<>(mapping.fields());
-                conditions.add(new Condition(
-                        orEmpty(takeText(fields, "type")),
-                        orEmpty(takeText(fields, "status")),
-                        orEmpty(takeText(fields, "reason")),
-                        orEmpty(takeText(fields, "message")),
-                        takeTime(fields, "lastTransitionTime")));
-            }
+        for (Json.Mapping item : items) {
+            Map<String, Json> fields = new LinkedHashMap<>(item.fields());
+            conditions.add(new Condition(
+                    orEmpty(takeText(fields, "type")),
+                    orEmpty(takeText(fields, "status")),
+                    orEmpty(takeText(fields, "reason")),
+                    orEmpty(takeText(fields, "message")),
+                    takeTime(fields, "lastTransitionTime")));
         }
         return new Conditions(conditions);
     }
 
-    private static boolean isOfMappings(Json.Sequence sequence) {
-        return sequence.items().stream().allMatch(Json.Mapping.class::isInstance);
+    /** The mappings of a list, which is taken out; null where there is no list, and one with other items stays. */
+    private static @Nullable List<Json.Mapping> takeMappings(Map<String, Json> fields, String name) {
+        if (!(fields.get(name) instanceof Json.Sequence sequence)) {
+            return null;
+        }
+        List<Json.Mapping> mappings = new ArrayList<>();
+        for (Json item : sequence.items()) {
+            if (!(item instanceof Json.Mapping mapping)) {
+                return null;
+            }
+            mappings.add(mapping);
+        }
+        fields.remove(name);
+        return mappings;
     }
 
     /** The text of a field, which is taken out; null where there is none, and what is no text stays. */

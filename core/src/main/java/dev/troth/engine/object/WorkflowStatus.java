@@ -1,6 +1,7 @@
 package dev.troth.engine.object;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +107,13 @@ public record WorkflowStatus(
                 message, workflows, succeeded, failed, observedGeneration, pipelines, suspendedGeneration, other);
     }
 
-    /** With one Pipeline replaced. */
+    /** With one Pipeline of the list replaced, which must be there. */
     public WorkflowStatus withPipeline(int index, PipelineStatus pipeline) {
-        if (pipelines == null || pipelines.get(index) == pipeline) {
+        List<PipelineStatus> listed = Objects.requireNonNull(pipelines);
+        if (listed.get(index) == pipeline) {
             return this;
         }
-        PipelineStatus[] changed = pipelines.toArray(new PipelineStatus[0]);
+        PipelineStatus[] changed = listed.toArray(new PipelineStatus[0]);
         changed[index] = pipeline;
         return withPipelines(List.of(changed));
     }

@@ -3,6 +3,8 @@ package dev.troth.engine.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two ways in which Kratix sets conditions: whose time stays, and in which order they come. */
 class ConditionsTest {
@@ -55,18 +57,37 @@ class ConditionsTest {
                 """);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "B, True,  R, true,  true,  true",
+        "B, True,  S, true,  true,  false",
+        "B, False, R, true,  false, false",
+        "A, True,  R, false, false, false",
+    })
+    void oneIsFoundByItsTypeThenByItsStatusThenByItsReason(
+            String type, String status, String reason, boolean there, boolean so, boolean because) {
+        assertThat(ONE.has(type)).isEqualTo(there);
+        assertThat(ONE.is(type, status)).isEqualTo(so);
+        assertThat(ONE.is(type, status, reason)).isEqualTo(because);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B, True,    R, m, false",
+        "B, Unknown, R, m, true",
+        "B, True,    S, m, true",
+        "B, True,    R, n, true",
+        "A, True,    R, m, true",
+    })
+    void theyDifferFromOneThatIsNotThereOrSaysSomethingElseButNotFromALaterOne(
+            String type, String status, String reason, String message, boolean differ) {
+        assertThat(ONE.differFrom(condition(type, status, reason, message, 2))).isEqualTo(differ);
+    }
+
     @Test
-    void oneCanBeAskedFor() {
-        assertThat(ONE.has("B")).isTrue();
-        assertThat(ONE.has("A")).isFalse();
-        assertThat(ONE.is("B", "True")).isTrue();
-        assertThat(ONE.is("B", "False")).isFalse();
-        assertThat(ONE.is("A", "True")).isFalse();
-        assertThat(ONE.is("B", "True", "R")).isTrue();
-        assertThat(ONE.is("B", "True", "S")).isFalse();
-        assertThat(ONE.is("B", "False", "R")).isFalse();
-        assertThat(ONE.is("A", "True", "R")).isFalse();
-        assertThat(ONE.without("B").list()).isEmpty();
+    void oneIsTakenAwayByItsType() {
+        Conditions two = ONE.with(condition("A", "True", "R", "m", 2));
+        assertThat(two.without("A")).isEqualTo(ONE);
         assertThat(ONE.without("A")).isEqualTo(ONE);
     }
 

@@ -8,6 +8,8 @@ import dev.troth.json.Json;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statuses survive being written as documents and read again, also what Pipelines wrote into them. */
 class StatusDocumentsTest {
@@ -32,11 +34,52 @@ class StatusDocumentsTest {
         assertThat(StatusDocuments.request(StatusDocuments.of(status))).isEqualTo(status);
     }
 
+    /** Kratix tells counters that are missing from such that are 0, but only of requests. */
     @Test
-    void nothingIsNothing() {
-        assertThat(StatusDocuments.request(Json.Mapping.EMPTY)).isEqualTo(RequestStatus.EMPTY);
-        assertThat(StatusDocuments.of(RequestStatus.EMPTY)).isEqualTo(Json.Mapping.EMPTY);
-        assertThat(StatusDocuments.promise(Json.Mapping.EMPTY)).isEqualTo(PromiseStatus.EMPTY);
+    void ofAnEmptyStatusARequestLacksEveryFieldAndAPromiseHasItsCounters() {
+        assertThat(request("{}") + promise("{}")).isEqualTo("""
+                {}
+                others {}
+                {"kratix":{"workflows":{}},"workflows":0,"workflowsFailed":0,"workflowsSucceeded":0}
+                """);
+        WorkflowStatus ofRequest = StatusDocuments.request(Json.Mapping.EMPTY).workflow();
+        assertThat(ofRequest.failed()).isEqualTo(WorkflowStatus.MISSING);
+        assertThat(ofRequest.pipelines()).isNull();
+    }
+
+    @Test
+    void whatPipelinesWroteBesideKratixOwnWorkflowsStaysThere() {
+        assertThat(request("{kratix: {mine: 1, workflows: {pipelines: [{name: a, phase: Running}]}}}"))
+                .isEqualTo("""
+                {"kratix":{"mine":1,"workflows":{"pipelines":[{"name":"a","phase":"Running"}]}}}
+                others {"kratix":{"mine":1}}
+                """);
+    }
+
+    /** Kratix tells an object in which nothing is from one that is missing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kratix: {}}",
+                "{kratix: {mine: 1}}",
+                "{kratix: {workflows: {}}}",
+                "{kratix: {workflows: {mine: 2}}}",
+                "{kratix: {workflows: {suspendedGeneration: 3}}}",
+                "{kratix: {workflows: {suspendedGeneration: 3, mine: 2}}}",
+                "{kratix: {mine: 1, workflows: {}}}",
+            })
+    void whatStandsBelowKratixSurvives(String status) {
+        assertThat(StatusDocuments.of(StatusDocuments.request(document(status))))
+                .isEqualTo(document(status));
+    }
+
+    @Test
+    void aPhaseThatKratixDoesNotHaveIsTakenForPending() {
+        assertThat(request("{kratix: {workflows: {pipelines: [{name: a, phase: Strange}]}}}"))
+                .isEqualTo("""
+                {"kratix":{"workflows":{"pipelines":[{"name":"a","phase":"Pending"}]}}}
+                others {}
+                """);
     }
 
     @Test
