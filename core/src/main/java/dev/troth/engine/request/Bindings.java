@@ -134,11 +134,9 @@ final class Bindings {
                 common++;
             }
         }
-        // Beside those of the request it has the request's name.
+        // Beside those of the request it has the request's name, by which it was found.
         return metadata.labels().size() == common + 1
                 && owner.label(Labels.RESOURCE_NAME) == null
-                && promise.metadata().name().equals(owner.label(Labels.PROMISE_NAME))
-                && resourceLabel().equals(metadata.label(Labels.RESOURCE_NAME))
                 && !binding.version().isEmpty()
                 && binding.promise().equals(promise.metadata().name())
                 && binding.resource().equals(owner.name())
@@ -172,7 +170,10 @@ final class Bindings {
         return true;
     }
 
-    /** While a workflow is under way or has failed ({@code syncResourceBindingUpgradeStatusOnPassiveRequeue}). */
+    /**
+     * While a workflow is under way or has failed ({@code syncResourceBindingUpgradeStatusOnPassiveRequeue}); after
+     * {@link #ensure}.
+     */
     void follow(String version) {
         Condition completed = request.get().workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
         if (completed == null) {
@@ -180,37 +181,19 @@ final class Bindings {
         }
         if (completed.is(Condition.FALSE, ConditionTypes.PIPELINES_IN_PROGRESS)) {
             if (!version.isEmpty() && !version.equals(UpgradeStatus.UNVERSIONED)) {
-                apply(UpgradeStatus.inProgress(existing(), version, pass.nowSeconds()));
+                apply(UpgradeStatus.inProgress(stored.getFirst(), version, pass.nowSeconds()));
             }
         } else if (completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
-            apply(UpgradeStatus.failed(existing(), version, completed.message(), pass.nowSeconds()));
+            apply(UpgradeStatus.failed(stored.getFirst(), version, completed.message(), pass.nowSeconds()));
         }
     }
 
-    /** When a workflow is done ({@code syncResourceBindingUpgradeStatus}). */
-    void settle(String version) {
-        Condition completed = request.get().workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
-        BindingObject binding = existing();
-        if (completed != null && completed.is(Condition.TRUE, ConditionTypes.PIPELINES_EXECUTED_SUCCESSFULLY)) {
-            apply(UpgradeStatus.complete(binding, request.get().status().promiseVersion(), pass.nowSeconds()));
-        } else if (completed != null && completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
-            apply(UpgradeStatus.failed(binding, version, completed.message(), pass.nowSeconds()));
-        }
-    }
-
-    /** Without Pipelines an upgrade succeeds at once ({@code syncNoPipelineBindingUpgradeStatus}). */
-    void settleWithoutPipelines() {
-        if (!stored.isEmpty()) {
-            apply(UpgradeStatus.complete(
-                    stored.getFirst(), request.get().status().promiseVersion(), pass.nowSeconds()));
-        }
-    }
-
-    private BindingObject existing() {
-        if (stored.isEmpty()) {
-            throw new WorkflowException("failed to get resourceBinding: cannot find any ResourceBinding for Resource");
-        }
-        return stored.getFirst();
+    /**
+     * When a workflow has succeeded ({@code syncResourceBindingUpgradeStatus}); after {@link #ensure}. Without Pipelines
+     * an upgrade succeeds at once ({@code syncNoPipelineBindingUpgradeStatus}).
+     */
+    void settle() {
+        apply(UpgradeStatus.complete(stored.getFirst(), request.get().status().promiseVersion(), pass.nowSeconds()));
     }
 
     private void apply(@Nullable BindingObject changed) {

@@ -13,6 +13,7 @@ import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RequestStatus;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.object.WorkflowStatus;
+import java.util.Objects;
 
 /**
  * What is written once the workflow is done, one thing a pass ({@code reconcileAfterConfigure}).
@@ -58,7 +59,6 @@ final class SettledRequest {
             request.updateStatus(pass);
             return passive("the workflow is done, so the status tells what came of it");
         }
-        bindings.settle(revision.version());
         return afterEverything(interval);
     }
 
@@ -66,11 +66,14 @@ final class SettledRequest {
         return Math.max(0, request.get().workflow().observedGeneration());
     }
 
+    /** The condition is True here, or the counters would have been written; its reason may be somebody else's. */
     private Decision afterEverything(long interval) {
-        Condition completed = request.get().workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
-        if (completed == null || !completed.is(Condition.TRUE, ConditionTypes.PIPELINES_EXECUTED_SUCCESSFULLY)) {
+        Condition completed =
+                Objects.requireNonNull(request.get().workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED));
+        if (!completed.is(Condition.TRUE, ConditionTypes.PIPELINES_EXECUTED_SUCCESSFULLY)) {
             return passive("nothing is left to do until something changes");
         }
+        bindings.settle();
         RequestStatus status = request.get().status();
         long ended = completed.lastTransitionSeconds();
         if (ended != status.lastSuccessSeconds() || ended != status.legacyLastSuccessSeconds()) {
@@ -88,28 +91,26 @@ final class SettledRequest {
         RequestStatus before = request.get().status();
         recordVersions(bindingVersion);
         boolean versionChanged = request.get().status() != before;
-        bindings.settleWithoutPipelines();
+        bindings.settle();
         if (versionChanged) {
             request.updateStatus(pass);
             return passive("the Promise has nothing to run for its requests; the status tells its version");
         }
         WorkflowStatus status = request.get().workflow();
-        if (status.workflows() != 0 || status.succeeded() != 0 || status.failed() != 0) {
-            request.setWorkflow(
-                    status.withWorkflows(0).withSucceeded(0).withFailed(0).withPipelines(null));
+        if (status.succeeded() != 0 || status.failed() != 0) {
+            request.setWorkflow(status.withSucceeded(0).withFailed(0).withPipelines(null));
             request.updateStatus(pass);
         }
         return pass.end(Requeue.After.of(interval), Because.of("the Promise has nothing to run for its requests"));
     }
 
-    /** {@code generateWorkflowsCounterStatus}. */
+    /** {@code generateWorkflowsCounterStatus}; how many Pipelines there are {@link PipelineList} has written before. */
     private void count(int pipelines) {
         WorkflowStatus status = request.get().workflow();
         long succeeded =
                 status.conditions().is(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE) ? pipelines : 0;
-        if (status.workflows() != pipelines || status.succeeded() != succeeded) {
-            request.setWorkflow(
-                    status.withWorkflows(pipelines).withSucceeded(succeeded).withFailed(0));
+        if (status.succeeded() != succeeded) {
+            request.setWorkflow(status.withSucceeded(succeeded).withFailed(0));
         }
     }
 

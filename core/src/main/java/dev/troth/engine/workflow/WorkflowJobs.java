@@ -8,12 +8,17 @@ import dev.troth.promise.Labels;
 import dev.troth.promise.WorkflowType;
 import dev.troth.promise.effective.RenderedPipeline;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The Jobs of one object, found as Kratix finds them: by labels. */
 final class WorkflowJobs {
+
+    private static final Comparator<JobObject> OLDEST_FIRST = Comparator.comparingLong(
+                    (JobObject job) -> job.metadata().creationSeconds())
+            .thenComparingLong(JobObject::sequence);
 
     private final WorkflowRun run;
     private final WorkflowParent parent;
@@ -95,7 +100,7 @@ final class WorkflowJobs {
                 history.add(job);
             }
         }
-        history.sort((left, right) -> left.isNewerThan(right) ? 1 : right.isNewerThan(left) ? -1 : 0);
+        history.sort(OLDEST_FIRST);
         return history;
     }
 

@@ -102,6 +102,21 @@ class CleanupTest {
     }
 
     @Test
+    void theJobOfAResumedPipelineCountsOnlyForThatPipeline() {
+        Story story = Story.configuredBy("a", "b")
+                .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))
+                .settled()
+                .succeeds()
+                .settled()
+                .suspendsItself()
+                .settled()
+                .unlabelled(Labels.WORKFLOW_SUSPENDED);
+        assertThat(story.pass().lines().filter(line -> line.contains(" Job ")))
+                .containsExactly(
+                        "create Job default/kratix-redis-cache-b-…", "delete Job default/kratix-redis-cache-b-00001");
+    }
+
+    @Test
     void aResumedPipelineWhoseJobCannotBeCreatedKeepsWhatIsThere() {
         Story story = Story.configuredBy("a")
                 .configured(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(1))

@@ -2,10 +2,15 @@ package dev.troth.engine.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.object.JobObject;
+import dev.troth.engine.object.WorkflowStatus;
 import dev.troth.engine.world.Pods;
 import dev.troth.engine.world.Story;
 import dev.troth.promise.Labels;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which Job comes next: only the newest one counts. */
 class ConfigureWorkflowTest {
@@ -244,6 +249,40 @@ class ConfigureWorkflowTest {
                     Reconciled=Unknown WorkflowPending "Pending" 2s
                     kratix.workflows.pipelines.a=Running 2s
                     message=Pending
+                passive
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kratix.io/promise-name, other",
+        "kratix.io/resource-name, other",
+        "kratix.io/workflow-type, promise",
+    })
+    void aJobOfAnotherRequestPromiseOrWorkflowDoesNotCount(String label, String value) {
+        Story done = Story.configuredBy("a").settled().succeeds().settled();
+        JobObject job = Objects.requireNonNull(done.platform().newestJob());
+        JobObject later = Pods.failed(job)
+                .withMetadata(job.metadata()
+                        .withName("later")
+                        .createdAt(job.metadata().creationSeconds() + 1));
+        assertThat(done.with(later).passed().pass()).contains("A Configure Pipeline has failed: a");
+        assertThat(done.with(later.withMetadata(later.metadata().withLabel(label, value)))
+                        .pass())
+                .isEqualTo("""
+                again in 36000.0 s
+                """);
+    }
+
+    @Test
+    void aCountOfFailuresThatIsMissingIsWrittenFirst() {
+        assertThat(Story.configuredBy("a")
+                        .settled()
+                        .status(status -> status.withFailed(WorkflowStatus.MISSING))
+                        .pass())
+                .isEqualTo("""
+                status Cache default/cache
+                    workflowsFailed=0
                 passive
                 """);
     }

@@ -9,6 +9,8 @@ import dev.troth.engine.world.Story;
 import dev.troth.promise.Labels;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A delete Pipeline that failed or was suspended keeps the request. */
 class FailedDeletionTest {
@@ -238,6 +240,23 @@ class FailedDeletionTest {
                 delete Pipeline drop is done
                 manual reconciliation was asked for, so delete Pipeline drop runs again
                 """.stripTrailing());
+    }
+
+    /** The older documentation looks at delete Jobs of the request only. */
+    @ParameterizedTest
+    @CsvSource({"kratix.io/resource-name, other", "kratix.io/workflow-action, configure"})
+    void inOlderDocumentationAFailureOfAnotherDoesNotKeepADeletionWaiting(String label, String value) {
+        Story failed = deleting()
+                .configured(KratixSettings.BUILT_IN.withDocumented(
+                        Set.of(DocumentedBehaviour.FAILED_DELETE_WAITS_FOR_A_PERSON)))
+                .settled()
+                .fails()
+                .passed()
+                .changedTo("large");
+        assertThat(failed.pass()).doesNotContain("create Job");
+        assertThat(failed.job(job -> job.withMetadata(job.metadata().withLabel(label, value)))
+                        .pass())
+                .contains("create Job default/kratix-redis-cache-drop-…");
     }
 
     private static Story deleting() {
