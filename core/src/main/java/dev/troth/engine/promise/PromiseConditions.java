@@ -7,6 +7,7 @@ import dev.troth.engine.object.Availability;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.WorkflowStatus;
 import dev.troth.promise.Action;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,8 @@ final class PromiseConditions {
     static Optional<Decision> decide(PromiseInHand hand) {
         hand.setAvailability(Availability.AVAILABLE);
         // Since when: the time of what it was called at the beginning of this pass, unavailable.
-        Condition available = hand.condition(ConditionTypes.AVAILABLE);
-        long since = available == null ? hand.pass().nowSeconds() : available.lastTransitionSeconds();
-        hand.setCondition(PromiseCondition.available(since));
+        Condition available = Objects.requireNonNull(hand.condition(ConditionTypes.AVAILABLE));
+        hand.setCondition(PromiseCondition.available(available.lastTransitionSeconds()));
 
         boolean works = WorksOfPromise.writeCondition(hand);
         boolean reconciled = writeReconciled(hand);
@@ -36,7 +36,7 @@ final class PromiseConditions {
         Condition present = hand.condition(ConditionTypes.RECONCILED);
         Condition wanted = reconciled(
                 hand.condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED),
-                hand.condition(ConditionTypes.WORKS_SUCCEEDED),
+                Objects.requireNonNull(hand.condition(ConditionTypes.WORKS_SUCCEEDED)),
                 hand.pass().nowSeconds());
         if (wanted == null || isSaid(present, wanted)) {
             return false;
@@ -48,14 +48,11 @@ final class PromiseConditions {
         return true;
     }
 
-    private static @Nullable Condition reconciled(@Nullable Condition workflow, @Nullable Condition works, long now) {
+    private static @Nullable Condition reconciled(@Nullable Condition workflow, Condition works, long now) {
         if (workflow != null && workflow.isFalse()) {
             return workflow.reason().equals(ConditionTypes.PIPELINES_IN_PROGRESS)
                     ? PromiseCondition.pending(ConditionTypes.WORKFLOW_PENDING, now)
                     : PromiseCondition.failing(ConditionTypes.CONFIGURE_WORKFLOW_FAILED, now);
-        }
-        if (works == null) {
-            return null;
         }
         if (works.isUnknown()) {
             return PromiseCondition.pending("WorksPending", now);
@@ -63,7 +60,7 @@ final class PromiseConditions {
         if (works.isFalse()) {
             return PromiseCondition.failing("WorksFailing", now);
         }
-        return workflow != null && workflow.isTrue() && works.isTrue() ? PromiseCondition.reconciled(now) : null;
+        return workflow != null && workflow.isTrue() ? PromiseCondition.reconciled(now) : null;
     }
 
     /** The status alone counts, except that a failed workflow is told from failing Works. */
@@ -74,17 +71,19 @@ final class PromiseConditions {
                         || present.reason().equals(wanted.reason()));
     }
 
-    /** The number of failures is only put right together with another one ({@code generateWorkflowsCounterStatus}). */
+    /**
+     * The number of failures is only put right together with that of successes ({@code generateWorkflowsCounterStatus});
+     * how many Pipelines there are {@link PipelineCount} has written before.
+     */
     private static boolean writeCounts(PromiseInHand hand) {
         WorkflowStatus status = hand.workflow();
         long pipelines = hand.spec().promisePipelines(Action.CONFIGURE).size();
         boolean completed = status.conditions().is(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED, Condition.TRUE);
         long succeeded = completed ? pipelines : 0;
-        if (status.workflows() == pipelines && status.succeeded() == succeeded) {
+        if (status.succeeded() == succeeded) {
             return false;
         }
-        hand.setWorkflow(
-                status.withWorkflows(pipelines).withSucceeded(succeeded).withFailed(0));
+        hand.setWorkflow(status.withSucceeded(succeeded).withFailed(0));
         return true;
     }
 }

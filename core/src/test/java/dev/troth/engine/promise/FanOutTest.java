@@ -64,4 +64,16 @@ class FanOutTest {
                 .doesNotContain("PromiseRevision");
         assertThat(scene.happens()).startsWith("create PromiseRevision p-1b267");
     }
+
+    @Test
+    void aNewSpecOfAPromiseThatWasUnavailableDoesNotMakeItAvailable() {
+        Scene scene = withRequests().changedTo("api", "destinationSelectors: [{matchLabels: {a: b}}]");
+        scene.with(one -> one.withStatus(one.status()
+                .withTop(one.status().top().withStatus("Unavailable"))
+                .withKratix(one.status().kratix().withStatus("Unavailable"))));
+        assertThat(scene.happens()).endsWith("""
+                event ReconcilingResources
+                status Promise p Unavailable PromiseUnavailable
+                waits""");
+    }
 }

@@ -2,7 +2,9 @@ package dev.troth.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.promise.Finalizers;
 import dev.troth.promise.Labels;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +58,43 @@ class PromiseDeletionTest {
         Scene scene = Scene.ofSettled("api").changedTo("configure").deleted();
         scene.happens();
         assertThat(scene.happens()).isEqualTo("error promise does not contain an API");
+    }
+
+    /** Somebody has taken the other finalizers off. */
+    @Test
+    void withoutAnApiThereIsNoDefinitionToDelete() {
+        Scene scene = Scene.ofSettled("configure")
+                .with(one -> one.withMetadata(one.metadata().withFinalizers(List.of(Finalizers.API_CRD_CLEANUP))))
+                .deleted();
+        assertThat(scene.happens()).isEqualTo("update Promise p -api-crd-cleanup\nagain in 5 s");
+    }
+
+    @Test
+    void whatCarriesTheLabelOfAnotherPromiseStays() {
+        Scene scene = Scene.ofSettled("api")
+                .with(one -> one.withMetadata(one.metadata()
+                        .withFinalizers(List.of(Finalizers.WORKFLOWS_CLEANUP, Finalizers.CONTROLLER_CLEANUP))))
+                .job("own", Map.of(Labels.PROMISE_NAME, "p", Labels.WORKFLOW_TYPE, "promise"))
+                .job("requests", REQUEST_JOB)
+                .job("others", Map.of(Labels.PROMISE_NAME, "q", Labels.WORKFLOW_TYPE, "promise"))
+                .deleted();
+        assertThat(scene.happens())
+                .isEqualTo("delete Job default/own\nupdate Promise p -workflows-cleanup\nagain in 5 s");
+    }
+
+    @Test
+    void revisionsThatTheirRequestsKeepAreNotWaitedFor() {
+        Scene scene = Scene.ofSettled("api")
+                .revision(
+                        "p",
+                        "v0",
+                        one -> one.withMetadata(
+                                one.metadata().withFinalizers(List.of("kept")).deletedAt(900)))
+                .with(one -> one.withMetadata(one.metadata().withFinalizers(List.of(Finalizers.REVISION_CLEANUP))))
+                .deleted();
+        assertThat(scene.happens()).isEqualTo("""
+                delete PromiseRevision p-5a7f3
+                update Promise p -revision-cleanup
+                again in 5 s""");
     }
 }

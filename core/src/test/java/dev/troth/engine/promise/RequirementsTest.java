@@ -2,10 +2,14 @@ package dev.troth.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.Decision;
+import dev.troth.engine.Write;
 import dev.troth.engine.object.Availability;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.RequiredBy;
 import dev.troth.engine.object.RequirementStatus;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +66,7 @@ class RequirementsTest {
 
     @Test
     void aRequirementThatBreaksMakesThePromiseUnavailable() {
-        Scene scene = Scene.ofNew("api", Q).beside(q("Available"));
-        for (int passes = 0; passes < 8; passes++) {
-            scene.happens();
-        }
+        Scene scene = fulfilled();
         assertThat(scene.happens()).endsWith("rests");
         scene.beside(q("Unavailable"));
         assertThat(scene.happens()).contains("event Unavailable");
@@ -98,5 +99,76 @@ class RequirementsTest {
             scene.happens();
         }
         assertThat(scene.happens()).isEqualTo("event RequirementsNotAvailable\nrequests wait\nagain in 60 s");
+    }
+
+    @Test
+    void requirementsThatAreTakenOutAreForgottenWithoutAWord() {
+        Scene scene = fulfilled().changedTo("api");
+        assertThat(scene.happens()).doesNotContain("event Requirements");
+        assertThat(scene.promise().status().requiredPromises()).isEmpty();
+        assertThat(scene.promise().workflow().condition("RequirementsFulfilled"))
+                .returns("RequirementsInstalled", Condition::reason)
+                .returns("True", Condition::status);
+    }
+
+    @Test
+    void anotherVersionThatIsThereAsWellIsWrittenDownBeforeThePassGoesOn() {
+        Scene scene = fulfilled().revision("q", "v1").changedTo("api", "requiredPromises: [{name: q, version: v1}]");
+        assertThat(scene.happens()).endsWith("""
+                event RequirementsFulfilled
+                status Promise p Unavailable PromiseUnavailable
+                event Unavailable
+                waits""");
+        assertThat(scene.promise().status().requiredPromises())
+                .containsExactly(new RequirementStatus("q", "v1", "Requirement installed"));
+    }
+
+    @Test
+    void twoRevisionsOfTheWantedVersionAreAStateThatKratixDoesNotKnow() {
+        Scene scene = Scene.ofNew("api", "requiredPromises: [{name: q, version: v1}]")
+                .beside(q("Available"))
+                .revision("q", "v1")
+                .revision("q", "v1");
+        scene.happens();
+        scene.happens();
+        assertThat(scene.promise().status().requiredPromises())
+                .containsExactly(new RequirementStatus("q", "v1", RequirementState.UNKNOWN.text()));
+    }
+
+    @Test
+    void whoRequiresAPromiseIsToldBesideThoseWhoDoSoAlready() {
+        PromiseObject q = q("Available");
+        RequiredBy other = new RequiredBy("o", "v7", "v1");
+        Scene scene = Scene.ofNew("api", Q)
+                .beside(q.withStatus(q.status().withRequiredBy(List.of(other, new RequiredBy("p", "v0", "v0")))));
+        scene.happens();
+        Write.UpdateStatus told = (Write.UpdateStatus) scene.pass().writes().stream()
+                .filter(write -> write.object().equals(q.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(((PromiseObject) told.after()).status().requiredBy())
+                .containsExactly(other, new RequiredBy("p", "", ""));
+    }
+
+    @Test
+    void aRequiredPromiseThatCannotBeToldIsToldByTheNextPass() {
+        Scene scene = fulfilled();
+        PromiseObject q = q("Available");
+        List<Write> writes = scene.beside(q).pass().writes();
+        int told = 1 + writes.stream().map(Write::object).toList().indexOf(q.reference());
+        Decision refused = scene.passWithRefused(told);
+        assertThat(refused.writes()).hasSameSizeAs(writes);
+        assertThat(refused.writes().get(told - 1).refused()).isTrue();
+        assertThat(refused.requeue()).isEqualTo(scene.pass().requeue());
+        assertThat(scene.happens()).contains("status Promise q Available");
+        assertThat(scene.happens()).doesNotContain("status Promise q");
+    }
+
+    private static Scene fulfilled() {
+        Scene scene = Scene.ofNew("api", Q).beside(q("Available"));
+        for (int passes = 0; passes < 8; passes++) {
+            scene.happens();
+        }
+        return scene;
     }
 }

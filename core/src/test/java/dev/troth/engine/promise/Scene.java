@@ -117,18 +117,23 @@ final class Scene {
         return with(one -> one.withWorkflow(change.apply(one.workflow())));
     }
 
+    /** Another Promise, in the place of the one of that name. */
     Scene beside(PromiseObject other) {
-        others.add(other);
+        replace(others, other);
         return this;
     }
 
     Scene revision(String of, String version) {
-        revisions.add(new RevisionObject(
+        return revision(of, version, UnaryOperator.identity());
+    }
+
+    Scene revision(String of, String version, UnaryOperator<RevisionObject> change) {
+        revisions.add(change.apply(new RevisionObject(
                 Metadata.of("", of + "-" + version).withLabels(Map.of(Labels.PROMISE_NAME, of)),
                 of,
                 version,
                 promise(of).spec(),
-                false));
+                false)));
         return this;
     }
 
@@ -154,10 +159,15 @@ final class Scene {
     }
 
     Decision pass() {
+        return passWithRefused(0);
+    }
+
+    /** A pass in which somebody else has written before its write of that number. */
+    Decision passWithRefused(int write) {
         return PromisePass.reconcile(new Observation.OfPromise(
                 NOW * 1000,
                 KratixSettings.BUILT_IN,
-                0,
+                write,
                 promise,
                 others,
                 definition,
