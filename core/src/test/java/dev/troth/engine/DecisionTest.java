@@ -2,8 +2,11 @@ package dev.troth.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.PlainObject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +70,7 @@ class DecisionTest {
 
     @Test
     void whatFinalizersKeepIsNotGoneAndAskingAgainChangesNothing() {
-        PlainObject kept = OBJECT.withMetadata(OBJECT.metadata().withFinalizers(java.util.List.of("f")));
+        PlainObject kept = OBJECT.withMetadata(OBJECT.metadata().withFinalizers(List.of("f")));
         Pass pass = new Pass(0, 0);
         pass.delete(kept);
         assertThat(pass.hasRemoved(kept)).isFalse();
@@ -75,5 +78,27 @@ class DecisionTest {
         assertThat(new Write.Delete(kept, false).changesNothing()).isFalse();
         assertThat(new Write.Delete(kept.withMetadata(kept.metadata().deletedAt(1)), false).changesNothing())
                 .isTrue();
+    }
+
+    @Test
+    void suspendingAJobThatIsSuspendedChangesNothing() {
+        JobObject job = JobObject.of(Metadata.of("default", "j"), 1, null);
+        assertThat(new Write.SuspendJob(job, false).changesNothing()).isFalse();
+        assertThat(new Write.SuspendJob(job.withSuspend(true), false).changesNothing())
+                .isTrue();
+    }
+
+    @Test
+    void eachSettingIsChangedByItself() {
+        assertThat(KratixSettings.BUILT_IN.withNumberOfJobsToKeep(0)).isEqualTo(KratixSettings.BUILT_IN);
+        assertThat(KratixSettings.BUILT_IN.withPinnedBindings(true))
+                .returns(true, KratixSettings::pinnedBindings)
+                .returns(false, KratixSettings::dryRun);
+        assertThat(KratixSettings.BUILT_IN.withStateStoreInterval(Duration.ofMinutes(1)))
+                .returns(60_000L, KratixSettings::stateStoreIntervalMillis)
+                .returns(36_000_000L, KratixSettings::reconciliationIntervalMillis);
+        assertThat(KratixSettings.BUILT_IN.withReconciliationInterval(Duration.ofMinutes(1)))
+                .returns(36_000_000L, KratixSettings::stateStoreIntervalMillis)
+                .returns(60_000L, KratixSettings::reconciliationIntervalMillis);
     }
 }

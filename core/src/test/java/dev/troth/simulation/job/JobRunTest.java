@@ -193,14 +193,15 @@ class JobRunTest {
     }
 
     @Test
-    void nobodyNeedsToListen() {
-        PodBehaviour behaviour = JobPicture.of(RestartPolicy.NEVER, 0);
-        JobRun run = JobRun.create(
-                at(0), JobSpec.of(JobPicture.CONTAINERS, RestartPolicy.NEVER, 0), behaviour, Latencies.DEFAULT, null);
-        run.advanceTo(at(LONG));
-        assertThat(run.status().succeeded()).isOne();
-        assertThat(run.status().isFinished()).isTrue();
-        assertThat(run.version()).isPositive();
+    void aJobThatNobodyListensToComesToTheSame() {
+        JobSpec spec = JobSpec.of(JobPicture.CONTAINERS, RestartPolicy.NEVER, 2);
+        JobPicture heard = JobPicture.of(spec, Latencies.DEFAULT).fails("user");
+        JobRun unheard = JobRun.create(at(0), spec, heard, Latencies.DEFAULT, null);
+        assertThat(heard.until(LONG)).contains("pod 3 Failed");
+        unheard.advanceTo(at(LONG));
+        assertThat(unheard.status()).isEqualTo(heard.run().status());
+        assertThat(unheard.status().failed()).isEqualTo(3);
+        assertThat(unheard.version()).isEqualTo(heard.run().version());
     }
 
     @Test
