@@ -144,22 +144,13 @@ final class Simulate {
                 promises.add(apply.promise());
             }
         }
-        List<ContainerBehaviour> behaviours = new ArrayList<>();
+        List<ContainerBehaviour> failing = new ArrayList<>();
         for (FailOption fail : options.fails()) {
-            behaviours.add(fail.in(promises));
+            failing.add(fail.in(promises));
         }
-        behaviours.addAll(story.behaviours());
-        boolean hasOwnEnd = options.untilMillis() == 0;
-        return new Scenario(
-                story.name(),
-                story.settings(),
-                story.destinations(),
-                behaviours,
-                story.plan(),
-                story.expectations(),
-                hasOwnEnd ? story.untilMillis() : options.untilMillis(),
-                options.seed() == 0 ? story.seed() : options.seed(),
-                hasOwnEnd && story.endsAtRest());
+        Scenario asked = story.withFirst(failing);
+        asked = options.untilMillis() == 0 ? asked : asked.lasting(options.untilMillis());
+        return options.seed() == null ? asked : asked.withSeed(options.seed());
     }
 
     private static int worse(boolean hasErrors, int exitCode) {

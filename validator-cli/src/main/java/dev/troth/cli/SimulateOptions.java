@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbose whether details are shown
  * @param whatIf whether all variations are explored
  * @param only the id of the one variation to show; null for all
- * @param seed what decides chance
+ * @param seed what decides chance; null for what the scenario says
  * @param asDocumented where Kratix is to behave as its older documentation says
  * @param colour {@code always}, {@code never} or {@code auto}
  */
@@ -39,7 +39,7 @@ record SimulateOptions(
         boolean verbose,
         boolean whatIf,
         @Nullable String only,
-        long seed,
+        @Nullable Long seed,
         Set<DocumentedBehaviour> asDocumented,
         String colour) {
 
@@ -68,7 +68,8 @@ record SimulateOptions(
             "--what-if", "Let each container fail and people act at awkward moments, and say what comes of it.");
     private static final Option ONLY =
             Option.value("--only", "VARIATION", "With --what-if: show the whole timeline of this variation.");
-    private static final Option SEED = Option.value("--seed", "NUMBER", "Decides what is left to chance (default: 0).");
+    private static final Option SEED = Option.value(
+            "--seed", "NUMBER", "Decides what is left to chance, instead of the scenario's `randomSeed` or 0.");
     private static final Option AS_DOCUMENTED = Option.value(
             "--as-documented",
             "BEHAVIOURS",
@@ -147,7 +148,7 @@ record SimulateOptions(
                 arguments.has(VERBOSE),
                 whatIf,
                 orNull(arguments, ONLY),
-                seed(arguments.value(SEED, "0")),
+                arguments.has(SEED) ? seed(arguments.value(SEED, "")) : null,
                 documented(arguments.list(AS_DOCUMENTED)),
                 arguments.value(COLOUR, "auto"));
     }

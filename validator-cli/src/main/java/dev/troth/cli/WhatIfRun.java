@@ -5,12 +5,9 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
-import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
-import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.whatif.Variation;
 import dev.troth.simulation.whatif.WhatIf;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,29 +42,10 @@ final class WhatIfRun {
             Promise promise,
             @Nullable ResourceRequest request)
             throws UsageException {
-        Scenario base = withoutDeletion(usual);
+        Scenario base = WhatIf.base(usual);
         List<Variation> variations = WhatIf.variations(base, promise, request);
         WhatIfRun run = new WhatIfRun(options, console);
         return options.only() == null ? run.explore(base, variations) : run.show(variations, options.only());
-    }
-
-    private static Scenario withoutDeletion(Scenario usual) {
-        List<PlannedAction> plan = new ArrayList<>();
-        for (PlannedAction planned : usual.plan()) {
-            if (!(planned.action() instanceof ScenarioAction.Delete)
-                    && !(planned.action() instanceof ScenarioAction.Wait)) {
-                plan.add(planned);
-            }
-        }
-        return new Scenario(
-                usual.name(),
-                usual.settings(),
-                usual.destinations(),
-                usual.behaviours(),
-                plan,
-                List.of(),
-                usual.untilMillis(),
-                usual.seed());
     }
 
     private int show(List<Variation> variations, String id) throws UsageException {

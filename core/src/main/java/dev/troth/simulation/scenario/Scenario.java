@@ -47,6 +47,30 @@ public record Scenario(
         expectations = List.copyOf(expectations);
     }
 
+    /** The same under another name and with another plan. */
+    public Scenario withPlan(String newName, List<PlannedAction> newPlan) {
+        return new Scenario(
+                newName, settings, destinations, behaviours, newPlan, expectations, untilMillis, seed, endsAtRest);
+    }
+
+    /** The same with behaviours that count before those that it has. */
+    public Scenario withFirst(List<ContainerBehaviour> first) {
+        List<ContainerBehaviour> all = new ArrayList<>(first);
+        all.addAll(behaviours);
+        return new Scenario(name, settings, destinations, all, plan, expectations, untilMillis, seed, endsAtRest);
+    }
+
+    /** The same, lasting until then, whether anything happens or not. */
+    public Scenario lasting(long newUntilMillis) {
+        return new Scenario(name, settings, destinations, behaviours, plan, expectations, newUntilMillis, seed, false);
+    }
+
+    /** The same, with other things left to chance. */
+    public Scenario withSeed(long newSeed) {
+        return new Scenario(
+                name, settings, destinations, behaviours, plan, expectations, untilMillis, newSeed, endsAtRest);
+    }
+
     /** All that is applied and patched on the way, in the order of the plan. */
     public List<ScenarioAction.Apply> applied() {
         List<ScenarioAction.Apply> applied = new ArrayList<>();

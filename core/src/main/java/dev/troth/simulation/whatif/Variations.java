@@ -151,22 +151,7 @@ final class Variations {
     }
 
     private void add(String id, String title, List<PlannedAction> plan, @Nullable ContainerBehaviour behaviour) {
-        List<ContainerBehaviour> behaviours = new ArrayList<>();
-        if (behaviour != null) {
-            behaviours.add(behaviour);
-        }
-        behaviours.addAll(base.behaviours());
-        variations.add(new Variation(
-                id,
-                title,
-                new Scenario(
-                        base.name() + " · " + title,
-                        base.settings(),
-                        base.destinations(),
-                        behaviours,
-                        plan,
-                        List.of(),
-                        base.untilMillis(),
-                        base.seed())));
+        Scenario varied = base.withPlan(base.name() + " · " + title, plan);
+        variations.add(new Variation(id, title, behaviour == null ? varied : varied.withFirst(List.of(behaviour))));
     }
 }

@@ -5,7 +5,9 @@ import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
+import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +47,21 @@ public final class WhatIf {
 
     /** What makes two variations turn out alike. */
     private record Outcome(List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
+
+    /**
+     * What is varied: the usual story without its deletions, which are variations of their own, and lasting beyond the
+     * reconciliation interval, which mends some things.
+     */
+    public static Scenario base(Scenario usual) {
+        List<PlannedAction> plan = new ArrayList<>();
+        for (PlannedAction planned : usual.plan()) {
+            if (!(planned.action() instanceof ScenarioAction.Delete)
+                    && !(planned.action() instanceof ScenarioAction.Wait)) {
+                plan.add(planned);
+            }
+        }
+        return usual.withPlan(usual.name(), plan).lasting(usual.untilMillis());
+    }
 
     /** All variations of a story, to be played by whoever wants to see one in full. */
     public static List<Variation> variations(Scenario base, Promise promise, @Nullable ResourceRequest request) {
