@@ -109,7 +109,7 @@ public sealed interface Output {
         return text == null ? new Reading.Read<>(PromiseSchedulingFile.NONE) : PromiseSchedulingFile.read(text);
     }
 
-    /** [QUIRK] {@code /} is the whole output once more, {@code ..} all that Kratix' container has. */
+    /** Quirk: {@code /} is the whole output once more, {@code ..} all that Kratix' container has. */
     private static String below(String directory) {
         return switch (directory) {
             case "/" -> PodFiles.OUTPUT;

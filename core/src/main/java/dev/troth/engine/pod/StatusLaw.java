@@ -155,7 +155,7 @@ final class StatusLaw {
         return with(status, kratix, generated, pipelines, index, entry);
     }
 
-    /** [QUIRK] Attempts that are no integer make the container panic. */
+    /** Quirk: Attempts that are no integer make the container panic. */
     private static long attempts(Json.Mapping entry) {
         Json attempts = entry.get("attempts");
         if (attempts == null) {

@@ -137,7 +137,7 @@ public final class StatusWriter {
         }
     }
 
-    /** [QUIRK] A status that is no object makes the container panic. */
+    /** Quirk: A status that is no object makes the container panic. */
     private static Json.Mapping before(Json object) {
         return switch (object) {
             case Json.Mapping mapping -> mapping;

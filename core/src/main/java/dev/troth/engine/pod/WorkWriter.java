@@ -123,7 +123,7 @@ public final class WorkWriter {
         };
     }
 
-    /** [QUIRK] A Work with further labels is found as well, so a normal run overwrites one that a dry run left. */
+    /** Quirk: A Work with further labels is found as well, so a normal run overwrites one that a dry run left. */
     private static Outcome write(
             Arguments arguments, List<WorkloadGroup> groups, List<WorkObject> works, long nowMillis, int refusedWrite) {
         for (Map.Entry<String, String> label : arguments.labels().entrySet()) {

@@ -110,7 +110,7 @@ public record DestinationSelectorsFile(List<Entry> entries) {
     }
 
     /**
-     * Kratix' own demands, in its order. [QUIRK] A directory with a separator is told by its last part being another
+     * Kratix' own demands, in its order. Quirk: A directory with a separator is told by its last part being another
      * text, so {@code ..} and {@code /} pass.
      */
     private static @Nullable Fault fault(List<Entry> entries, YamlSequence sequence) {

@@ -54,7 +54,7 @@ class OddStatusTest {
                                 "kratix: {workflows: {pipelines: [{name: a, phase: Suspended}, text], suspendedGeneration: 3}}\n"));
     }
 
-    /** [QUIRK] Go takes attempts for an integer without asking. */
+    /** Quirk: Go takes attempts for an integer without asking. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {name: a}                | 1 |
@@ -80,7 +80,7 @@ class OddStatusTest {
         }
     }
 
-    /** [QUIRK] Go takes a status for an object without asking. */
+    /** Quirk: Go takes a status for an object without asking. */
     @Test
     void aStatusThatIsNoObjectMakesItPanic() {
         assertThat(StatusWriter.WITHOUT_FILES

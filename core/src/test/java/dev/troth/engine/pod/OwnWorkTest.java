@@ -59,7 +59,7 @@ class OwnWorkTest {
         assertThat(write(DRY, work("default", DRY.labels()))).isInstanceOf(Write.Create.class);
     }
 
-    /** [QUIRK] What it is not told it does not look for. */
+    /** Quirk: What it is not told it does not look for. */
     @Test
     void whatItIsNotToldMayBeAnything() {
         Arguments brief = new Arguments("redis", "", "", "", WorkflowType.PROMISE, "", false);

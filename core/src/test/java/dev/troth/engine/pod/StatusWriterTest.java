@@ -47,7 +47,7 @@ class StatusWriterTest {
                 .isEqualTo(status("a: {x: 3}\n"));
     }
 
-    /** [QUIRK] Merging loses what has no type, also where it was there before. */
+    /** Quirk: Merging loses what has no type, also where it was there before. */
     @Test
     void onlyConditionsAreMergedAndByType() {
         assertThat(write(

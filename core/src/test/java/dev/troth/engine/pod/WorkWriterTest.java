@@ -63,7 +63,7 @@ class WorkWriterTest {
         assertThat(groups(Output.of(PodFiles.NONE, WorkflowType.RESOURCE))).isEmpty();
     }
 
-    /** [QUIRK] A separator is looked for by comparing a path with its last part. */
+    /** Quirk: A separator is looked for by comparing a path with its last part. */
     @Test
     void twoDotsMeanAllThatTheContainerHasAndASlashTheOutputOnceMore() {
         String dots = "- matchLabels: {env: x}\n  directory: ..\n";
@@ -127,7 +127,7 @@ class WorkWriterTest {
         assertThat(atOnce.writes().getFirst().changesNothing()).isTrue();
     }
 
-    /** [QUIRK] Further labels do not matter, so a normal run takes over what a dry run left. */
+    /** Quirk: Further labels do not matter, so a normal run takes over what a dry run left. */
     @Test
     void aWorkOfADryRunIsOverwrittenByANormalRunButNotTheOtherWayRound() {
         WorkWriter.Arguments dry =

@@ -55,7 +55,7 @@ class PromiseStatusOddsTest {
                         .steps());
     }
 
-    /** [QUIRK] The version at the top is put right only when that below {@code kratix} is wrong as well. */
+    /** Quirk: The version at the top is put right only when that below {@code kratix} is wrong as well. */
     @Test
     void aVersionThatStandsInOneOfTheTwoPlacesIsTakenForWritten() {
         Scene scene = Scene.ofSettled("api")

@@ -27,7 +27,7 @@ class DestinationSelectorsFileTest {
                 "\" d\"| d",
                 "5|5",
                 "yes|true",
-                // [QUIRK] A last part that is the whole path: these are no sub-directories to Kratix.
+                // Quirk: A last part that is the whole path: these are no sub-directories to Kratix.
                 "..|..",
                 "/|/",
                 "/..|/",

@@ -78,7 +78,7 @@ final class FilesInStores {
     }
 
     /**
-     * [QUIRK] Without its Destination a WorkPlacement goes and its files stay ({@code
+     * Quirk: Without its Destination a WorkPlacement goes and its files stay ({@code
      * internal/controller/workplacement_controller.go}, {@code Reconcile}).
      */
     private void leaves(Reference placement, Place place) {

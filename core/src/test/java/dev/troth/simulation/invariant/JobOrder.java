@@ -51,7 +51,7 @@ final class JobOrder {
     }
 
     /**
-     * [QUIRK] A delete Job does not wait for one that was made for what Promise and request said before ({@code
+     * Quirk: A delete Job does not wait for one that was made for what Promise and request said before ({@code
      * lib/workflow/reconciler.go}, {@code ReconcileDelete}: {@code getMostRecentDeletePipelineJob} asks for the hash).
      */
     private static boolean isDeletionForAnotherSpec(JobObject one, JobObject other) {
