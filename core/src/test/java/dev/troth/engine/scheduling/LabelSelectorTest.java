@@ -30,6 +30,7 @@ class LabelSelectorTest {
             value = {
                 "dev          | dev",
                 "''           | empty",
+                "' '          | empty",
                 "none         | ''",
                 "' dev '      | dev",
                 "'\r\n\tdev'  | dev",

@@ -207,6 +207,23 @@ class PromiseWorkTest {
     }
 
     @Test
+    void groupsWhoseIdsBeginTheSameShareOnePlacementAndTheLaterHasIt() {
+        WorkloadGroup earlier = WorkScene.group("505811", "a");
+        WorkloadGroup later = WorkScene.group("505812", "b");
+        WorkScene scene = WorkScene.of(workOfPromise(earlier, later));
+        assertThat(scene.pass()).startsWith("""
+                create WorkPlacement default/w.d1-50581
+                status WorkPlacement default/w.d1-50581 ScheduleSucceeded=True/ScheduledToDestination Ready=False/ScheduledToDestination
+                event WorkplacementReconciled on Work
+                update WorkPlacement default/w.d1-50581 +kratix.io/workload-group-id
+                event WorkplacementReconciled on Work
+                event AllWorkplacementsScheduled on Work
+                """);
+        assertThat(scene.placement("w.d1-50581").workloads()).isEqualTo(later.workloads());
+        assertThat(scene.placement("w.d1-50581").groupId()).isEqualTo("505812");
+    }
+
+    @Test
     void aRefusedWriteEndsTheGroupAndTheDestinationsThatFollowAreNotTried() {
         assertThat(WorkScene.of(work()).among(DEV_1, DEV_2).refusing(2).inWords())
                 .isEqualTo("""
