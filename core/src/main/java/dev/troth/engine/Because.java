@@ -1,5 +1,6 @@
 package dev.troth.engine;
 
+import dev.troth.promise.Shown;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ public record Because(String template, List<String> words) {
             if (mark < 0) {
                 break;
             }
-            text.append(template, from, mark).append(word);
+            text.append(template, from, mark).append(Shown.name(word));
             from = mark + 2;
         }
         return text.append(template, from, template.length()).toString();

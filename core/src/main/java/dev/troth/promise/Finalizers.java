@@ -26,4 +26,10 @@ public final class Finalizers {
             List.of(WORK_CLEANUP, WORKFLOWS_CLEANUP, DELETE_WORKFLOWS, RESOURCE_BINDING_CLEANUP);
 
     private Finalizers() {}
+
+    /** Whether Kratix sets it, and takes it away; all others are somebody else's. */
+    public static boolean isOfKratix(String finalizer) {
+        String domain = finalizer.substring(0, Math.max(0, finalizer.indexOf('/')));
+        return domain.equals("kratix.io") || domain.endsWith(".kratix.io");
+    }
 }

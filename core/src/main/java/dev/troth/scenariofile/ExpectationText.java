@@ -74,8 +74,6 @@ public final class ExpectationText {
 
     /** A length of time as people write it: {@code 10m} rather than {@code 10m0s}. */
     public static String time(long millis) {
-        String text = GoDuration.format(Duration.ofMillis(millis));
-        String shorter = text.endsWith("m0s") ? text.substring(0, text.length() - 2) : text;
-        return shorter.endsWith("h0m") ? shorter.substring(0, shorter.length() - 2) : shorter;
+        return GoDuration.brief(Duration.ofMillis(millis));
     }
 }

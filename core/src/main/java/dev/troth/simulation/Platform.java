@@ -106,6 +106,16 @@ public final class Platform {
         return passes;
     }
 
+    /** What a controller's last pass of ended in an error, so that it tries again, the longer apart the longer it fails. */
+    public List<WorkItem> failing() {
+        return queue.failing();
+    }
+
+    /** What a controller would do if it looked now, of which nothing comes; null where none looks. */
+    public @Nullable Decision foresee(WorkItem item) {
+        return isServed(item) ? Engine.reconcile(observer.look(item, nowMillis)) : null;
+    }
+
     /** How many things are to happen that are known by now: it does not grow with time. */
     public int waiting() {
         return consequences.size() + script.size() + queue.size();

@@ -1,7 +1,9 @@
 package dev.troth.simulation;
 
 import dev.troth.engine.trigger.WorkItem;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,16 @@ final class WorkQueue {
 
     int size() {
         return size;
+    }
+
+    /** What the last pass of ended in an error, in an order that is always the same. */
+    List<WorkItem> failing() {
+        return failures.keySet().stream()
+                .sorted(Comparator.comparing(WorkItem::controller)
+                        .thenComparing(WorkItem::promise)
+                        .thenComparing(WorkItem::namespace)
+                        .thenComparing(WorkItem::name))
+                .toList();
     }
 
     /** When the next object comes due; {@link Long#MAX_VALUE} when none does. */

@@ -10,13 +10,17 @@ import java.util.List;
  * @param objects Promises and requests, those that are gone as well
  * @param pipelines how often each Pipeline and container ran, those that never did as well
  * @param files what lies in State Stores
+ * @param left what is left of those that are gone, beside files
+ * @param openEnds what has not come to an end, and what it waits for
  * @param advice what somebody could do to go on; empty when nothing is wrong
- * @param isSettled whether everything has come to rest; otherwise it never would, or the story is too short
+ * @param isSettled whether everything has come to rest and to its end; otherwise it never would, or the story is too short
  */
 public record EndState(
         List<ObjectState> objects,
         List<PipelineRuns> pipelines,
         List<StoredFile> files,
+        List<Reference> left,
+        List<OpenEnd> openEnds,
         List<String> advice,
         boolean isSettled) {
 
@@ -68,10 +72,52 @@ public record EndState(
     /** A file. */
     public record StoredFile(String destination, String stateStore, String path, String content) {}
 
+    /**
+     * Something that has not come to an end, and will not by itself.
+     *
+     * @param waits what it waits for, in words that go on after the object's name
+     */
+    public record OpenEnd(Kind kind, Reference object, String waits) {
+
+        /** In which way it is open. */
+        public enum Kind {
+            /** Its deletion was asked for, and it is still there. */
+            DELETION("deletion", "Still there"),
+            /** A container runs, and nothing ends it. */
+            CONTAINER("container", "Still runs"),
+            /** A controller's passes end in an error, and it tries again. */
+            ERROR("error", "Fails"),
+            /** A Promise serves nobody. */
+            AVAILABILITY("availability", "Not available"),
+            /** A request waited for something that never came. */
+            REQUEST("request", "Never made");
+
+            private final String text;
+            private final String title;
+
+            Kind(String text, String title) {
+                this.text = text;
+                this.title = title;
+            }
+
+            /** In JSON; never changes once released. */
+            public String text() {
+                return text;
+            }
+
+            /** In front of the object's name. */
+            public String title() {
+                return title;
+            }
+        }
+    }
+
     public EndState {
         objects = List.copyOf(objects);
         pipelines = List.copyOf(pipelines);
         files = List.copyOf(files);
+        left = List.copyOf(left);
+        openEnds = List.copyOf(openEnds);
         advice = List.copyOf(advice);
     }
 }

@@ -1,6 +1,7 @@
 package dev.troth.timeline;
 
 import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ final class EndText {
     private static final int STATUS = 8;
     private static final int ROOM_FOR_REASONS = 36;
     private static final int MOST_FILES = 12;
+    private static final int CROWD = 6;
+    private static final int SOME = 3;
 
     private final EndState end;
     private final int width;
@@ -34,12 +37,62 @@ final class EndText {
         String rest = timeline.outcome().isSettled() ? "everything is at rest" : "not everything is at rest";
         text.lines.add(tones.of(Tone.TITLE, "End")
                 + tones.of(Tone.FAINT, " after " + Elapsed.brief(timeline.endMillis()) + ", " + rest));
-        text.end.objects().forEach(text::add);
+        text.addObjects();
         text.addPipelines();
         text.addBewares();
+        text.addLeft();
         text.addFiles();
+        text.addOpenEnds();
         text.addAdvice();
         return text.lines;
+    }
+
+    /** What makes two objects look the same here. */
+    private record Looks(
+            String kind,
+            boolean exists,
+            boolean isDeleting,
+            List<String> finalizers,
+            List<String> conditions,
+            String message) {
+
+        static Looks of(EndState.ObjectState object) {
+            return new Looks(
+                    object.object().kind(),
+                    object.exists(),
+                    object.isDeleting(),
+                    object.finalizers(),
+                    object.conditions().stream()
+                            .map(condition -> condition.type() + condition.status() + why(condition))
+                            .toList(),
+                    object.message());
+        }
+    }
+
+    /** Of a crowd that looks the same one is shown. */
+    private void addObjects() {
+        Map<Looks, List<EndState.ObjectState>> alike = new LinkedHashMap<>();
+        end.objects()
+                .forEach(object -> alike.computeIfAbsent(Looks.of(object), key -> new ArrayList<>())
+                        .add(object));
+        for (EndState.ObjectState object : end.objects()) {
+            List<EndState.ObjectState> crowd = alike.getOrDefault(Looks.of(object), List.of());
+            boolean isFolded = !isVerbose && crowd.size() > CROWD;
+            if (!isFolded || crowd.getFirst() == object) {
+                add(object);
+            }
+            if (isFolded && crowd.getFirst() == object) {
+                add(
+                        BELOW_OBJECT,
+                        "",
+                        "… and " + (crowd.size() - 1) + " more " + crowdOf(object) + " likewise",
+                        Tone.FAINT);
+            }
+        }
+    }
+
+    private static String crowdOf(EndState.ObjectState object) {
+        return Subjects.isPromise(object.object()) ? "Promises" : "requests";
     }
 
     private void add(EndState.ObjectState object) {
@@ -186,7 +239,13 @@ final class EndText {
                 byFolder.computeIfAbsent(file.path().substring(0, name), key -> new ArrayList<>())
                         .add(file.path().substring(name));
             }
-            byFolder.forEach((folder, names) -> add(LABEL + 2, "", folder + inside(names), Tone.FAINT));
+            int shown = isVerbose ? byFolder.size() : few(byFolder.size());
+            byFolder.entrySet().stream()
+                    .limit(shown)
+                    .forEach(folder -> add(LABEL + 2, "", folder.getKey() + inside(folder.getValue()), Tone.FAINT));
+            if (shown < byFolder.size()) {
+                add(LABEL + 2, "", "… and " + (byFolder.size() - shown) + " more folders", Tone.FAINT);
+            }
         });
     }
 
@@ -200,12 +259,51 @@ final class EndText {
         return " " + first + (isAll ? "" : " and " + (names.size() - MOST_FILES) + " more");
     }
 
+    /** By kind; of many only how many there are. */
+    private void addLeft() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Reference object : end.left()) {
+            names.computeIfAbsent(object.kind(), kind -> new ArrayList<>())
+                    .add((object.namespace().isEmpty() ? "" : object.namespace() + "/") + object.name());
+        }
+        List<String> kinds = new ArrayList<>();
+        names.forEach((kind, all) -> kinds.add(
+                isVerbose || all.size() <= SOME ? kind + " " + String.join(", ", all) : kind + " ×" + all.size()));
+        if (!kinds.isEmpty()) {
+            labelled("left over", String.join(" · ", kinds), Tone.WAITING);
+        }
+    }
+
+    /** Of many of a kind only some are named. */
+    private void addOpenEnds() {
+        for (EndState.OpenEnd.Kind kind : EndState.OpenEnd.Kind.values()) {
+            List<EndState.OpenEnd> ends =
+                    end.openEnds().stream().filter(one -> one.kind() == kind).toList();
+            int shown = isVerbose ? ends.size() : few(ends.size());
+            for (EndState.OpenEnd one : ends.subList(0, shown)) {
+                add(0, kind.title() + ": ", one.object() + ": " + one.waits(), Tone.WAITING);
+            }
+            if (shown < ends.size()) {
+                add(2, "", "… and " + (ends.size() - shown) + " more", Tone.WAITING);
+            }
+        }
+    }
+
     private void addAdvice() {
+        int shown = isVerbose ? end.advice().size() : few(end.advice().size());
         boolean isFirst = true;
-        for (String advice : end.advice()) {
+        for (String advice : end.advice().subList(0, shown)) {
             add(0, isFirst ? "To go on: " : "      or: ", advice, Tone.TITLE);
             isFirst = false;
         }
+        if (shown < end.advice().size()) {
+            add(0, "          ", "… and so on for " + (end.advice().size() - shown) + " more", Tone.FAINT);
+        }
+    }
+
+    /** How many of so many are shown: all, or some of them where they are a crowd. */
+    private static int few(int size) {
+        return size <= CROWD ? size : SOME;
     }
 
     private void labelled(String label, String text, Tone tone) {

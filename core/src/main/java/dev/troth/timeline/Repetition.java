@@ -1,7 +1,10 @@
 package dev.troth.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -91,13 +94,34 @@ record Repetition(int first, int length, int times) {
         return (same - at) / length;
     }
 
-    /** {@code … 3 more like this, every 10 h, the last at 40 h 11 m}. */
+    /** {@code … 3 more like this, every 10 h, the last at 40 h 11 m}; {@code … and 497 more requests likewise, at once}. */
     String rest(List<TextRow> rows) {
         List<Long> starts = startsMillis(rows);
         String last = Elapsed.text(starts.getLast());
-        return times == TWICE
-                ? "… once more, at " + last
-                : "… " + (times - 1) + " more like this, " + rhythm(starts) + ", the last at " + last;
+        boolean isAtOnce = starts.getFirst().equals(starts.getLast());
+        String when = ", " + rhythm(starts) + (isAtOnce ? "" : ", the last at " + last);
+        if (isOfRequestsInTurn(rows)) {
+            return "… and " + (times == TWICE ? "1 more request" : (times - 1) + " more requests") + " likewise" + when;
+        }
+        return times == TWICE ? "… once more, at " + last : "… " + (times - 1) + " more like this" + when;
+    }
+
+    /** Whether each telling is of a request, or of requests, of which no other is. */
+    private boolean isOfRequestsInTurn(List<TextRow> rows) {
+        Set<String> known = new HashSet<>();
+        for (int telling = 0; telling < times; telling++) {
+            Set<String> subjects = new HashSet<>();
+            for (TextRow row : rows.subList(first + length * telling, first + length * (telling + 1))) {
+                if (!row.prefix().isEmpty() && !Subjects.isPromise(Subjects.of(row.event()))) {
+                    subjects.add(row.prefix());
+                }
+            }
+            if (subjects.isEmpty() || !Collections.disjoint(known, subjects)) {
+                return false;
+            }
+            known.addAll(subjects);
+        }
+        return true;
     }
 
     /** When each telling begins, in milliseconds after the beginning of the story. */

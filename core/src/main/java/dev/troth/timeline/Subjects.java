@@ -1,6 +1,7 @@
 package dev.troth.timeline;
 
 import dev.troth.engine.object.Reference;
+import dev.troth.promise.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,9 @@ import java.util.Set;
 record Subjects(Set<Reference> all, long requests) {
 
     private static final String PROMISE = "Promise";
+
+    /** So many requests are told of one by one. */
+    private static final int FEW = 3;
 
     static Subjects of(Timeline timeline) {
         Set<Reference> known = new LinkedHashSet<>();
@@ -36,6 +40,19 @@ record Subjects(Set<Reference> all, long requests) {
         return new Subjects(
                 all,
                 all.stream().filter(subject -> !subject.kind().equals(PROMISE)).count());
+    }
+
+    static boolean isPromise(Reference subject) {
+        return subject.kind().equals(PROMISE);
+    }
+
+    /** The names of the requests where they are so many that one stands for all; none where each counts. */
+    Set<String> crowd() {
+        Set<String> names = new LinkedHashSet<>();
+        if (requests > FEW) {
+            all.stream().filter(subject -> !isPromise(subject)).forEach(request -> names.add(request.name()));
+        }
+        return names;
     }
 
     /** The Promise or request that an event is about, or another object where it is about neither. */
@@ -75,6 +92,6 @@ record Subjects(Set<Reference> all, long requests) {
         if (subject.kind().equals(PROMISE) || subject.namespace().isEmpty()) {
             return subject.toString();
         }
-        return subject.namespace() + "/" + subject.name();
+        return subject.namespace() + "/" + Shown.name(subject.name());
     }
 }

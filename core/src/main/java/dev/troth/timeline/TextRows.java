@@ -14,6 +14,7 @@ final class TextRows {
     private final Map<PipelineRunReference, PipelineRun> runs;
     private final Set<PipelineRunReference> told = new HashSet<>();
     private final Subjects subjects;
+    private final SameWords sameWords;
     private final boolean isVerbose;
     private final boolean isBrief;
     private final Map<PipelineRunReference, String> whyBegun = new HashMap<>();
@@ -21,6 +22,7 @@ final class TextRows {
     private TextRows(Timeline timeline, boolean isVerbose, boolean isBrief) {
         this.runs = PipelineRun.of(timeline);
         this.subjects = Subjects.of(timeline);
+        this.sameWords = new SameWords(subjects.crowd());
         this.isVerbose = isVerbose;
         this.isBrief = isBrief;
     }
@@ -109,8 +111,11 @@ final class TextRows {
         return "  " + reference.workflow() + which;
     }
 
-    /** Names that Kubernetes makes up and how long something took do not make two stretches different. */
-    private static String key(
+    /**
+     * Names that Kubernetes makes up and how long something took do not make two stretches different; nor does it, where
+     * there are many requests, for which of them something happens.
+     */
+    private String key(
             TimelineEvent event, String prefix, String change, String because, @Nullable PipelineRun beginning) {
         StringBuilder key = new StringBuilder(event.kind().name());
         String words = event.run().isNone() ? change : Printable.of(event.change());
@@ -121,7 +126,7 @@ final class TextRows {
                 event.run().workflow(),
                 event.run().pipeline(),
                 event.run().container())) {
-            key.append('\n').append(part);
+            key.append('\n').append(sameWords.of(part));
         }
         if (beginning != null) {
             beginning

@@ -94,7 +94,16 @@ public final class TimelineJson {
                 .with("objects", list(end.objects(), TimelineJson::objectState))
                 .with("pipelines", list(end.pipelines(), TimelineJson::pipelineRuns))
                 .with("files", list(end.files(), TimelineJson::file))
+                .with("left", list(end.left(), TimelineJson::object))
+                .with("openEnds", list(end.openEnds(), TimelineJson::openEnd))
                 .with("advice", Json.Sequence.ofTexts(end.advice()));
+    }
+
+    private static Json openEnd(EndState.OpenEnd end) {
+        return Json.Mapping.EMPTY
+                .with("kind", end.kind().text())
+                .with("object", object(end.object()))
+                .with("waits", end.waits());
     }
 
     private static Json objectState(EndState.ObjectState state) {

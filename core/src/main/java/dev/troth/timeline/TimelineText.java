@@ -16,6 +16,9 @@ public final class TimelineText {
     /** A silence of that length, in milliseconds, gets a line of its own. */
     private static final long LONG_SILENCE_MILLIS = 5 * Elapsed.MINUTE;
 
+    /** No full time was told yet, or none of which a reader still thinks. */
+    private static final long NONE = -1;
+
     private final Timeline timeline;
     private final TextColumns columns;
     private final Tones tones;
@@ -23,7 +26,7 @@ public final class TimelineText {
     private final StringBuilder text = new StringBuilder();
     private boolean drawsPlainRuns;
     private long before;
-    private long anchor = -1;
+    private long anchor = NONE;
     private String timeBefore = "";
     private String actorBefore = "";
     private String becauseBefore = "";
@@ -134,7 +137,7 @@ public final class TimelineText {
         Printable.wrap(repetition.rest(rows), columns.width() - columns.left() + 2)
                 .forEach(line -> line(" ".repeat(columns.left() - 2) + tones.of(Tone.WAITING, line)));
         before = rows.get(repetition.end() - 1).atMillis();
-        anchor = repetition.startsMillis(rows).getLast();
+        anchor = NONE;
         timeBefore = "";
     }
 

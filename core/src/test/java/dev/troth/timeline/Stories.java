@@ -24,6 +24,7 @@ final class Stories {
         stories.put("sixty", sixty());
         stories.put("many-requests", manyRequests());
         stories.put("hostile", hostile());
+        stories.put("open-ends", openEnds());
         return stories;
     }
 
@@ -339,6 +340,25 @@ final class Stories {
     }
 
     /** Events in the order of time; those of the same time as they were told. */
+    /** Many requests whose deletion was asked for, and of which none goes. */
+    static Timeline openEnds() {
+        StoryBuilder story = new StoryBuilder("namespace v3 · 9 requests that stay");
+        for (int i = 1; i <= 9; i++) {
+            story.about("namespace", "platform", "team-" + i)
+                    .event(Actor.PERSON, EventKind.REQUEST_DELETED, "deletion of the request asked for", "")
+                    .stands(true, true, List.of("example.com/hold"), "")
+                    .open(EndState.OpenEnd.Kind.DELETION, "its deletion waits for finalizer example.com/hold")
+                    .advice("take finalizer example.com/hold off team-" + i)
+                    .left("Job", "platform", "kratix-namespace-team-" + i)
+                    .file("worker", "namespace/platform/team-" + i + "/ns.yaml", "kind: Namespace\n");
+        }
+        return story.about("namespace", "platform", "team-9")
+                .open(EndState.OpenEnd.Kind.CONTAINER, "container render of instance never ends by itself")
+                .left("Work", "platform", "namespace-team-9")
+                .after(60_000)
+                .end(false);
+    }
+
     private static Timeline inOrder(Timeline told) {
         return new Timeline(
                 told.title(),

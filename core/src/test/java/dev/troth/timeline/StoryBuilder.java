@@ -14,6 +14,8 @@ final class StoryBuilder {
     private final List<EndState.ObjectState> objects = new ArrayList<>();
     private final List<EndState.PipelineRuns> pipelines = new ArrayList<>();
     private final List<EndState.StoredFile> files = new ArrayList<>();
+    private final List<Reference> left = new ArrayList<>();
+    private final List<EndState.OpenEnd> openEnds = new ArrayList<>();
     private final List<String> advice = new ArrayList<>();
     private Reference object = new Reference("Promise", "", "redis");
     private PipelineRunReference run = PipelineRunReference.NONE;
@@ -107,6 +109,16 @@ final class StoryBuilder {
         return this;
     }
 
+    StoryBuilder left(String kind, String namespace, String name) {
+        left.add(new Reference(kind, namespace, name));
+        return this;
+    }
+
+    StoryBuilder open(EndState.OpenEnd.Kind kind, String waits) {
+        openEnds.add(new EndState.OpenEnd(kind, object, waits));
+        return this;
+    }
+
     StoryBuilder advice(String text) {
         advice.add(text);
         return this;
@@ -117,7 +129,12 @@ final class StoryBuilder {
     }
 
     Timeline end(boolean isSettled) {
-        return new Timeline(title, settings, events, now, new EndState(objects, pipelines, files, advice, isSettled));
+        return new Timeline(
+                title,
+                settings,
+                events,
+                now,
+                new EndState(objects, pipelines, files, left, openEnds, advice, isSettled));
     }
 
     private StoryBuilder add(

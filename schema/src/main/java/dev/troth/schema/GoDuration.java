@@ -60,6 +60,13 @@ public final class GoDuration {
                 .toString();
     }
 
+    /** As people write it, without parts at the end that are nothing: {@code 10h}, {@code 1h30m}, {@code 0s}. */
+    public static String brief(Duration time) {
+        String text = format(time);
+        String shorter = text.endsWith("m0s") ? text.substring(0, text.length() - 2) : text;
+        return shorter.endsWith("h0m") ? shorter.substring(0, shorter.length() - 2) : shorter;
+    }
+
     private static String decimal(long count, int places) {
         BigDecimal number = BigDecimal.valueOf(count, places).stripTrailingZeros();
         return (number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number).toPlainString();

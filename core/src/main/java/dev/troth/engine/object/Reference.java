@@ -1,5 +1,7 @@
 package dev.troth.engine.object;
 
+import dev.troth.promise.Shown;
+
 /**
  * Which object.
  *
@@ -11,6 +13,6 @@ public record Reference(String kind, String namespace, String name) {
     /** {@code Job default/kratix-redis}. */
     @Override
     public String toString() {
-        return kind + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
+        return kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + Shown.name(name);
     }
 }

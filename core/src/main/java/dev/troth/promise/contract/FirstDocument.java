@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The document of a text that go-yaml reads: the first. What follows is not even looked at, so it may be anything.
  *
  * @param root null where there is nothing, or an explicit null
- * @param problem why it cannot be read, in words like those of {@code sigs.k8s.io/yaml}
+ * @param problem why it cannot be read, in words like those of {@code sigs.k8s.io/yaml}, where it has its own
+ *     they are marked as ours
  * @param span where it stands
  */
 record FirstDocument(@Nullable YamlNode root, @Nullable Fault problem, Span span) {
@@ -129,7 +130,7 @@ record FirstDocument(@Nullable YamlNode root, @Nullable Fault problem, Span span
             case RECURSIVE_ALIAS -> "anchor '" + problem.detail() + "' value contains itself";
             case TAB -> "line " + line + ": found character that cannot start any token";
             case KEY_IMPOSSIBLE -> "line " + line + ": invalid map key: " + problem.detail();
-            default -> "line " + line + ": " + problem.detail();
+            default -> "line " + line + " (in Troth's words: " + problem.detail() + ")";
         };
     }
 }

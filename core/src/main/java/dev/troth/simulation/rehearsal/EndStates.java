@@ -1,51 +1,62 @@
 package dev.troth.simulation.rehearsal;
 
-import dev.troth.engine.ConditionTypes;
-import dev.troth.engine.object.ApiObject;
-import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
-import dev.troth.engine.object.RequirementStatus;
 import dev.troth.engine.object.StateStore;
-import dev.troth.engine.object.Timestamps;
-import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Action;
 import dev.troth.promise.Container;
 import dev.troth.promise.Labels;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
+import dev.troth.promise.Shown;
 import dev.troth.promise.WorkflowType;
 import dev.troth.simulation.ApiServer;
-import dev.troth.simulation.StateStores;
+import dev.troth.simulation.Platform;
+import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.timeline.EndState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How things stand when a story ends, read off the API server and the State Stores. */
 final class EndStates {
 
+    private final Platform platform;
     private final ApiServer apiServer;
-    private final StateStores stores;
+    private final JobsAtWork jobs;
     private final RunCounts runs;
     private final Map<Reference, WorkflowParent> lastKnown;
 
     /** @param lastKnown each Promise and request there ever was, as it was last, in the order of creation */
-    EndStates(ApiServer apiServer, StateStores stores, RunCounts runs, Map<Reference, WorkflowParent> lastKnown) {
-        this.apiServer = apiServer;
-        this.stores = stores;
+    EndStates(Platform platform, JobsAtWork jobs, RunCounts runs, Map<Reference, WorkflowParent> lastKnown) {
+        this.platform = platform;
+        this.apiServer = platform.apiServer();
+        this.jobs = jobs;
         this.runs = runs;
         this.lastKnown = new LinkedHashMap<>(lastKnown);
     }
 
-    EndState read(boolean isSettled) {
-        return new EndState(objects(), pipelines(), files(), advice(), isSettled);
+    /**
+     * Reads it.
+     *
+     * @param undone what was planned and never done
+     * @param isAtRest whether all was done and nothing moves
+     */
+    EndState read(List<PlannedAction> undone, boolean isAtRest) {
+        List<EndState.OpenEnd> openEnds = OpenEnds.of(platform, jobs, undone);
+        return new EndState(
+                objects(),
+                pipelines(),
+                files(),
+                LeftObjects.in(apiServer),
+                openEnds,
+                Advice.of(platform, lastKnown.values(), jobs, openEnds),
+                isAtRest && openEnds.isEmpty());
     }
 
     private List<EndState.ObjectState> objects() {
@@ -98,14 +109,17 @@ final class EndStates {
         List<EndState.ContainerRuns> containers = new ArrayList<>();
         for (Container container : pipeline.containers()) {
             containers.add(new EndState.ContainerRuns(
-                    container.nameText(), runs.executions(key, container.nameText()), RepeatedCommands.in(container)));
+                    Shown.name(container.nameText()),
+                    runs.executions(key, container.nameText()),
+                    RepeatedCommands.in(container)));
         }
-        return new EndState.PipelineRuns(parent, key.workflow(), key.pipeline(), runs.jobs(key), containers);
+        return new EndState.PipelineRuns(
+                parent, key.workflow(), Shown.name(key.pipeline()), runs.jobs(key), containers);
     }
 
     private List<EndState.StoredFile> files() {
         List<EndState.StoredFile> files = new ArrayList<>();
-        for (StateStore store : stores.all()) {
+        for (StateStore store : platform.stores().all()) {
             store.files()
                     .asMap()
                     .forEach((path, content) -> files.add(
@@ -129,66 +143,5 @@ final class EndStates {
             }
         }
         return found;
-    }
-
-    private List<String> advice() {
-        List<String> advice = new ArrayList<>();
-        for (Reference reference : lastKnown.keySet()) {
-            ApiObject object = apiServer.get(reference);
-            if (object instanceof WorkflowParent parent) {
-                addAdvice(parent, advice);
-            }
-        }
-        for (WorkObject work : apiServer.all(WorkObject.class)) {
-            Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
-            if (scheduled != null && scheduled.isFalse() && scheduled.reason().equals("UnscheduledWorkloads")) {
-                advice.add("no Destination has the labels that "
-                        + work.metadata().name() + " asks for: label one, or change the selectors");
-            }
-        }
-        return advice;
-    }
-
-    private static void addAdvice(WorkflowParent parent, List<String> advice) {
-        if (parent instanceof PromiseObject promise) {
-            for (RequirementStatus requirement : promise.status().requiredPromises()) {
-                if (!requirement.state().equals("Requirement installed")) {
-                    advice.add("Promise " + promise.metadata().name() + " requires " + requirement.name()
-                            + (requirement.version().isEmpty() ? "" : " " + requirement.version()) + ": "
-                            + requirement.state() + "; no request is served before");
-                }
-            }
-        }
-        Condition completed = parent.workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
-        Condition deleted = parent.workflow().condition(ConditionTypes.DELETE_WORKFLOW_COMPLETED);
-        String again = label(parent, Labels.MANUAL_RECONCILIATION + "=true");
-        if (parent.metadata().isDeleting()) {
-            if (deleted != null && deleted.reason().equals(ConditionTypes.DELETE_WORKFLOW_FAILED)) {
-                advice.add("the delete Pipeline failed and waits for a person; run it again with  " + again);
-            }
-        } else if (completed != null && completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
-            String failed = completed.message().substring(completed.message().lastIndexOf(' ') + 1);
-            advice.add("fix " + failed + " and apply the Promise again, or run the workflow again with  " + again);
-        }
-        if (parent.metadata().isTrue(Labels.WORKFLOW_SUSPENDED)) {
-            boolean retries = parent.workflow().pipelines() != null
-                    && parent.workflow().pipelines().stream()
-                            .anyMatch(pipeline -> pipeline.nextRetrySeconds() != Timestamps.NONE);
-            advice.add((retries
-                            ? "the workflow waits for its time; go on at once with  "
-                            : "the workflow is suspended; go on with  ")
-                    + label(parent, Labels.WORKFLOW_SUSPENDED + "-"));
-        }
-        if (parent.metadata().isTrue(Labels.PAUSED)) {
-            advice.add("reconciliation is paused; go on with  " + label(parent, Labels.PAUSED + "-"));
-        }
-    }
-
-    /** {@code kubectl label redis cache -n default kratix.io/paused-}. */
-    private static String label(WorkflowParent parent, String label) {
-        Reference reference = parent.reference();
-        String namespace = reference.namespace().isEmpty() ? "" : " -n " + reference.namespace();
-        return "kubectl label " + reference.kind().toLowerCase(Locale.ROOT) + " " + reference.name() + namespace + " "
-                + label;
     }
 }

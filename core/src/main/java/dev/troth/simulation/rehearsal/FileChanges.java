@@ -3,15 +3,19 @@ package dev.troth.simulation.rehearsal;
 import dev.troth.engine.StoreCall;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.DestinationObject;
+import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.object.WorkloadGroup;
 import dev.troth.engine.trigger.Change;
 import dev.troth.promise.Labels;
+import dev.troth.promise.Shown;
+import dev.troth.promise.WorkflowType;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.PipelineRunReference;
+import java.util.stream.Stream;
 
 /** What the log tells of Works, WorkPlacements, Destinations and State Stores. */
 final class FileChanges {
@@ -21,8 +25,7 @@ final class FileChanges {
     static void ofWork(Recorder recorder, long atMillis, Change change) {
         WorkObject work = (WorkObject) change.object();
         WorkObject before = (WorkObject) change.before();
-        String pipeline = work.metadata().labelOrEmpty(Labels.PIPELINE_NAME);
-        String whose = pipeline.isEmpty() ? "the dependencies" : pipeline;
+        String whose = whose(work.metadata());
         if (before == null || (change.after() != null && !before.groups().equals(work.groups()))) {
             add(
                     recorder,
@@ -58,6 +61,13 @@ final class FileChanges {
                     "Work of " + whose + ": " + work.readiness(),
                     true);
         }
+    }
+
+    private static String whose(Metadata work) {
+        String type = work.labelOrEmpty(Labels.WORK_TYPE);
+        boolean isOfPipeline =
+                Stream.of(WorkflowType.values()).map(WorkflowType::text).anyMatch(type::equals);
+        return isOfPipeline ? Shown.name(work.labelOrEmpty(Labels.PIPELINE_NAME)) : "the dependencies";
     }
 
     /** Whether some of its files have no Destination. */
@@ -109,13 +119,14 @@ final class FileChanges {
         }
     }
 
+    /** That Kratix tries a Destination out is told once in the same words. */
     static void ofCall(Recorder recorder, long atMillis, StoreCall call) {
         Reference store = new Reference("State Store", "", call.store());
         switch (call) {
             case StoreCall.UpdateFiles update -> {
                 if (!update.error().isEmpty()) {
                     store(recorder, atMillis, EventKind.FILES_NOT_WRITTEN, store, update.error(), false);
-                } else if (!update.version().isEmpty()) {
+                } else if (!update.version().isEmpty() && isTold(recorder, update.workPlacement(), update)) {
                     int count = update.create().size();
                     String where = update.subDirectory().isEmpty() ? "" : " in " + update.subDirectory();
                     boolean removesOnly = count == 0;
@@ -131,7 +142,7 @@ final class FileChanges {
             case StoreCall.DeleteFiles delete -> {
                 if (!delete.error().isEmpty()) {
                     store(recorder, atMillis, EventKind.FILES_NOT_WRITTEN, store, delete.error(), false);
-                } else {
+                } else if (isTold(recorder, delete.workPlacement(), delete)) {
                     store(
                             recorder,
                             atMillis,
@@ -155,6 +166,10 @@ final class FileChanges {
             }
             case StoreCall.ReadFile read -> {}
         }
+    }
+
+    private static boolean isTold(Recorder recorder, String placement, StoreCall call) {
+        return !placement.equals(CANARY) || recorder.isNews(call.toString());
     }
 
     /** Under this name Kratix tries a Destination out. */

@@ -3,6 +3,7 @@ package dev.troth.simulation.rehearsal;
 import dev.troth.engine.object.JobCondition;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.trigger.Change;
+import dev.troth.promise.Shown;
 import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
@@ -21,36 +22,24 @@ final class JobChanges {
         if (pipeline == null) {
             return;
         }
+        String name = Shown.name(pipeline.name());
         if (before == null) {
             PipelineRunReference run = recorder.runs().begin(job, pipeline);
-            String text =
-                    pipeline.name() + " starts" + (run.count() > 1 ? ", " + run.position() + " of " + run.count() : "");
+            String text = name + " starts" + (run.count() > 1 ? ", " + run.position() + " of " + run.count() : "");
             recorder.add(atMillis, EventKind.PIPELINE_STARTED, job.reference(), text, run, false);
             return;
         }
         PipelineRunReference run = recorder.runs().of(job.reference());
         if (change.after() == null) {
-            recorder.add(
-                    atMillis,
-                    EventKind.JOB_DELETED,
-                    job.reference(),
-                    "Job of " + pipeline.name() + " deleted",
-                    run,
-                    true);
+            recorder.add(atMillis, EventKind.JOB_DELETED, job.reference(), "Job of " + name + " deleted", run, true);
         } else if (job.suspend() && !before.suspend()) {
-            recorder.add(
-                    atMillis,
-                    EventKind.JOB_SUSPENDED,
-                    job.reference(),
-                    pipeline.name() + " is told to stop",
-                    run,
-                    false);
+            recorder.add(atMillis, EventKind.JOB_SUSPENDED, job.reference(), name + " is told to stop", run, false);
         } else if (appears(before, job, JobCondition.COMPLETE)) {
-            ended(recorder, atMillis, EventKind.PIPELINE_SUCCEEDED, job, pipeline.name() + " succeeded", run);
+            ended(recorder, atMillis, EventKind.PIPELINE_SUCCEEDED, job, name + " succeeded", run);
         } else if (appears(before, job, JobCondition.FAILED)) {
-            ended(recorder, atMillis, EventKind.PIPELINE_FAILED, job, pipeline.name() + " failed", run);
+            ended(recorder, atMillis, EventKind.PIPELINE_FAILED, job, name + " failed", run);
         } else if (appears(before, job, JobCondition.SUSPENDED)) {
-            ended(recorder, atMillis, EventKind.PIPELINE_SUSPENDED, job, pipeline.name() + " has stopped", run);
+            ended(recorder, atMillis, EventKind.PIPELINE_SUSPENDED, job, name + " has stopped", run);
         }
     }
 
@@ -70,7 +59,7 @@ final class JobChanges {
     static void ofPod(Recorder recorder, PlayedJob job, JobEvent event) {
         switch (event) {
             case JobEvent.ContainerStarted started -> {
-                String container = job.plan().container(started.container());
+                String container = container(job, started.container());
                 String again = started.execution() > 1 ? " again" : "";
                 add(
                         recorder,
@@ -82,7 +71,7 @@ final class JobChanges {
                         started.execution());
             }
             case JobEvent.ContainerEnded ended -> {
-                String container = job.plan().container(ended.container());
+                String container = container(job, ended.container());
                 boolean failed = ended.exitCode() != 0;
                 add(
                         recorder,
@@ -94,7 +83,7 @@ final class JobChanges {
                         ended.execution());
             }
             case JobEvent.ContainerKilled killed -> {
-                String container = job.plan().container(killed.container());
+                String container = container(job, killed.container());
                 add(
                         recorder,
                         job,
@@ -116,6 +105,10 @@ final class JobChanges {
                         true);
             default -> {} // What becomes of the Job itself is seen in the API server.
         }
+    }
+
+    private static String container(PlayedJob job, int index) {
+        return Shown.name(job.plan().container(index));
     }
 
     private static void add(

@@ -9,6 +9,7 @@ import dev.troth.simulation.job.JobRun;
 import dev.troth.simulation.job.Latencies;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Plays each Job that appears in the API server until it is over or gone. */
@@ -88,6 +89,13 @@ final class JobsAtWork {
                 plan(platform, played);
             }
         });
+    }
+
+    /** Those of which a container runs that never ends by itself. */
+    List<PlayedJob> hanging() {
+        return running.values().stream()
+                .filter(job -> job.hangingContainer() != null)
+                .toList();
     }
 
     /** Whether a Job will do something by itself: it runs, or waits for its next try. */

@@ -7,12 +7,13 @@ import dev.troth.engine.object.Phase;
 import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.RequestObject;
-import dev.troth.engine.object.RequirementStatus;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.object.WorkflowStatus;
 import dev.troth.engine.trigger.Change;
+import dev.troth.promise.Finalizers;
 import dev.troth.promise.Labels;
+import dev.troth.promise.Shown;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.PipelineRunReference;
@@ -51,6 +52,9 @@ final class ParentChanges {
         }
         finalizers(before.metadata());
         if (isGone) {
+            if (!before.metadata().isDeleting()) {
+                deletion(isRequest); // Nothing keeps it, so that it goes at once.
+            }
             add(
                     isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE,
                     object instanceof RequestObject ? "request gone" : "gone",
@@ -58,10 +62,7 @@ final class ParentChanges {
             return;
         }
         if (object.metadata().isDeleting() && !before.metadata().isDeleting()) {
-            add(
-                    isRequest ? EventKind.REQUEST_DELETED : EventKind.PROMISE_DELETED,
-                    object instanceof RequestObject ? "deletion of the request asked for" : "deletion asked for",
-                    false);
+            deletion(isRequest);
         } else if (object.metadata().generation() != before.metadata().generation()) {
             add(
                     isRequest ? EventKind.REQUEST_CHANGED : EventKind.PROMISE_APPLIED,
@@ -80,6 +81,13 @@ final class ParentChanges {
         }
     }
 
+    private void deletion(boolean isRequest) {
+        add(
+                isRequest ? EventKind.REQUEST_DELETED : EventKind.PROMISE_DELETED,
+                isRequest ? "deletion of the request asked for" : "deletion asked for",
+                false);
+    }
+
     private void finalizers(Metadata old) {
         List<String> added = new ArrayList<>(object.metadata().finalizers());
         added.removeAll(old.finalizers());
@@ -91,7 +99,9 @@ final class ParentChanges {
         }
         List<String> removed = new ArrayList<>(old.finalizers());
         removed.removeAll(object.metadata().finalizers());
-        removed.forEach(finalizer -> add(EventKind.FINALIZER_REMOVED, "finalizer " + finalizer + " removed", false));
+        // Those of Kratix go one after the other and say nothing that is not told of what they waited for.
+        removed.forEach(finalizer -> add(
+                EventKind.FINALIZER_REMOVED, "finalizer " + finalizer + " removed", Finalizers.isOfKratix(finalizer)));
     }
 
     private void labels(Metadata old) {
@@ -172,7 +182,7 @@ final class ParentChanges {
                 String said = suspended && pipeline.message() != null ? ": " + pipeline.message() : "";
                 add(
                         EventKind.STATUS_CHANGED,
-                        pipeline.name() + " " + pipeline.phase().text() + until + said,
+                        Shown.name(pipeline.name()) + " " + pipeline.phase().text() + until + said,
                         !suspended);
             }
         }
@@ -207,14 +217,9 @@ final class ParentChanges {
         }
     }
 
-    /** {@code waits for postgresql (Requirement not installed)}. */
+    /** {@code waits for postgresql v2.0.1 (Requirement not installed)}. */
     private static String requirements(PromiseObject promise) {
-        List<String> missing = new ArrayList<>();
-        for (RequirementStatus requirement : promise.status().requiredPromises()) {
-            if (!requirement.state().equals("Requirement installed")) {
-                missing.add(requirement.name() + " (" + requirement.state() + ")");
-            }
-        }
+        List<String> missing = MissingPromises.of(promise);
         return missing.isEmpty() ? "all required Promises are there" : "waits for " + String.join(", ", missing);
     }
 

@@ -108,14 +108,16 @@ final class People {
     private static PromiseObject parent(Promise promise) {
         Metadata metadata = Metadata.of("", promise.nameText())
                 .withLabels(AppliedObject.labels(promise.object()))
-                .withAnnotations(AppliedObject.annotations(promise.object()));
+                .withAnnotations(AppliedObject.annotations(promise.object()))
+                .withAllFinalizers(AppliedObject.finalizers(promise.object()));
         return new PromiseObject(metadata, PromiseSpec.of(promise), PromiseStatus.EMPTY);
     }
 
     private static RequestObject parent(ResourceRequest request) {
         Metadata metadata = Metadata.of(request.namespaceText(), request.nameText())
                 .withLabels(AppliedObject.labels(request.object()))
-                .withAnnotations(AppliedObject.annotations(request.object()));
+                .withAnnotations(AppliedObject.annotations(request.object()))
+                .withAllFinalizers(AppliedObject.finalizers(request.object()));
         return new RequestObject(
                 request.object().kindText(),
                 metadata,

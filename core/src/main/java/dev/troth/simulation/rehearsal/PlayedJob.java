@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayedJob implements PodBehaviour {
 
+    private static final int NONE = -1;
+
     private final Platform platform;
     private final JobPlan plan;
     private final Reference job;
@@ -41,6 +43,8 @@ final class PlayedJob implements PodBehaviour {
     private final Map<String, String> output = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private int pod;
+    private int hanging = NONE;
+    private long hangsSinceMillis;
     private @Nullable Leftovers leftovers;
 
     PlayedJob(
@@ -86,6 +90,18 @@ final class PlayedJob implements PodBehaviour {
         store(before);
     }
 
+    /** The container that runs and never ends by itself; null when there is none. */
+    @Nullable
+    String hangingContainer() {
+        boolean runs = nextMillis() == JobRun.NEVER && run.status().active() > 0;
+        return runs && hanging >= 0 ? plan.container(hanging) : null;
+    }
+
+    /** When that container began, by the clock of the platform. */
+    long hangsSinceMillis() {
+        return hangsSinceMillis;
+    }
+
     void suspend() {
         long before = run.version();
         run.suspend(platform.nowMillis());
@@ -129,7 +145,12 @@ final class PlayedJob implements PodBehaviour {
         if (behaviour == null) {
             return behaviours.usualMillis(plan, container);
         }
-        return behaviour.hangs() ? JobRun.NEVER : behaviour.millis();
+        if (behaviour.hangs()) {
+            hanging = container;
+            hangsSinceMillis = platform.nowMillis();
+            return JobRun.NEVER;
+        }
+        return behaviour.millis();
     }
 
     @Override

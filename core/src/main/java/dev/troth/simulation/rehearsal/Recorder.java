@@ -19,13 +19,13 @@ import dev.troth.engine.pod.Outcome;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.WorkItem;
-import dev.troth.promise.Kinds;
 import dev.troth.simulation.job.JobEvent;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.PipelineRunReference;
 import dev.troth.timeline.TimelineEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +53,12 @@ final class Recorder implements StoryLog {
         this.runs = new RunIndex(counts);
     }
 
+    /** In the order of their times: what Pods did while a controller slept in its pass is heard of afterwards. */
     @Override
     public List<TimelineEvent> events() {
-        return events;
+        List<TimelineEvent> inOrder = new ArrayList<>(events);
+        inOrder.sort(Comparator.comparingLong(TimelineEvent::atMillis));
+        return inOrder;
     }
 
     RunIndex runs() {
@@ -97,25 +100,14 @@ final class Recorder implements StoryLog {
             }
         }
         if (decision.requeue() instanceof Requeue.Failed failed) {
-            Reference object = subject(item);
+            // Also of what is there no more.
+            Reference object = ItemReference.of(
+                    item,
+                    promise ->
+                            requestKinds.getOrDefault(promise, item.controller().text()));
             boolean isNew = isNews(object + failed.message());
             add(atMillis, EventKind.ERROR, object, failed.message(), PipelineRunReference.NONE, !isNew);
         }
-    }
-
-    /** What a controller looked at, also when it is there no more. */
-    private Reference subject(WorkItem item) {
-        String kind = switch (item.controller()) {
-            case REQUEST ->
-                requestKinds.getOrDefault(item.promise(), item.controller().text());
-            case PROMISE -> Kinds.PROMISE;
-            case BINDING -> Kinds.RESOURCE_BINDING;
-            case REVISION -> Kinds.PROMISE_REVISION;
-            case WORK -> Kinds.WORK;
-            case WORK_PLACEMENT -> Kinds.WORK_PLACEMENT;
-            case DESTINATION -> Kinds.DESTINATION;
-        };
-        return new Reference(kind, item.namespace(), item.name());
     }
 
     @Override
@@ -208,7 +200,6 @@ final class Recorder implements StoryLog {
 
     @Override
     public void said(PlayedJob job, String container, Outcome outcome) {
-        acts(Actor.CLOCK, "");
         if (outcome.error() != null) {
             add(
                     job.nowMillis(),
@@ -218,6 +209,7 @@ final class Recorder implements StoryLog {
                     runs.of(job).at(container, 0),
                     false);
         }
+        acts(Actor.CLOCK, "");
     }
 
     void add(

@@ -9,6 +9,9 @@ import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.WorkItem;
+import dev.troth.promise.Shown;
+import dev.troth.promise.effective.ReconciliationInterval;
+import dev.troth.schema.GoDuration;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.PlatformListener;
@@ -16,9 +19,12 @@ import dev.troth.simulation.StateStores;
 import dev.troth.simulation.Timing;
 import dev.troth.simulation.job.Latencies;
 import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
+import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.Timeline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -40,6 +46,7 @@ public final class Rehearsal implements PlatformListener {
     private final StateStores stores = new StateStores();
     private final ApiServer apiServer;
     private final Platform platform;
+    private final JobsAtWork jobs;
     private final Checks checks;
     private final List<ExpectationWatch> expectations = new ArrayList<>();
     private final Map<Reference, WorkflowParent> parents = new LinkedHashMap<>();
@@ -65,7 +72,7 @@ public final class Rehearsal implements PlatformListener {
         this.stop = stop;
         Chance chance = new Chance(scenario.seed());
         this.apiServer = new ApiServer(object -> chance.suffix());
-        JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(scenario.behaviours()), counts, log);
+        this.jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(scenario.behaviours()), counts, log);
         this.platform = new Platform(
                 scenario.settings(),
                 Timing.USUAL,
@@ -110,10 +117,14 @@ public final class Rehearsal implements PlatformListener {
         expectations.forEach(expectation -> results.add(expectation.end(millis)));
         Timeline timeline = new Timeline(
                 scenario.name(),
-                settings(scenario.settings()),
+                settings(scenario),
                 log.events(),
                 millis,
-                new EndStates(apiServer, stores, counts, parents).read(story.isAtRest()));
+                new EndStates(platform, jobs, counts, parents)
+                        .read(
+                                scenario.plan()
+                                        .subList(story.done(), scenario.plan().size()),
+                                story.isAtRest()));
         return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
     }
 
@@ -190,9 +201,10 @@ public final class Rehearsal implements PlatformListener {
         onlooker.changed(atMillis, change);
     }
 
-    private static List<Timeline.Setting> settings(KratixSettings settings) {
+    private static List<Timeline.Setting> settings(Scenario scenario) {
+        KratixSettings settings = scenario.settings();
         List<Timeline.Setting> shown = new ArrayList<>();
-        shown.add(new Timeline.Setting("reconciliationInterval", duration(settings.reconciliationIntervalMillis())));
+        shown.add(new Timeline.Setting("reconciliationInterval", intervals(scenario)));
         shown.add(new Timeline.Setting("numberOfJobsToKeep", String.valueOf(settings.numberOfJobsToKeep())));
         shown.add(new Timeline.Setting("reconcileAfterFailure", String.valueOf(settings.reconcileAfterFailure())));
         if (settings.stateStoreIntervalMillis() != KratixSettings.BUILT_IN.stateStoreIntervalMillis()) {
@@ -216,14 +228,25 @@ public final class Rehearsal implements PlatformListener {
         return shown;
     }
 
-    /** {@code 10h}, {@code 1h30m}, {@code 90s}. */
-    private static String duration(long millis) {
-        long seconds = millis / 1000;
-        if (seconds % 60 != 0) {
-            return seconds + "s";
+    /** Of Kratix, and of each Promise that has its own: {@code 10h, for web-service 12h}. */
+    private static String intervals(Scenario scenario) {
+        long platform = scenario.settings().reconciliationIntervalMillis();
+        StringBuilder intervals = new StringBuilder(duration(platform));
+        for (PlannedAction planned : scenario.plan()) {
+            if (planned.action() instanceof ScenarioAction.ApplyPromise apply) {
+                ReconciliationInterval interval =
+                        ReconciliationInterval.of(apply.promise(), Duration.ofMillis(platform));
+                String own =
+                        ", for " + Shown.name(apply.promise().nameText()) + " " + GoDuration.brief(interval.time());
+                if (interval.from() != ReconciliationInterval.Source.PLATFORM && intervals.indexOf(own) < 0) {
+                    intervals.append(own);
+                }
+            }
         }
-        long minutes = seconds / 60;
-        String hours = minutes >= 60 ? minutes / 60 + "h" : "";
-        return minutes % 60 == 0 && !hours.isEmpty() ? hours : hours + minutes % 60 + "m";
+        return intervals.toString();
+    }
+
+    private static String duration(long millis) {
+        return GoDuration.brief(Duration.ofMillis(millis));
     }
 }

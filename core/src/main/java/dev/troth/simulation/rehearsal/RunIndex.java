@@ -2,6 +2,7 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Reference;
+import dev.troth.promise.Shown;
 import dev.troth.promise.effective.PipelineRun;
 import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.timeline.PipelineRunReference;
@@ -29,7 +30,7 @@ final class RunIndex {
         PipelineRunReference reference = new PipelineRunReference(
                 Runs.parent(pipeline),
                 Runs.workflow(pipeline),
-                pipeline.name(),
+                Shown.name(pipeline.name()),
                 names.indexOf(pipeline.name()) + 1,
                 names.size(),
                 counts.of(pipeline).jobs(),

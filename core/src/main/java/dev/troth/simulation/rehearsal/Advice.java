@@ -1,0 +1,156 @@
+package dev.troth.simulation.rehearsal;
+
+import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.object.ApiObject;
+import dev.troth.engine.object.Availability;
+import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.Timestamps;
+import dev.troth.engine.object.WorkObject;
+import dev.troth.engine.object.WorkflowParent;
+import dev.troth.promise.Action;
+import dev.troth.promise.Labels;
+import dev.troth.simulation.ApiServer;
+import dev.troth.simulation.Platform;
+import dev.troth.timeline.EndState.OpenEnd;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody could do to go on when a story has ended. */
+final class Advice {
+
+    private final Platform platform;
+    private final ApiServer apiServer;
+    private final List<String> all = new ArrayList<>();
+
+    private Advice(Platform platform) {
+        this.platform = platform;
+        this.apiServer = platform.apiServer();
+    }
+
+    /**
+     * Sentences without a full stop; none when nothing is wrong.
+     *
+     * @param lastKnown each Promise and request there ever was, as it was last
+     */
+    static List<String> of(
+            Platform platform, Collection<WorkflowParent> lastKnown, JobsAtWork jobs, List<OpenEnd> openEnds) {
+        Advice advice = new Advice(platform);
+        for (WorkflowParent parent : lastKnown) {
+            if (parent instanceof PromiseObject promise) {
+                advice.addRequirements(promise);
+            }
+            if (advice.apiServer.get(parent.reference()) instanceof WorkflowParent there) {
+                advice.addWorkflow(there);
+            }
+        }
+        jobs.hanging().forEach(advice::addHanging);
+        for (ApiObject object : advice.apiServer.all()) {
+            advice.addFinalizers(object);
+        }
+        advice.addUnscheduled();
+        advice.addFailing(openEnds);
+        return advice.all;
+    }
+
+    /** Also for a Promise that is gone again and never was of use. */
+    private void addRequirements(PromiseObject promise) {
+        List<String> missing = MissingPromises.of(promise);
+        if (!missing.isEmpty() && !promise.status().top().status().equals(Availability.AVAILABLE)) {
+            all.add("Promise " + promise.metadata().name() + " requires " + String.join(", ", missing)
+                    + "; no request is served before. To rehearse it with them, name their files or folders as well");
+        }
+    }
+
+    private void addWorkflow(WorkflowParent parent) {
+        Condition completed = parent.workflow().condition(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
+        Condition deleted = parent.workflow().condition(ConditionTypes.DELETE_WORKFLOW_COMPLETED);
+        String again = label(parent.reference(), Labels.MANUAL_RECONCILIATION + "=true");
+        if (parent.metadata().isDeleting()) {
+            if (deleted != null && deleted.reason().equals(ConditionTypes.DELETE_WORKFLOW_FAILED)) {
+                all.add("the delete Pipeline failed and waits for a person; run it again with  " + again);
+            }
+        } else if (completed != null && completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
+            String failed = completed.message().substring(completed.message().lastIndexOf(' ') + 1);
+            all.add("fix " + failed + " and apply the Promise again, or run the workflow again with  " + again);
+        }
+        if (parent.metadata().isTrue(Labels.WORKFLOW_SUSPENDED)) {
+            boolean retries = parent.workflow().pipelines() != null
+                    && parent.workflow().pipelines().stream()
+                            .anyMatch(pipeline -> pipeline.nextRetrySeconds() != Timestamps.NONE);
+            all.add((retries
+                            ? "the workflow waits for its time; go on at once with  "
+                            : "the workflow is suspended; go on with  ")
+                    + label(parent.reference(), Labels.WORKFLOW_SUSPENDED + "-"));
+        }
+        if (parent.metadata().isTrue(Labels.PAUSED)) {
+            all.add("reconciliation is paused; go on with  " + label(parent.reference(), Labels.PAUSED + "-"));
+        }
+    }
+
+    /** A deletion waits for a configure Job whatever a person asks for; any other Job a manual reconciliation suspends. */
+    private void addHanging(PlayedJob job) {
+        Reference parent = Runs.parent(job.plan().pipeline());
+        ApiObject there = apiServer.get(parent);
+        if (there == null) {
+            return;
+        }
+        boolean isWaitedFor =
+                there.metadata().isDeleting() && job.plan().pipeline().action() == Action.CONFIGURE;
+        String namespace = job.job().namespace();
+        all.add(
+                isWaitedFor
+                        ? "end container " + job.hangingContainer() + " with  kubectl delete job "
+                                + job.job().name() + namespace(namespace)
+                        : "end container " + job.hangingContainer() + " and run the workflow again with  "
+                                + label(parent, Labels.MANUAL_RECONCILIATION + "=true"));
+    }
+
+    private void addFinalizers(ApiObject object) {
+        List<String> foreign = OpenEnds.foreignFinalizers(object.metadata());
+        if (object.metadata().isDeleting() && !foreign.isEmpty()) {
+            Reference reference = object.reference();
+            all.add("whoever set finalizer " + String.join(", ", foreign)
+                    + " takes it away, else a person with  kubectl edit " + kind(reference) + " " + reference.name()
+                    + namespace(reference.namespace()));
+        }
+    }
+
+    private void addUnscheduled() {
+        for (WorkObject work : apiServer.all(WorkObject.class)) {
+            Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
+            if (scheduled != null && scheduled.isFalse() && scheduled.reason().equals("UnscheduledWorkloads")) {
+                all.add("no Destination has the labels that " + work.metadata().name()
+                        + " asks for: label one, or change the selectors");
+            }
+        }
+    }
+
+    /** Of what fails and has no advice of its own. */
+    private void addFailing(List<OpenEnd> openEnds) {
+        boolean fails = !platform.failing().isEmpty()
+                || platform.stores().all().stream()
+                        .anyMatch(store -> !store.failures().isEmpty());
+        boolean isAlone = all.isEmpty() || openEnds.stream().anyMatch(end -> end.kind() == OpenEnd.Kind.ERROR);
+        if (fails && isAlone && !openEnds.isEmpty()) {
+            all.add("mend what is complained of above; Kratix tries again by itself, in 17 minutes at the latest");
+        }
+    }
+
+    /** {@code kubectl label redis cache -n default kratix.io/paused-}. */
+    private static String label(Reference reference, String label) {
+        return "kubectl label " + kind(reference) + " " + reference.name() + namespace(reference.namespace()) + " "
+                + label;
+    }
+
+    private static String kind(Reference reference) {
+        return reference.kind().toLowerCase(Locale.ROOT);
+    }
+
+    private static String namespace(String namespace) {
+        return namespace.isEmpty() ? "" : " -n " + namespace;
+    }
+}

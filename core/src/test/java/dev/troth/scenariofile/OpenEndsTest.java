@@ -1,0 +1,166 @@
+package dev.troth.scenariofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troth.engine.KratixSettings;
+import dev.troth.promise.Promise;
+import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.timeline.Timeline;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the end of a story says of that which has not come to an end. */
+class OpenEndsTest {
+
+    private static final String NOT_AT_REST = "not everything is at rest";
+
+    @Test
+    void aStoryInWhichNothingIsWrongEndsAtRestWithoutAdvice() {
+        assertThat(Played.end(Played.bucket("steps: [{delete: promise}]")))
+                .contains(", everything is at rest")
+                .doesNotContain("Still", "To go on");
+    }
+
+    @Test
+    void aFinalizerThatNobodyTakesAwayIsNamedWithWhatToDo() {
+        Timeline story = Played.scenario("""
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: held}
+                spec:
+                  promises: [../bucket/promise.yaml]
+                  requests:
+                    - file: ../bucket/request.yaml
+                      with: {metadata: {finalizers: [example.com/hold]}}
+                  steps: [{delete: promise}]
+                """);
+
+        assertThat(Played.end(story))
+                .contains(NOT_AT_REST)
+                .contains("Still there: Promise bucket: its deletion waits for that of its requests")
+                .contains("Still there: Bucket default/invoices: its deletion waits for finalizer example.com/hold")
+                .contains("To go on: whoever set finalizer example.com/hold takes it away, else a person with"
+                        + " kubectl edit bucket invoices -n default");
+    }
+
+    @Test
+    void aContainerThatNeverEndsIsNamed() {
+        assertThat(Played.end(Played.bucket("containers: [{container: render, hangs: true}]\nsteps: [{wait: 1h}]")))
+                .contains(NOT_AT_REST)
+                .contains("Still runs: Bucket default/invoices: container render of provision never ends by itself")
+                .contains("To go on: end container render and run the workflow again with kubectl label bucket invoices"
+                        + " -n default kratix.io/manual-reconciliation=true");
+    }
+
+    @Test
+    void aDeletionThatWaitsForAHangingConfigureContainerCanOnlyGoOnWithoutItsJob() {
+        String end = Played.end(
+                Played.bucket("containers: [{container: render, hangs: true}]\nsteps: [{at: 1m, delete: request}]"));
+
+        assertThat(end)
+                .contains("Still there: Bucket default/invoices: its deletion waits: configure Job")
+                .contains("To go on: end container render with kubectl delete job kratix-bucket-invoices-provision-")
+                .doesNotContain("manual-reconciliation");
+    }
+
+    @Test
+    void whatIsOnlyUnderWayWhenTheStoryEndsNeedsNobody() {
+        assertThat(Played.end(Played.bucket("until: 1m\nsteps: [{at: 58s, delete: request}]")))
+                .contains("Still there: Bucket default/invoices: its deletion waits: delete Pipeline empty runs")
+                .doesNotContain("To go on");
+    }
+
+    @Test
+    void aFailedDeletePipelineIsNoRest() {
+        assertThat(Played.end(Played.bucket("""
+                        containers: [{container: move-to-archive, exitCode: 1}]
+                        steps: [{delete: request}]
+                        """)))
+                .contains(NOT_AT_REST)
+                .contains("Still there: Bucket default/invoices: its deletion waits: delete Pipeline empty failed")
+                .contains("To go on: the delete Pipeline failed and waits for a person");
+    }
+
+    @Test
+    void aStateStoreThatDoesNotWorkIsNamed() {
+        assertThat(Played.end(Played.bucket("""
+                        steps:
+                          - at: 0s
+                            breakStateStore: worker-1
+                            message: the repository cannot be reached
+                        """)))
+                .contains(NOT_AT_REST)
+                .contains("Fails: State Store GitStateStore/clusters: the repository cannot be reached")
+                .contains("To go on: mend what is complained of above");
+    }
+
+    @Test
+    void aRequestWhosePipelinesCannotBeMadeIsTriedAgainAndAgain() {
+        Timeline story = usual(Promise.of(example("broken/promise.yaml")));
+
+        assertThat(Played.end(story))
+                .contains(NOT_AT_REST)
+                .contains("Still there: Bucket default/example: its deletion waits: Kratix cannot make Jobs")
+                .contains("To go on: mend what is complained of above");
+    }
+
+    @Test
+    void aPromiseThatIsNotAvailableIsNamedWithWhatItRequires() {
+        String end = Played.end(Played.scenario("""
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: alone}
+                spec:
+                  promises: [../paved-path/promise.yaml]
+                  requests: []
+                  until: 1h
+                  expect: [{object: promise, exists: true}]
+                """));
+
+        assertThat(end)
+                .contains(NOT_AT_REST)
+                .contains("Not available: Promise web-service: it waits for team-namespace v1.1.0")
+                .contains("To go on: Promise web-service requires team-namespace v1.1.0");
+    }
+
+    @Test
+    void whatAPromiseWaitedForIsToldAlsoWhenItIsGoneAgain() {
+        assertThat(Played.end(usual(Promise.of(example("paved-path/promise.yaml")))))
+                .contains("Promise web-service gone")
+                .contains("To go on: Promise web-service requires team-namespace v1.1.0 (Requirement not installed)")
+                .contains("name their files or folders as well");
+    }
+
+    @Test
+    void aRequestWhoseTimeNeverCameIsNamed() {
+        assertThat(Played.end(Played.bucket("""
+                        steps:
+                          - when: {object: promise, condition: Available=False, reason: Never}
+                            apply: request
+                        until: 1h
+                        """))).contains("Never made: Bucket default/invoices: its time never came");
+    }
+
+    private static Timeline usual(Promise promise) {
+        return Rehearsal.play(
+                        DefaultStory.of(promise, Optional.empty(), List.of(), List.of(), KratixSettings.BUILT_IN),
+                        Rehearsal.Stop.NEVER)
+                .timeline();
+    }
+
+    private static Place example(String path) {
+        try {
+            return Place.of(Yaml.read(Files.readString(Path.of("../examples", path)))
+                    .documents()
+                    .getFirst());
+        } catch (IOException unreadable) {
+            throw new AssertionError(path, unreadable);
+        }
+    }
+}

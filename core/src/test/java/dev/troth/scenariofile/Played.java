@@ -1,0 +1,73 @@
+package dev.troth.scenariofile;
+
+import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.timeline.Timeline;
+import dev.troth.timeline.TimelineText;
+import dev.troth.timeline.Tones;
+import dev.troth.yaml.Place;
+import dev.troth.yaml.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Scenarios that are played, and what a terminal tells of them. Paths in them are those of the examples. */
+final class Played {
+
+    private static final Path EXAMPLES = Path.of("../examples/scenarios");
+    private static final int WIDE = 160;
+
+    private Played() {}
+
+    static Timeline example(String name) {
+        return scenario(text(name + ".yaml"));
+    }
+
+    static Timeline scenario(String text) {
+        Place object = Place.of(Yaml.read(text).documents().getFirst());
+        return Rehearsal.play(ScenarioReader.read(object, new Examples()).scenario(), Rehearsal.Stop.NEVER)
+                .timeline();
+    }
+
+    /** A story of the bucket's Promise and its request. */
+    static Timeline bucket(String spec) {
+        return scenario("""
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: story}
+                spec:
+                  promises: [../bucket/promise.yaml]
+                  requests: [../bucket/request.yaml]
+                """ + spec.indent(2));
+    }
+
+    /** On one line, so that no break is in the way. */
+    static String told(Timeline timeline) {
+        return TimelineText.of(timeline, WIDE, Tones.NONE, false).replaceAll("\\s+", " ");
+    }
+
+    static String end(Timeline timeline) {
+        String told = told(timeline);
+        return told.substring(told.lastIndexOf(" End after "));
+    }
+
+    private static String text(String path) {
+        try {
+            return Files.readString(EXAMPLES.resolve(path));
+        } catch (IOException unreadable) {
+            throw new AssertionError(path, unreadable);
+        }
+    }
+
+    private static final class Examples implements ScenarioFiles {
+
+        @Override
+        public Answer file(String path) {
+            return new Text(text(path));
+        }
+
+        @Override
+        public Answer folder(String path) {
+            return new Missing("does not exist");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.troth.scenariofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troth.timeline.Actor;
+import dev.troth.timeline.EventKind;
+import dev.troth.timeline.Timeline;
+import dev.troth.timeline.TimelineEvent;
+import dev.troth.timeline.TimelineText;
+import dev.troth.timeline.Tones;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** With which words a timeline tells what happened. */
+class TimelineWordsTest {
+
+    private static final String NAMELESS = """
+            apiVersion: troth.dev/v1alpha1
+            kind: Scenario
+            metadata: {name: nameless}
+            spec:
+              promises:
+                - apiVersion: platform.kratix.io/v1alpha1
+                  kind: Promise
+                  metadata: {name: %s}
+                  spec:
+                    api:
+                      apiVersion: apiextensions.k8s.io/v1
+                      kind: CustomResourceDefinition
+                      metadata: {name: things.example.org}
+                      spec:
+                        group: example.org
+                        names: {kind: Thing, plural: things, singular: thing}
+                        scope: Namespaced
+                        versions: [{name: v1, served: true, storage: true}]
+                    workflows:
+                      resource:
+                        configure:
+                          - apiVersion: platform.kratix.io/v1alpha1
+                            kind: Pipeline
+                            metadata: {name: ""}
+                            spec: {containers: [{name: c, image: example/a:1}]}
+              requests: [{apiVersion: example.org/v1, kind: Thing, metadata: {name: one, namespace: default}}]
+              until: 1h
+              expect: [{condition: Reconciled, object: thing/default/one}]
+            """;
+
+    @Test
+    void whatAContainerSaysIsSaidByItsPod() {
+        Timeline story = Played.bucket("""
+                containers: [{container: render, metadata: {destination-selectors.yaml: "- {}"}}]
+                until: 1h
+                """);
+
+        assertThat(story.events())
+                .filteredOn(event -> event.change().startsWith("work-writer: "))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.actor()).isEqualTo(Actor.POD));
+    }
+
+    @Test
+    void whatTrothSaysOfYamlInsteadOfKratixIsMarked() {
+        Timeline story = Played.bucket("""
+                containers: [{container: render, metadata: {destination-selectors.yaml: "- {"}}]
+                until: 1h
+                """);
+
+        assertThat(Played.told(story))
+                .contains("invalid destination-selectors.yaml: error converting YAML to JSON: yaml: line 1"
+                        + " (in Troth's words: ");
+    }
+
+    @Test
+    void anIntervalOfNothingIsZeroSeconds() {
+        assertThat(Played.told(Played.bucket("settings: {reconciliationInterval: 0s}\nuntil: 10m")))
+                .contains("reconciliationInterval 0s · ");
+    }
+
+    @Test
+    void theIntervalOfAPromiseStandsBesideThatOfKratix() {
+        assertThat(Played.told(Played.scenario("""
+                        apiVersion: troth.dev/v1alpha1
+                        kind: Scenario
+                        metadata: {name: alone}
+                        spec: {promises: [../paved-path/promise.yaml], requests: [], until: 1h}
+                        """))).contains("reconciliationInterval 10h, for web-service 12h · ");
+    }
+
+    @Test
+    void whatRepeatsUnderNamesThatKubernetesMakesUpIsFolded() {
+        Timeline story = Played.bucket("settings: {reconciliationInterval: 0s}\nuntil: 10m");
+
+        assertThat(Played.told(story)).containsPattern("… \\d+ more like this, every ");
+        assertThat(Played.told(story).split("announce is told to stop")).hasSizeLessThan(5);
+    }
+
+    @Test
+    void behindWhatIsFoldedTheTimeIsToldInFull() {
+        String told = Played.told(Played.bucket("""
+                containers: [{container: render, runs: 2, metadata: {destination-selectors.yaml: "- {}"}}]
+                steps: [{at: 2h, reconcile: request}, {wait: 30m}]
+                """));
+
+        assertThat(told)
+                .containsPattern("more like this, later each time, the last at 2 h 05 m"
+                        + " 2 h 05 m Kubernetes ✘ provision failed");
+    }
+
+    @Test
+    void whatHasNoNameIsToldSoEverywhere() {
+        String told = Played.told(Played.scenario(NAMELESS.formatted("thing")));
+
+        assertThat(told)
+                .contains("▶ (no name) starts")
+                .contains("there is no Job of this workflow, so Pipeline (no name) begins")
+                .contains("(no name) succeeded")
+                .contains("Work of (no name): 1 file")
+                .contains("ran (no name) ×1")
+                .doesNotContain("the dependencies");
+        assertThat(Played.told(Played.scenario(NAMELESS.formatted("\"\"")))).contains("Promise (no name): applied");
+    }
+
+    @Test
+    void aDeletionThatNothingHoldsUpIsToldToo() {
+        Timeline story = Played.scenario("""
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: at-once}
+                spec:
+                  promises: [../paved-path/promise.yaml]
+                  requests: [../paved-path/request.yaml]
+                  steps: [{at: 1s, delete: promise}]
+                """);
+
+        assertThat(story.events().stream().map(TimelineEvent::kind))
+                .containsSubsequence(EventKind.PROMISE_APPLIED, EventKind.PROMISE_DELETED, EventKind.PROMISE_GONE);
+    }
+
+    @Test
+    void theFinalizersThatKratixTakesOffADeletedPromiseAreDetails() {
+        Timeline story = Played.bucket("steps: [{delete: promise}]");
+
+        assertThat(Played.told(story)).doesNotContain("finalizer kratix.io/").contains("Promise bucket: gone");
+        assertThat(TimelineText.of(story, 160, Tones.NONE, true))
+                .contains("finalizer kratix.io/dependencies-cleanup removed");
+    }
+
+    @Test
+    void thatKratixTriesADestinationOutIsToldOnce() {
+        String told = TimelineText.of(Played.bucket("until: 12h\nsteps: [{at: 11h, wait: 0s}]"), 160, Tones.NONE, true);
+
+        assertThat(told.split("kratix-canary-namespace", -1)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void whatIsLeftOfThoseThatAreGoneIsNamed() {
+        assertThat(Played.end(Played.bucket("""
+                        steps:
+                          - at: 1h
+                            breakStateStore: worker-1
+                            message: the repository cannot be reached
+                          - delete: request
+                          - delete: promise
+                        """)))
+                .contains("left over WorkPlacement default/bucket-invoices-announce-");
+        assertThat(Played.end(Played.bucket("steps: [{delete: promise}]"))).doesNotContain("left over");
+    }
+
+    @Test
+    void whatHappensToManyRequestsIsToldOfOne() {
+        StringBuilder requests = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            requests.append("  - {apiVersion: files.example.com/v1, kind: Bucket, metadata: {name: b")
+                    .append(i)
+                    .append(", namespace: default}, spec: {}}\n");
+        }
+        Timeline story = Played.scenario("""
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: many}
+                spec:
+                  promises: [../bucket/promise.yaml]
+                  requests:
+                """ + requests.toString().indent(2) + "  until: 1h\n");
+
+        assertThat(Played.told(story))
+                .contains("default/b1: request created … and 39 more requests likewise, at once")
+                .contains("Bucket default/b1 ✔ ConfigureWorkflowCompleted, Reconciled, WorksSucceeded"
+                        + " … and 39 more requests likewise");
+        assertThat(TimelineText.of(story, 160, Tones.NONE, false).lines().count())
+                .isLessThan(150);
+    }
+
+    @Test
+    void whatHappensWhileAControllerSleepsStandsInItsPlace() {
+        List<TimelineEvent> events = Played.example("everything-succeeds").events();
+
+        assertThat(events).isSortedAccordingTo(Comparator.comparingLong(TimelineEvent::atMillis));
+    }
+}
