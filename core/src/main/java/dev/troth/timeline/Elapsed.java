@@ -2,8 +2,8 @@ package dev.troth.timeline;
 
 import java.time.Duration;
 
-/** Stretches of virtual time, in milliseconds, as people and scripts read them. */
-final class Elapsed {
+/** Stretches of virtual time, in milliseconds, as people and scripts read them; the same everywhere. */
+public final class Elapsed {
 
     static final long SECOND = 1_000;
     static final long MINUTE = 60 * SECOND;
@@ -18,7 +18,7 @@ final class Elapsed {
     private Elapsed() {}
 
     /** {@code 12.3 s}, {@code 1 m 05 s}, {@code 10 h 00 m}, {@code 5 d 04 h}: two units, the smaller one padded. */
-    static String text(long millis) {
+    public static String text(long millis) {
         long tenths = (millis + TENTH / 2) / TENTH;
         if (tenths * TENTH < MINUTE) {
             return tenths / TEN + "." + tenths % TEN + " s";

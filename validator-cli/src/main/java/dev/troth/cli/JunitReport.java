@@ -1,6 +1,6 @@
 package dev.troth.cli;
 
-import dev.troth.scenariofile.ExpectationText;
+import dev.troth.timeline.Elapsed;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
@@ -39,13 +39,13 @@ final class JunitReport implements TestReport {
                     .append("\nexpected ")
                     .append(failure.expected())
                     .append("\nat ")
-                    .append(ExpectationText.time(failure.atMillis()))
+                    .append(Elapsed.text(failure.atMillis()))
                     .append(' ')
                     .append(failure.actual())
                     .append('\n');
             for (TimelineEvent event : failure.around()) {
                 text.append("  ")
-                        .append(ExpectationText.time(event.atMillis()))
+                        .append(Elapsed.text(event.atMillis()))
                         .append("  ")
                         .append(TextTestReport.line(event))
                         .append('\n');

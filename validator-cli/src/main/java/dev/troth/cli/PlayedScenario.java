@@ -8,6 +8,7 @@ import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.ExpectationResult;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.timeline.TimelineEvent;
 import dev.troth.yaml.Place;
@@ -97,9 +98,26 @@ record PlayedScenario(String file, String name, Position place, Ending ending, L
                 found.position(written.place()),
                 written.place().path(),
                 ExpectationText.of(written.expectation()),
-                result.actual(),
+                actual(result),
                 result.atMillis(),
                 around(all.timeline().events(), result.atMillis()));
+    }
+
+    /** Of an order also which of it has not come, or has come before another. */
+    private static String actual(ExpectationResult result) {
+        if (!(result.expectation() instanceof Expectation.InOrder order)) {
+            return result.actual();
+        }
+        String awaited = which(order, result.reached());
+        return result.early() == ExpectationResult.NONE
+                ? awaited + " never came: " + result.actual()
+                : which(order, result.early()) + " came before " + awaited;
+    }
+
+    /** {@code no. 2 of 3 (Redis/cache exists)}. */
+    private static String which(Expectation.InOrder order, int place) {
+        return "no. " + (place + 1) + " of " + order.checks().size() + " ("
+                + ExpectationText.of(order.checks().get(place)) + ")";
     }
 
     private static Failure undone(FoundScenario found, WrittenAction written, RehearsalResult all) {

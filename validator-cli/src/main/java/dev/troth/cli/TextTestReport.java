@@ -1,7 +1,7 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Severity;
-import dev.troth.scenariofile.ExpectationText;
+import dev.troth.timeline.Elapsed;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
@@ -9,6 +9,9 @@ import java.util.List;
 final class TextTestReport implements TestReport {
 
     private static final String INDENT = "    ";
+
+    /** Columns for a time, as in a timeline. */
+    private static final int TIME = 10;
 
     private final Output out;
     private final Colours colours;
@@ -46,23 +49,33 @@ final class TextTestReport implements TestReport {
                 .print(colours.bold(name))
                 .print(" ".repeat(widest - name.length() + 2))
                 .line(colours.faint(Visible.text(one.file())));
-        one.failures().forEach(failure -> add(one, failure));
+        List<TimelineEvent> shown = List.of();
+        for (PlayedScenario.Failure failure : one.failures()) {
+            boolean isShown = !failure.around().isEmpty() && failure.around().equals(shown);
+            add(one, failure, isShown);
+            shown = failure.around();
+        }
     }
 
-    private void add(PlayedScenario scenario, PlayedScenario.Failure failure) {
+    /** @param isShown whether what happened around it is what was shown just before */
+    private void add(PlayedScenario scenario, PlayedScenario.Failure failure, boolean isShown) {
         out.print(INDENT)
                 .print(colours.bold(place(scenario, failure)))
                 .print("  expected ")
                 .line(Visible.text(failure.expected()));
         out.print(INDENT)
                 .print("  at ")
-                .print(ExpectationText.time(failure.atMillis()))
+                .print(Elapsed.text(failure.atMillis()))
                 .print(" ")
                 .line(Visible.text(failure.actual()));
-        for (TimelineEvent event : failure.around()) {
-            String time = ExpectationText.time(event.atMillis());
-            out.line(colours.faint(INDENT + "  | " + " ".repeat(Math.max(0, 14 - time.length())) + time + "  "
-                    + Visible.text(line(event))));
+        if (isShown) {
+            out.line(colours.faint(INDENT + "  | what happened around that time stands above"));
+        } else {
+            for (TimelineEvent event : failure.around()) {
+                String time = Elapsed.text(event.atMillis());
+                out.line(colours.faint(INDENT + "  | " + " ".repeat(Math.max(0, TIME - time.length())) + time + "  "
+                        + Visible.text(line(event))));
+            }
         }
         out.print("\n");
     }

@@ -68,9 +68,59 @@ class TestVerbTest {
         assertThat(run.out())
                 .contains("✘ quick")
                 .contains(file() + ":8:7  expected at 1m: 2 Jobs of Pipeline announce for Bucket/invoices")
-                .contains("at 1m there was 1 Job")
+                .contains("at 1 m 00 s there was 1 Job")
+                .contains("|     15.0 s  Bucket default/invoices: reconciled")
                 .contains("Bucket default/invoices: reconciled")
                 .endsWith("1 of 1 scenario failed.\n");
+    }
+
+    @Test
+    void ofAnOrderTheOneThatCameBeforeAnotherIsNamed() throws IOException {
+        CommandLine run = test(HEAD + """
+                spec:
+                  steps: [{delete: request}]
+                  expect:
+                    - inOrder:
+                        - {pipeline: provision, running: true}
+                        - {pipeline: announce, phase: Failed}
+                        - {exists: false}
+                """);
+
+        assertThat(run.out())
+                .contains("at 18.4 s no. 3 of 3 (not: Bucket/invoices exists) came before no. 2 of 3"
+                        + " (Pipeline announce of Bucket/invoices is Failed)");
+    }
+
+    @Test
+    void ofAnOrderTheOneThatNeverCameIsNamed() throws IOException {
+        CommandLine run = test(HEAD + """
+                spec:
+                  expect:
+                    - inOrder:
+                        - {pipeline: announce, running: true}
+                        - {pipeline: provision, running: true}
+                    - inOrder:
+                        - {pipeline: provision, running: true}
+                        - {pipeline: announce, phase: Failed}
+                """);
+
+        assertThat(run.out())
+                .contains("no. 2 of 2 (Pipeline provision runs for Bucket/invoices) came before no. 1 of 2"
+                        + " (Pipeline announce runs for Bucket/invoices)")
+                .contains("no. 2 of 2 (Pipeline announce of Bucket/invoices is Failed) never came: announce is");
+    }
+
+    @Test
+    void whatHappenedAroundSeveralFailuresIsToldOnce() throws IOException {
+        CommandLine run = test(HEAD + """
+                spec:
+                  expect:
+                    - {pipeline: announce, jobs: 2}
+                    - {pipeline: provision, jobs: 2}
+                """);
+
+        assertThat(run.out().split("Bucket default/invoices: reconciled", -1)).hasSize(2);
+        assertThat(run.out()).contains("| what happened around that time stands above");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ExpectationWatch {
     private long failedAtMillis = UNDECIDED;
     private long fulfilledAtMillis = UNDECIDED;
     private int reached;
+    private int early = ExpectationResult.NONE;
     /** Which checks of an order have been seen not to hold. */
     private final Set<Integer> didNotHold = new HashSet<>();
 
@@ -98,7 +99,10 @@ final class ExpectationWatch {
             boolean holds = checks.holds(wanted.get(i));
             if (holds && didNotHold.contains(i)) {
                 failedAtMillis = millis;
-            } else if (!holds) {
+                early = i;
+                return;
+            }
+            if (!holds) {
                 didNotHold.add(i);
             }
         }
@@ -127,7 +131,12 @@ final class ExpectationWatch {
         }
         rememberWhy();
         return new ExpectationResult(
-                expectation, failedAtMillis == UNDECIDED, Math.max(failedAtMillis, fulfilledAtMillis), reached, actual);
+                expectation,
+                failedAtMillis == UNDECIDED,
+                Math.max(failedAtMillis, fulfilledAtMillis),
+                reached,
+                early,
+                actual);
     }
 
     /** Said at the moment of failure, as everything changes later. */
