@@ -10,6 +10,7 @@ import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.promise.ResourceRequest;
+import dev.troth.promise.Shown;
 import dev.troth.promise.effective.ReconciliationInterval;
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Moment;
@@ -35,28 +36,42 @@ public final class DefaultStory {
 
     private static final Duration SPARE = Duration.ofDays(1);
 
+    private static final Moment AT_ONCE = new Moment.Later(0);
+
     private final List<PlannedAction> plan = new ArrayList<>();
 
     private DefaultStory() {}
 
     /** The story of a Promise by itself. Without a request, one of its API's kind is made up. */
     public static Scenario of(Promise promise, Optional<ResourceRequest> request, KratixSettings settings) {
-        return of(promise, request, List.of(), List.of(), settings);
+        return of(promise, request.stream().toList(), List.of(), List.of(), settings);
     }
 
-    /**
-     * The story of a Promise among others.
-     *
-     * @param others Promises that are known; those that it requires, directly or not, are applied before it
-     * @param destinations those that are there; without any, one is made up for each set of labels that is selected by
-     */
+    /** The story of a Promise among others, with at most one request. */
     public static Scenario of(
             Promise promise,
             Optional<ResourceRequest> request,
             List<Promise> others,
             List<KubernetesObject> destinations,
             KratixSettings settings) {
-        Optional<ResourceRequest> asked = request.or(() -> exampleRequest(promise));
+        return of(promise, request.stream().toList(), others, destinations, settings);
+    }
+
+    /**
+     * The story of a Promise among others.
+     *
+     * @param requests all are made at once; without any, one of the Promise's API is made up
+     * @param others Promises that are known; those that it requires, directly or not, are applied before it
+     * @param destinations those that are there; without any, one is made up for each set of labels that is selected by
+     */
+    public static Scenario of(
+            Promise promise,
+            List<ResourceRequest> requests,
+            List<Promise> others,
+            List<KubernetesObject> destinations,
+            KratixSettings settings) {
+        List<ResourceRequest> asked =
+                requests.isEmpty() ? exampleRequest(promise).stream().toList() : requests;
         Duration interval = ReconciliationInterval.of(
                         promise, Duration.ofMillis(settings.reconciliationIntervalMillis()))
                 .time();
@@ -78,13 +93,21 @@ public final class DefaultStory {
     }
 
     private List<PlannedAction> plan(
-            Set<Promise> applied, Promise promise, Optional<ResourceRequest> request, Duration interval) {
+            Set<Promise> applied, Promise promise, List<ResourceRequest> requests, Duration interval) {
         for (Promise one : applied) {
             add(new Moment.At(0), new ScenarioAction.ApplyPromise(one));
         }
-        request.ifPresent(asked -> add(whenAvailable(promise), new ScenarioAction.ApplyRequest(asked)));
+        Moment comes = whenAvailable(promise);
+        for (ResourceRequest request : requests) {
+            add(comes, new ScenarioAction.ApplyRequest(request));
+            comes = AT_ONCE;
+        }
         add(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait());
-        request.ifPresent(asked -> add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(asked))));
+        Moment goes = new Moment.AfterRest(0);
+        for (ResourceRequest request : requests) {
+            add(goes, new ScenarioAction.Delete(target(request)));
+            goes = AT_ONCE;
+        }
         add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(promise)));
         return plan;
     }
@@ -115,13 +138,17 @@ public final class DefaultStory {
         return interval.compareTo(Times.LONGEST.minus(SPARE)) > 0 ? Times.LONGEST : interval.plus(SPARE);
     }
 
-    /** {@code redis v1.2.0 · request default/session-cache}. */
-    static String title(Promise promise, Optional<ResourceRequest> request) {
+    /** {@code redis v1.2.0 · request default/session-cache}; {@code redis v1.2.0 · 3 requests}. */
+    static String title(Promise promise, List<ResourceRequest> requests) {
         String version = promise.version().stringOrEmpty();
-        return promise.nameText()
-                + (version.isEmpty() ? "" : " " + version)
-                + request.map(asked -> " · request " + asked.namespaceText() + "/" + asked.nameText())
-                        .orElse("");
+        String title = Shown.name(promise.nameText()) + (version.isEmpty() ? "" : " " + version);
+        return switch (requests.size()) {
+            case 0 -> title;
+            case 1 ->
+                title + " · request " + requests.getFirst().namespaceText() + "/"
+                        + Shown.name(requests.getFirst().nameText());
+            default -> title + " · " + requests.size() + " requests";
+        };
     }
 
     /** The smallest request that a Promise's API can have; empty without an API. */

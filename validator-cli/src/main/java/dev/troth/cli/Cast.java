@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others the other Promises that are there, of which the first may require some
  * @param destinations the Destinations that are there; none when the story is to make some up
- * @param request null when none is there
+ * @param requests those of the story: all that were named, else the first that is there; none when there is none
+ * @param otherRequests those that are there and have no part in it
  */
 record Cast(
         Promise promise,
         List<Promise> others,
         List<KubernetesObject> destinations,
-        @Nullable ResourceRequest request) {
+        List<ResourceRequest> requests,
+        List<ResourceRequest> otherRequests) {
 
     Cast {
+        requests = List.copyOf(requests);
+        otherRequests = List.copyOf(otherRequests);
         destinations = List.copyOf(destinations);
         others = List.copyOf(others);
     }
@@ -56,7 +60,15 @@ record Cast(
         List<KubernetesObject> destinations = objects.stream()
                 .filter(object -> object.kindText().equals(Kinds.DESTINATION))
                 .toList();
-        return new Cast(chosen, others, destinations, request(chosen, requests, options));
+        List<ResourceRequest> found = requests(chosen, requests, options);
+        int played = options.requests().isEmpty() ? Math.min(1, found.size()) : found.size();
+        return new Cast(chosen, others, destinations, found.subList(0, played), found.subList(played, found.size()));
+    }
+
+    /** The first of the story, or null. */
+    @Nullable
+    ResourceRequest request() {
+        return requests.isEmpty() ? null : requests.getFirst();
     }
 
     private static String hint(ProjectFiles files) {
@@ -102,17 +114,17 @@ record Cast(
                 String.join(", ", promises.stream().map(Promise::nameText).toList()));
     }
 
-    private static @Nullable ResourceRequest request(
+    private static List<ResourceRequest> requests(
             Promise promise, List<KubernetesObject> objects, SimulateOptions options) throws UsageException {
-        for (KubernetesObject object : objects) {
-            if (promise.api().filter(api -> api.offers(object)).isPresent()) {
-                return ResourceRequest.of(object.place());
-            }
-        }
-        if (!options.requests().isEmpty()) {
+        List<ResourceRequest> requests = objects.stream()
+                .filter(object ->
+                        promise.api().filter(api -> api.offers(object)).isPresent())
+                .map(object -> ResourceRequest.of(object.place()))
+                .toList();
+        if (requests.isEmpty() && !options.requests().isEmpty()) {
             throw new UsageException("`" + Visible.text(String.join("`, `", options.requests()))
                     + "` holds no request for Promise " + Visible.text(promise.nameText()) + ".");
         }
-        return null;
+        return requests;
     }
 }

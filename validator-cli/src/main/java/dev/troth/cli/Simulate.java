@@ -5,6 +5,7 @@ import dev.troth.analysis.RuleSelection;
 import dev.troth.analysis.Severity;
 import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
 import dev.troth.scenariofile.DefaultStory;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
@@ -19,7 +20,6 @@ import dev.troth.workspace.ProjectReader;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code troth simulate}: reads a Promise, says what is wrong with it, and rehearses what can be rehearsed. */
@@ -55,11 +55,12 @@ final class Simulate {
             return ExitCode.UNUSABLE;
         }
         Cast cast = Cast.of(files, options);
+        tellOtherRequests(cast);
         // A check takes about as long as a story.
         Supplier<List<Checked>> checks = InParallel.beside(() -> Validate.check(files, RuleSelection.ALL));
         KratixSettings settings = KratixSettings.BUILT_IN.withDocumented(options.asDocumented());
-        Scenario scenario = asAskedFor(DefaultStory.of(
-                cast.promise(), Optional.ofNullable(cast.request()), cast.others(), cast.destinations(), settings));
+        Scenario scenario = asAskedFor(
+                DefaultStory.of(cast.promise(), cast.requests(), cast.others(), cast.destinations(), settings));
         if (options.whatIf()) {
             boolean hasErrors = tellErrors(checks.get());
             return worse(hasErrors, WhatIfRun.run(options, console, scenario, cast.promise(), cast.request()));
@@ -67,6 +68,20 @@ final class Simulate {
         RehearsalResult result = Rehearsal.play(scenario, Rehearsal.Stop.NEVER);
         boolean hasErrors = tellErrors(checks.get());
         return worse(hasErrors, show(result));
+    }
+
+    /** One request shows what becomes of any, unless somebody names those that count. */
+    private void tellOtherRequests(Cast cast) {
+        if (!cast.otherRequests().isEmpty()) {
+            ResourceRequest first = cast.requests().getFirst();
+            console.err()
+                    .line("There are " + (cast.otherRequests().size() + 1) + " requests for "
+                            + Visible.text(cast.promise().nameText()) + "; this is the story of "
+                            + Visible.text(first.namespaceText() + "/" + first.nameText())
+                            + ". `--request FILE` plays all those of a file.")
+                    .line("");
+            console.err().flush();
+        }
     }
 
     /** A scenario that says something else than it means is not played. */

@@ -40,6 +40,37 @@ class SimulateTest {
     }
 
     @Test
+    void ofSeveralRequestsTheStoryHasTheFirstAndSaysSo() throws IOException {
+        write("second.yaml", bucket("pictures") + "---\n" + bucket("videos"));
+
+        CommandLine run = simulate();
+
+        assertThat(run.out()).startsWith("bucket v1.0.0 · request default/invoices\n");
+        assertThat(run.err())
+                .startsWith("There are 3 requests for bucket; this is the story of default/invoices."
+                        + " `--request FILE` plays all those of a file.\n");
+    }
+
+    @Test
+    void allRequestsOfANamedFileArePlayed() throws IOException {
+        Path two = write("two.yaml", bucket("pictures") + "---\n" + bucket("videos"));
+
+        CommandLine run = simulate("--request", two.toString());
+
+        assertThat(run.out())
+                .startsWith("bucket v1.0.0 · 2 requests\n")
+                .contains("default/pictures: request gone")
+                .contains("default/videos: request gone")
+                .contains("everything is at rest");
+        assertThat(run.err()).isEmpty();
+    }
+
+    private static String bucket(String name) {
+        return "apiVersion: files.example.com/v1\nkind: Bucket\nmetadata: {name: " + name
+                + ", namespace: default}\nspec: {region: eu}\n";
+    }
+
+    @Test
     void aNamedFileWithoutARequestIsAnErrorAlsoWhenOneLiesBesideThePromise() throws IOException {
         Path empty = write("empty.yaml", "kind: ConfigMap\n");
 
