@@ -1,5 +1,6 @@
 import { Axis } from './axis';
 import { barsOf, describeMarks, marksOf, type Item } from './items';
+import { millis } from './elapsed';
 import { html, svg } from './elements';
 import { type PipelineLane, type Subject, lanesOf } from './lanes';
 import { type Row, openAtFirst, rowsOf } from './rows';
@@ -92,7 +93,7 @@ export class Drawing {
     /** Shows all of it, or as much as stays readable. */
     fit(): void {
         this.isZoomed = false;
-        const lengths = this.timeline.runs.map(run => this.axis.place(run.to) - this.axis.place(run.from)).sort((a, b) => a - b);
+        const lengths = this.timeline.runs.map(run => this.axis.place(millis(run.to)) - this.axis.place(millis(run.from))).sort((a, b) => a - b);
         const readable = 26 / Math.max(0.001, lengths[Math.floor(lengths.length / 3)] ?? this.axis.length);
         this.scale = Math.max(this.room() / this.axis.length, Math.min(readable, 60));
         this.draw();
@@ -275,7 +276,7 @@ export class Drawing {
         }
         waitsOf(this.axis, this.scale).forEach(wait =>
             ruler.append(svg('text', { class: 'tt-wait', x: Math.min(wait.x + MARGIN, width - 24), y: 12, 'text-anchor': 'middle' }, wait.text)));
-        for (const tick of ticksOf(this.axis, this.scale, this.timeline.endSeconds)) {
+        for (const tick of ticksOf(this.axis, this.scale, millis(this.timeline.endSeconds))) {
             const x = tick.x + MARGIN;
             const isLast = x > width - 40;
             ruler.append(svg('path', { class: 'tt-tick', d: `M${x} ${tick.first ? RULER - 9 : RULER - 5}V${RULER}` }),
@@ -292,7 +293,7 @@ export class Drawing {
         this.timeline.events.forEach(event => {
             const cause = event.actor === 'person' ? 'person' : isOfClock(event) ? 'clock' : undefined;
             if (!event.detail && cause) {
-                const x = this.x(event.seconds);
+                const x = this.x(millis(event.seconds));
                 plot.append(svg('path', { class: `tt-guide tt-guide-${cause}`, d: `M${x} 0V${height}` }));
             }
         });
@@ -310,8 +311,8 @@ export class Drawing {
         return svg('defs', {}, stripe('waiting', 8), stripe('failing', 6), stripe('stopped', 6));
     }
 
-    private x(seconds: number): number {
-        return this.axis.place(seconds) * this.scale + MARGIN;
+    private x(at: number): number {
+        return this.axis.place(at) * this.scale + MARGIN;
     }
 
     private labelWidth(): number {

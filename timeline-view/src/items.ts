@@ -1,6 +1,6 @@
 import type { Axis } from './axis';
 import { svg } from './elements';
-import { elapsed } from './elapsed';
+import { elapsed, lasted, millis } from './elapsed';
 import { isShownByBars } from './lanes';
 import { type Mark, TONES, markOf } from './marks';
 import type { Row } from './rows';
@@ -35,7 +35,7 @@ const RADIUS = 8.5;
 export function describeMarks(item: Item, timeline: Timeline): string {
     const said = item.events.slice(0, 4).map(index => {
         const event = timeline.events[index]!;
-        return `${elapsed(event.seconds)} ${event.actor}: ${event.change}${event.because ? `, because ${event.because}` : ''}`;
+        return `${elapsed(millis(event.seconds))} ${event.actor}: ${event.change}${event.because ? `, because ${event.because}` : ''}`;
     });
     return [item.heading, ...said, item.events.length > 4 ? `and ${item.events.length - 4} more` : ''].filter(Boolean).join('. ');
 }
@@ -113,21 +113,21 @@ function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[]
         });
     }
     const end = ENDS[run.end]!;
-    const text = `${end.sign} ${elapsed(run.to - run.from)}`;
+    const text = `${end.sign} ${elapsed(lasted(run))}`;
     if (width > 7 * text.length + 8) {
         element.append(svg('text', { class: open ? 'tt-bar-text' : 'tt-bar-text tt-over', x: x + width - 6, y: row.top + row.height / 2 + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, text));
     } else if (width > 14) {
         element.append(svg('text', { class: 'tt-bar-text', x: x + width / 2, y: row.top + row.height / 2 + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, end.sign));
     }
     const which = run.count > 1 ? ` (${run.position} of ${run.count})` : '';
-    const heading = `${run.pipeline}${which}, Job ${run.ordinal}: ${end.word} after ${elapsed(run.to - run.from)}`;
+    const heading = `${run.pipeline}${which}, Job ${run.ordinal}: ${end.word} after ${elapsed(lasted(run))}`;
     return { key: `run ${run.workflow} ${run.pipeline} ${run.ordinal} ${run.parent.namespace}/${run.parent.name}`, element, x, line: 0, heading, events };
 }
 
 function containerBar(row: Row, container: ContainerRun, run: PipelineRun, own: boolean, events: number[], context: Context): Item {
     const x = place(container.from, context);
     const width = Math.max(3, place(container.to, context) - x - 1);
-    const text = elapsed(container.to - container.from);
+    const text = elapsed(lasted(container));
     const element = svg('g', { class: `tt-item tt-step tt-end-${container.end} ${own ? 'tt-own' : ''}` },
         svg('rect', { class: 'tt-hit', x: x - 1, y: row.top + 1, width: width + 2, height: row.height - 2 }),
         svg('rect', { class: 'tt-bar', x, y: row.top + 5, width, height: row.height - 10, rx: 3, fill: fill(container.end, context) }));
@@ -149,5 +149,5 @@ function fill(end: string, context: Context): string | undefined {
 }
 
 function place(seconds: number, context: Context): number {
-    return context.axis.place(seconds) * context.scale + context.margin;
+    return context.axis.place(millis(seconds)) * context.scale + context.margin;
 }

@@ -1,5 +1,5 @@
 import { Drawing } from './drawing';
-import { precise } from './elapsed';
+import { millis, precise } from './elapsed';
 import { html } from './elements';
 import { Filters } from './filters';
 import type { Item } from './items';
@@ -138,7 +138,7 @@ function told(heading: string, events: number[], timeline: Timeline): HTMLElemen
             const event = timeline.events[index]!;
             const mark = markOf(event);
             return html('p', { class: `tt-event tt-${mark.tone}` },
-                html('span', { class: 'tt-when' }, precise(event.seconds)), ' ', html('span', { class: 'tt-who' }, event.actor), ' ',
+                html('span', { class: 'tt-when' }, precise(millis(event.seconds))), ' ', html('span', { class: 'tt-who' }, event.actor), ' ',
                 html('span', { class: 'tt-sign', 'aria-hidden': 'true' }, mark.sign), ' ', html('b', {}, event.change),
                 ...(event.because ? [html('span', { class: 'tt-why' }, event.because)] : []));
         }),

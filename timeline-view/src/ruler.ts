@@ -9,21 +9,22 @@ export interface Tick {
     first: boolean;
 }
 
-const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 18000, 36000, 86400, 259200, 864000];
+const HOUR = 3_600_000;
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 18000, 36000, 86400, 259200, 864000].map(step => step * 1000);
 const LABEL_WIDTH = 62;
 
 /** Marks for each stretch between long waits; after the first hour they count from where their stretch begins. */
-export function ticksOf(axis: Axis, scale: number, endSeconds: number): Tick[] {
+export function ticksOf(axis: Axis, scale: number, end: number): Tick[] {
     const firsts: (Tick & { wait: number })[] = [{ x: 0, text: elapsed(0), first: true, wait: Infinity }];
     const others: Tick[] = [];
     let from = 0;
     for (const gap of axis.breaks) {
         others.push(...stretch(axis, scale, from, gap.from));
-        const isLast = gap.to === endSeconds;
+        const isLast = gap.to === end;
         firsts.push({ x: axis.place(gap.to) * scale, text: elapsed(gap.to), first: true, wait: isLast ? Infinity : gap.to - gap.from });
         from = gap.to;
     }
-    others.push(...stretch(axis, scale, from, endSeconds));
+    others.push(...stretch(axis, scale, from, end));
     const shown: Tick[] = [];
     /* The last one stands left of its place, because there is nothing right of it. */
     const middle = (tick: Tick): number => Math.min(tick.x, axis.length * scale - LABEL_WIDTH / 3);
@@ -49,13 +50,13 @@ export function waitsOf(axis: Axis, scale: number): { x: number; text: string }[
 }
 
 function stretch(axis: Axis, scale: number, from: number, to: number): Tick[] {
-    const pixelsASecond = (axis.place(to) - axis.place(from)) * scale / Math.max(to - from, 0.001);
-    const step = STEPS.find(candidate => candidate * pixelsASecond >= LABEL_WIDTH) ?? Infinity;
-    const origin = from < 3600 ? 0 : from;
+    const pixels = (axis.place(to) - axis.place(from)) * scale / Math.max(to - from, 1);
+    const step = STEPS.find(candidate => candidate * pixels >= LABEL_WIDTH) ?? Infinity;
+    const origin = from < HOUR ? 0 : from;
     const ticks: Tick[] = [];
     for (let i = Math.floor((from - origin) / step) + 1; origin + i * step <= to; i++) {
-        const seconds = origin + i * step;
-        ticks.push({ x: axis.place(seconds) * scale, text: origin === 0 ? brief(seconds) : `+${brief(i * step)}`, first: false });
+        const at = origin + i * step;
+        ticks.push({ x: axis.place(at) * scale, text: origin === 0 ? brief(at) : `+${brief(i * step)}`, first: false });
     }
     return ticks;
 }

@@ -1,4 +1,4 @@
-import { brief } from './elapsed';
+import { brief, millis } from './elapsed';
 import { html } from './elements';
 import { type ObjectState, type Timeline, nameOf } from './timeline';
 
@@ -30,7 +30,7 @@ export function headOf(timeline: Timeline): HTMLElement {
     const verdict = verdictOf(timeline);
     const failed = timeline.runs.filter(run => run.end === 'failed').length;
     const numbers: [string, string][] = [
-        [brief(timeline.endSeconds), 'of virtual time'],
+        [brief(millis(timeline.endSeconds)), 'of virtual time'],
         [String(timeline.runs.length), timeline.runs.length === 1 ? 'Job' : 'Jobs'],
         [String(failed), 'failed'],
         [String(timeline.outcome.files.length), timeline.outcome.files.length === 1 ? 'file' : 'files'],
@@ -70,7 +70,7 @@ export function endOf(timeline: Timeline): HTMLElement {
     const repeated = outcome.pipelines.flatMap(total => total.containers.filter(container => container.executions > 1 && container.repeated.length > 0));
     return html('section', { class: 'tt-end', 'aria-label': 'End' },
         html('h2', {}, 'End'),
-        html('p', { class: 'tt-quiet' }, `After ${brief(timeline.endSeconds)}, ${outcome.settled ? 'everything is at rest.' : 'not everything is at rest.'}`),
+        html('p', { class: 'tt-quiet' }, `After ${brief(millis(timeline.endSeconds))}, ${outcome.settled ? 'everything is at rest.' : 'not everything is at rest.'}`),
         ...outcome.objects.map(objectOf),
         ...listed('Never ran', [...never, ...neverInside]),
         ...listed('Beware', repeated.map(container => `${container.name} ran ${container.executions} times: ${container.repeated.join(' · ')}`)),

@@ -1,4 +1,4 @@
-import { precise } from './elapsed';
+import { millis, precise } from './elapsed';
 import { html } from './elements';
 import { markOf } from './marks';
 import { type Timeline, keyOf, nameOf, subjectOf } from './timeline';
@@ -68,7 +68,7 @@ export class Table {
     private row(index: number): HTMLTableRowElement {
         const event = this.timeline.events[index]!;
         const mark = markOf(event);
-        const time = html('button', { type: 'button', 'aria-label': `${precise(event.seconds)}, show in the drawing` }, precise(event.seconds));
+        const time = html('button', { type: 'button', 'aria-label': `${precise(millis(event.seconds))}, show in the drawing` }, precise(millis(event.seconds)));
         const subject = this.subjects.has(keyOf(subjectOf(event))) ? [html('small', { class: 'tt-of' }, nameOf(subjectOf(event)))] : [];
         const row = html('tr', { class: `tt-${mark.tone}${event.detail ? ' tt-detail' : ''}` },
             html('td', { class: 'tt-at' }, time),

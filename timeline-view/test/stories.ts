@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PipelineRun, Timeline, TimelineEvent } from '../src/timeline';
+import type { KubernetesObject, PipelineReference, PipelineRun, Timeline, TimelineEvent } from '../src/timeline';
 
 /** What core's tests have drawn of their stories. */
 const DRAWINGS = join('..', 'core', 'src', 'test', 'resources', 'timeline');
@@ -13,11 +13,16 @@ export function story(name: string): Timeline {
     return JSON.parse(readFileSync(join(DRAWINGS, `${name}.json`), 'utf8')) as Timeline;
 }
 
+/** The only Job of the only Pipeline. */
+export function ofRun(parent: KubernetesObject, pipeline: string): PipelineReference {
+    return { parent, workflow: 'resource/configure', pipeline, position: 1, count: 1, ordinal: 1 };
+}
+
 /** One request of a Promise with as many Pipelines. */
 export function manyPipelines(count: number): Timeline {
     const parent = { kind: 'everything', namespace: 'default', name: 'all' };
     const runs = Array.from({ length: count }, (_, i): PipelineRun => ({
-        parent, workflow: 'resource/configure', pipeline: `step-${i + 1}`, position: i + 1, count, ordinal: 1, from: i * 5, to: i * 5 + 4.9, end: 'succeeded',
+        ...ofRun(parent, `step-${i + 1}`), position: i + 1, count, from: i * 5, to: i * 5 + 4.9, end: 'succeeded',
         containers: [{ name: 'work', attempt: 1, from: i * 5, to: i * 5 + 4, end: 'succeeded', said: '' }],
     }));
     const events = runs.flatMap(({ from, to, end, containers, ...run }): TimelineEvent[] => [

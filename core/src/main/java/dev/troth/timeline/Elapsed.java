@@ -2,15 +2,20 @@ package dev.troth.timeline;
 
 import java.time.Duration;
 
-/** Stretches of virtual time, in milliseconds, as people and scripts read them; the same everywhere. */
+/**
+ * Stretches of virtual time, in milliseconds, as people and scripts read them; the same in {@code timeline-view/src/elapsed.ts}.
+ *
+ * <p>A stretch is rounded once, half up: to tenths of a second below a minute, to whole seconds from there on. Minutes, hours
+ * and days are cut from those.
+ */
 public final class Elapsed {
 
     static final long SECOND = 1_000;
     static final long MINUTE = 60 * SECOND;
     static final long HOUR = 60 * MINUTE;
 
-    /** Up to there hours are counted, because reconciliation intervals are. */
-    private static final long MANY_DAYS = 100 * HOUR;
+    /** In seconds: up to there hours are counted, because reconciliation intervals are. */
+    private static final long MANY_DAYS = 100 * 3600;
 
     private static final long TENTH = 100;
     private static final int TEN = 10;
@@ -27,7 +32,7 @@ public final class Elapsed {
         if (seconds * SECOND < HOUR) {
             return pair(seconds, "m", 60, "s");
         }
-        return millis < MANY_DAYS ? pair(seconds / 60, "h", 60, "m") : pair(millis / HOUR, "d", 24, "h");
+        return seconds < MANY_DAYS ? pair(seconds / 60, "h", 60, "m") : pair(seconds / 3600, "d", 24, "h");
     }
 
     /** As {@link #text}, without a second unit that is nothing: {@code 10 h}. */
