@@ -22,13 +22,16 @@ export interface Listener {
 
 const RULER = 38;
 const MARGIN = 18;
+/** Right of the end there is room for half a time on the ruler, or for the badge of a mark. */
+const RIGHT = 36;
 const MOST_ZOOM = 400;
 let drawings = 0;
 
 /** Lanes for Promises, requests, Pipelines and containers over a ruler of time; the arrow keys walk in it. */
 export class Drawing {
     readonly element = html('div', { class: 'tt-drawing', role: 'group', 'aria-label': 'Drawing. Arrow keys walk through it, plus and minus zoom.' });
-    private readonly id = `tt-${++drawings}`;
+    /** What the names of its fill patterns begin with. */
+    readonly patterns = `tt-${++drawings}`;
     private readonly axis: Axis;
     private readonly subjects: Subject[];
     private readonly open: Set<PipelineLane>;
@@ -139,10 +142,10 @@ export class Drawing {
 
     draw(): void {
         const rows = rowsOf(this.subjects, lane => this.open.has(lane));
-        const width = this.axis.length * this.scale + 2 * MARGIN;
+        const width = this.axis.length * this.scale + MARGIN + RIGHT;
         const height = rows.reduce((sum, row) => sum + row.height, 0) + 8;
-        const context = { axis: this.axis, scale: this.scale, margin: MARGIN, timeline: this.timeline, patterns: this.id };
-        const plot = svg('svg', { class: 'tt-plot', width, height, role: 'presentation' }, this.patterns());
+        const context = { axis: this.axis, scale: this.scale, margin: MARGIN, timeline: this.timeline, patterns: this.patterns };
+        const plot = svg('svg', { class: 'tt-plot', width, height, role: 'presentation' }, this.definitions());
         this.drawBackground(plot, rows, width, height);
         const before = this.current;
         this.items = [];
@@ -275,12 +278,11 @@ export class Drawing {
             ruler.append(svg('rect', { class: 'tt-break', x: from, y: 0, width: to - from, height: RULER }));
         }
         waitsOf(this.axis, this.scale).forEach(wait =>
-            ruler.append(svg('text', { class: 'tt-wait', x: Math.min(wait.x + MARGIN, width - 24), y: 12, 'text-anchor': 'middle' }, wait.text)));
+            ruler.append(svg('text', { class: 'tt-wait', x: wait.x + MARGIN, y: 12, 'text-anchor': 'middle' }, wait.text)));
         for (const tick of ticksOf(this.axis, this.scale, millis(this.timeline.endSeconds))) {
             const x = tick.x + MARGIN;
-            const isLast = x > width - 40;
             ruler.append(svg('path', { class: 'tt-tick', d: `M${x} ${tick.first ? RULER - 9 : RULER - 5}V${RULER}` }),
-                svg('text', { class: tick.first ? 'tt-time tt-first' : 'tt-time', x: isLast ? x + MARGIN - 2 : x - (tick.first && x < 30 ? 12 : 0), y: RULER - 9, 'text-anchor': isLast ? 'end' : tick.first && x < 30 ? 'start' : 'middle' }, tick.text));
+                svg('text', { class: tick.first ? 'tt-time tt-first' : 'tt-time', x: x - (tick.first && x < 30 ? 12 : 0), y: RULER - 9, 'text-anchor': tick.first && x < 30 ? 'start' : 'middle' }, tick.text));
         }
         return ruler;
     }
@@ -288,7 +290,7 @@ export class Drawing {
     private drawBackground(plot: SVGElement, rows: Row[], width: number, height: number): void {
         rows.forEach(row => plot.append(svg('rect', { class: `tt-lane tt-lane-${row.kind}`, x: 0, y: row.top, width, height: row.height })));
         this.axis.breaks.forEach(gap => plot.append(svg('rect', {
-            x: this.x(gap.from), y: 0, width: this.x(gap.to) - this.x(gap.from), height, class: 'tt-break', fill: `url(#${this.id}-waiting)`,
+            x: this.x(gap.from), y: 0, width: this.x(gap.to) - this.x(gap.from), height, class: 'tt-break', fill: `url(#${this.patterns}-waiting)`,
         })));
         this.timeline.events.forEach(event => {
             const cause = event.actor === 'person' ? 'person' : isOfClock(event) ? 'clock' : undefined;
@@ -304,9 +306,9 @@ export class Drawing {
         });
     }
 
-    private patterns(): SVGElement {
+    private definitions(): SVGElement {
         const stripe = (name: string, size: number): SVGElement => svg('pattern', {
-            id: `${this.id}-${name}`, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+            id: `${this.patterns}-${name}`, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
         }, svg('rect', { class: `tt-${name}-ground`, width: size, height: size }), svg('rect', { class: `tt-${name}-stripe`, width: size / 2, height: size }));
         return svg('defs', {}, stripe('waiting', 8), stripe('failing', 6), stripe('stopped', 6));
     }
@@ -320,7 +322,7 @@ export class Drawing {
     }
 
     private room(): number {
-        return Math.max(120, (this.element.clientWidth || 900) - this.labelWidth() - 2 * MARGIN - 2);
+        return Math.max(120, (this.element.clientWidth || 900) - this.labelWidth() - MARGIN - RIGHT - 2);
     }
 
     /** Grabbing the ground moves it. */

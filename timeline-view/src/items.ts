@@ -2,7 +2,7 @@ import type { Axis } from './axis';
 import { svg } from './elements';
 import { elapsed, lasted, millis } from './elapsed';
 import { isShownByBars } from './lanes';
-import { type Mark, TONES, markOf } from './marks';
+import { endOfContainer, endOfRun, gravestOf } from './marks';
 import type { Row } from './rows';
 import type { ContainerRun, PipelineRun, Timeline } from './timeline';
 
@@ -28,7 +28,7 @@ export interface Context {
 }
 
 /** Marks nearer to each other than this are shown as one. */
-const TOGETHER = 17;
+const TOGETHER = 24;
 const RADIUS = 8.5;
 
 /** What a screen reader says. */
@@ -60,8 +60,7 @@ export function marksOf(row: Row, events: number[], context: Context): Item[] {
 }
 
 function mark(row: Row, group: { x: number; events: number[] }, context: Context): Item {
-    const marks = group.events.map(index => markOf(context.timeline.events[index]!));
-    const shown = marks.reduce((best, next) => TONES.indexOf(next.tone) < TONES.indexOf(best.tone) ? next : best, marks[0] as Mark);
+    const shown = gravestOf(group.events.map(index => context.timeline.events[index]!));
     const y = row.top + row.height / 2;
     const element = svg('g', { class: `tt-item tt-mark tt-${shown.tone}` },
         svg('circle', { cx: group.x, cy: y, r: RADIUS }),
@@ -85,16 +84,6 @@ export function barsOf(row: Row, context: Context): Item[] {
         : [];
 }
 
-const ENDS: Record<string, { sign: string; word: string }> = {
-    succeeded: { sign: '✔', word: 'succeeded' },
-    failed: { sign: '✘', word: 'failed' },
-    suspended: { sign: '‖', word: 'is suspended' },
-    stopped: { sign: '‖', word: 'was stopped by Kratix' },
-    deleted: { sign: '−', word: 'was deleted' },
-    killed: { sign: '✘', word: 'was killed' },
-    unfinished: { sign: '→', word: 'still runs' },
-};
-
 function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[], context: Context): Item {
     const x = place(run.from, context);
     const width = Math.max(4, place(run.to, context) - x);
@@ -106,13 +95,14 @@ function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[]
     if (!open) {
         run.containers.forEach(container => {
             const from = place(container.from, context);
+            const { sort } = endOfContainer(container, run);
             element.append(svg('rect', {
-                class: `tt-segment tt-end-${container.end}`, x: from, y: y + 3, width: Math.max(1.5, place(container.to, context) - from - 1), height: height - 6, rx: 2,
-                fill: fill(container.end, context),
+                class: `tt-segment tt-end-${sort}`, x: from, y: y + 3, width: Math.max(1.5, place(container.to, context) - from - 1), height: height - 6, rx: 2,
+                fill: fill(sort, context),
             }));
         });
     }
-    const end = ENDS[run.end]!;
+    const end = endOfRun(run);
     const text = `${end.sign} ${elapsed(lasted(run))}`;
     if (width > 7 * text.length + 8) {
         element.append(svg('text', { class: open ? 'tt-bar-text' : 'tt-bar-text tt-over', x: x + width - 6, y: row.top + row.height / 2 + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, text));
@@ -120,7 +110,7 @@ function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[]
         element.append(svg('text', { class: 'tt-bar-text', x: x + width / 2, y: row.top + row.height / 2 + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, end.sign));
     }
     const which = run.count > 1 ? ` (${run.position} of ${run.count})` : '';
-    const heading = `${run.pipeline}${which}, Job ${run.ordinal}: ${end.word} after ${elapsed(lasted(run))}`;
+    const heading = `${run.pipeline}${which}, Job ${run.ordinal}: ${end.words} after ${elapsed(lasted(run))}`;
     return { key: `run ${run.workflow} ${run.pipeline} ${run.ordinal} ${run.parent.namespace}/${run.parent.name}`, element, x, line: 0, heading, events };
 }
 
@@ -128,24 +118,27 @@ function containerBar(row: Row, container: ContainerRun, run: PipelineRun, own: 
     const x = place(container.from, context);
     const width = Math.max(3, place(container.to, context) - x - 1);
     const text = elapsed(lasted(container));
-    const element = svg('g', { class: `tt-item tt-step tt-end-${container.end} ${own ? 'tt-own' : ''}` },
+    const end = endOfContainer(container, run);
+    const element = svg('g', { class: `tt-item tt-step tt-end-${end.sort} ${own ? 'tt-own' : ''}` },
         svg('rect', { class: 'tt-hit', x: x - 1, y: row.top + 1, width: width + 2, height: row.height - 2 }),
-        svg('rect', { class: 'tt-bar', x, y: row.top + 5, width, height: row.height - 10, rx: 3, fill: fill(container.end, context) }));
-    if (width > 7 * text.length + 6) {
-        element.append(svg('text', { class: 'tt-step-text', x: x + width / 2, y: row.top + row.height / 2 + 3.5, 'text-anchor': 'middle', 'aria-hidden': 'true' }, text));
+        svg('rect', { class: 'tt-bar', x, y: row.top + 5, width, height: row.height - 10, rx: 3, fill: fill(end.sort, context) }));
+    const shown = end.sort === 'stopped' ? `⊘ ${text}` : text;
+    const inside = width > 7 * shown.length + 6 ? shown : end.sort === 'stopped' && width > 13 ? '⊘' : '';
+    if (inside) {
+        element.append(svg('text', { class: 'tt-step-text', x: x + width / 2, y: row.top + row.height / 2 + 3.5, 'text-anchor': 'middle', 'aria-hidden': 'true' }, inside));
     }
     const attempt = container.attempt > 1 ? `, attempt ${container.attempt}` : '';
     const said = container.said ? `: ${container.said}` : '';
-    const heading = `${container.name} in ${run.pipeline}${attempt} ${ENDS[container.end]!.word} after ${text}${said}`;
+    const heading = `${container.name} in ${run.pipeline}${attempt} ${end.words} after ${text}${said}`;
     return {
         key: `container ${run.pipeline} ${run.ordinal} ${container.name} ${container.attempt} ${run.parent.namespace}/${run.parent.name}`,
         element, x, line: 0, heading, events,
     };
 }
 
-/** Colour is not the only sign of a failure. */
-function fill(end: string, context: Context): string | undefined {
-    return end === 'failed' || end === 'killed' ? `url(#${context.patterns}-failing)` : end === 'unfinished' ? `url(#${context.patterns}-stopped)` : undefined;
+/** Colour is not the only sign of a failure, or of being stopped. */
+function fill(sort: string, context: Context): string | undefined {
+    return sort === 'failed' ? `url(#${context.patterns}-failing)` : sort === 'stopped' || sort === 'unfinished' ? `url(#${context.patterns}-stopped)` : undefined;
 }
 
 function place(seconds: number, context: Context): number {

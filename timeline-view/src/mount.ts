@@ -3,6 +3,7 @@ import { millis, precise } from './elapsed';
 import { html } from './elements';
 import { Filters } from './filters';
 import type { Item } from './items';
+import { legendOf } from './legend';
 import { markOf } from './marks';
 import { adviceOf, endOf, headOf } from './summary';
 import { Table } from './table';
@@ -101,7 +102,7 @@ export function mount(element: HTMLElement, document: Timeline | string, options
             html('div', { class: 'tt-tools' }, filters.element, html('div', { class: 'tt-zoom', role: 'group', 'aria-label': 'Zoom' },
                 button('Zoom out', '−', () => drawing.zoom(1 / 1.6)), button('Zoom in', '+', () => drawing.zoom(1.6)),
                 button('Everything at once', 'All', () => drawing.whole()), button('Readable', 'Fit', () => drawing.fit()))),
-            drawing.element, looked),
+            drawing.element, looked, legendOf(drawing.patterns)),
         html('div', { class: 'tt-below' }, table.element, endOf(timeline)), hint);
     if (options.view) {
         filters.restore(options.view);

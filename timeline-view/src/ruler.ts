@@ -26,10 +26,8 @@ export function ticksOf(axis: Axis, scale: number, end: number): Tick[] {
     }
     others.push(...stretch(axis, scale, from, end));
     const shown: Tick[] = [];
-    /* The last one stands left of its place, because there is nothing right of it. */
-    const middle = (tick: Tick): number => Math.min(tick.x, axis.length * scale - LABEL_WIDTH / 3);
     for (const tick of [...firsts.sort((a, b) => b.wait - a.wait), ...others]) {
-        const isFree = shown.every(other => other.text === '' || Math.abs(middle(other) - middle(tick)) >= LABEL_WIDTH);
+        const isFree = shown.every(other => other.text === '' || Math.abs(other.x - tick.x) >= LABEL_WIDTH);
         if (isFree || tick.first) {
             shown.push({ x: tick.x, text: isFree ? tick.text : '', first: tick.first });
         }

@@ -2,32 +2,9 @@ import { brief, millis } from './elapsed';
 import { html } from './elements';
 import { type ObjectState, type Timeline, nameOf } from './timeline';
 
-/** How the story ended, in one word and a colour. */
-export function verdictOf(timeline: Timeline): { tone: 'good' | 'bad' | 'waiting'; text: string } {
-    const there = timeline.outcome.objects.filter(state => state.exists);
-    const conditions = there.flatMap(state => state.conditions);
-    const bad = conditions.filter(condition => condition.status === 'False');
-    const worst = bad.find(condition => condition.type === 'Reconciled') ?? bad[0];
-    if (worst) {
-        return { tone: 'bad', text: worst.reason || `${worst.type} is False` };
-    }
-    const deleting = there.find(state => state.deleting);
-    if (deleting) {
-        return { tone: 'waiting', text: `${nameOf(deleting.object)} is still being deleted` };
-    }
-    const open = conditions.find(condition => condition.status === 'Unknown');
-    if (open || !timeline.outcome.settled) {
-        return { tone: 'waiting', text: open?.reason || 'Not at rest' };
-    }
-    if (there.length === 0 && timeline.outcome.objects.length > 0) {
-        return { tone: 'good', text: 'Gone' };
-    }
-    return { tone: 'good', text: conditions.some(condition => condition.type === 'Reconciled') ? 'Reconciled' : 'At rest' };
-}
-
-/** Title, settings, the verdict and a few numbers. */
+/** Title, settings, the headline and a few numbers. */
 export function headOf(timeline: Timeline): HTMLElement {
-    const verdict = verdictOf(timeline);
+    const { headline } = timeline;
     const failed = timeline.runs.filter(run => run.end === 'failed').length;
     const numbers: [string, string][] = [
         [brief(millis(timeline.endSeconds)), 'of virtual time'],
@@ -40,9 +17,9 @@ export function headOf(timeline: Timeline): HTMLElement {
             html('h1', {}, timeline.title),
             html('dl', { class: 'tt-settings' }, ...Object.entries(timeline.settings).flatMap(([name, value]) =>
                 [html('div', {}, html('dt', {}, name), ' ', html('dd', {}, value))]))),
-        html('div', { class: `tt-verdict tt-is-${verdict.tone}` },
-            html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '‖' }[verdict.tone]),
-            html('span', {}, verdict.text)),
+        html('div', { class: `tt-headline tt-is-${headline.tone}` },
+            html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '‖' }[headline.tone]),
+            html('span', {}, headline.text)),
         html('ul', { class: 'tt-numbers' }, ...numbers.map(([number, what]) =>
             html('li', { class: what === 'failed' && failed > 0 ? 'tt-is-bad' : '' }, html('b', {}, number), html('span', {}, what)))));
 }

@@ -85,6 +85,7 @@ export interface Outcome {
 export interface Timeline {
     version: number;
     title: string;
+    headline: { tone: 'good' | 'waiting' | 'bad'; text: string };
     settings: Record<string, string>;
     events: TimelineEvent[];
     runs: PipelineRun[];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Axis, type Stretch } from '../src/axis';
 import { brief, elapsed, lasted, millis } from '../src/elapsed';
-import type { Timeline } from '../src/timeline';
+import { MARKS, endOfContainer, endOfRun, gravestOf, markOf } from '../src/marks';
+import type { PipelineRun, Timeline, TimelineEvent } from '../src/timeline';
 import { ofRun } from './stories';
 
 /** What core draws as well: there AgreedDrawingTest.java asks the same of it. */
@@ -15,6 +16,11 @@ const agreed = JSON.parse(readFileSync(join('..', 'core', 'src', 'test', 'resour
         about: string; events: number[]; runs: (Stretch & { containers: Stretch[] })[]; end: number;
         breaks: Stretch[]; length: number; places: { at: number; place: number }[];
     }[];
+    signs: { sign: string; tone: string; meaning: string }[];
+    marks: { kind: string; actor: string; sign: string }[];
+    together: { kinds: string[]; sign: string }[];
+    ends: { job: string; sign: string }[];
+    killed: { about: string; job: string; stopped: boolean }[];
 };
 
 const near = (found: number, wanted: number): void => assert.ok(Math.abs(found - wanted) < 1e-9, `${found} is not ${wanted}`);
@@ -42,11 +48,48 @@ for (const { about, events, runs, end, breaks, length, places } of agreed.axes) 
     });
 }
 
+test('the signs are the same, and the gravest comes first', () => assert.deepEqual(MARKS, agreed.signs));
+
+test('an event has the same sign', () => {
+    for (const { kind, actor, sign } of agreed.marks) {
+        assert.equal(markOf(eventOf(kind, actor)).sign, sign, `${kind} of ${actor}`);
+    }
+});
+
+test('of several events at one place the gravest is shown', () => {
+    for (const { kinds, sign } of agreed.together) {
+        assert.equal(gravestOf(kinds.map(kind => eventOf(kind, 'Kratix'))).sign, sign, kinds.join());
+    }
+});
+
+test('the end of a Job has the same sign', () => {
+    for (const { job, sign } of agreed.ends) {
+        assert.equal(endOfRun(runOf(job)).sign, sign, job);
+    }
+});
+
+for (const { about, job, stopped } of agreed.killed) {
+    test(`a container is killed, and ${about}`, () => {
+        const run = runOf(job);
+        assert.equal(endOfContainer(run.containers[0]!, run).sort, stopped ? 'stopped' : 'failed');
+    });
+}
+
+const object = { kind: 'Promise', namespace: '', name: 'any' };
+
+function eventOf(kind: string, actor: string, seconds = 0): TimelineEvent {
+    return { at: '', seconds, actor, kind, object, change: '', because: '' };
+}
+
+/** With a container that was killed. */
+function runOf(end: string): PipelineRun {
+    return { ...ofRun(object, 'any'), from: 0, to: 1, end, containers: [{ name: 'render', attempt: 1, from: 0, to: 1, end: 'killed', said: '' }] };
+}
+
 function timelineOf(events: number[], runs: (Stretch & { containers: Stretch[] })[], endSeconds: number): Timeline {
-    const object = { kind: 'Promise', namespace: '', name: 'any' };
     return {
-        version: 1, title: '', settings: {}, end: '', endSeconds,
-        events: events.map(seconds => ({ at: '', seconds, actor: 'Kratix', kind: 'reconciled', object, change: '', because: '' })),
+        version: 1, title: '', headline: { tone: 'good', text: '' }, settings: {}, end: '', endSeconds,
+        events: events.map(seconds => eventOf('reconciled', 'Kratix', seconds)),
         runs: runs.map(({ from, to, containers }) => ({
             ...ofRun(object, 'any'), from, to, end: 'succeeded',
             containers: containers.map(container => ({ name: 'any', attempt: 1, ...container, end: 'succeeded', said: '' })),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mount } from '../src/mount';
+import type { Timeline } from '../src/timeline';
 import { emptyPage } from './page';
 import { drawingsOf, manyPipelines, story } from './stories';
 
@@ -152,4 +153,48 @@ test('filters outlive a change', () => {
     mount(page, story('redis'), { view: before.view() });
     assert.equal(rows(page).length, shown);
     assert.equal((page.querySelector('input[type=search]') as HTMLInputElement).value, 'bucket');
+});
+
+test('what somebody has stopped is not drawn as a failure, and the legend says so', () => {
+    const page = emptyPage();
+    const killed = manyPipelines(2);
+    const run = killed.runs[0]!;
+    run.end = 'deleted';
+    run.containers[0]!.end = 'killed';
+    mount(page, killed);
+    const container = items(page).find(item => item.getAttribute('aria-label')!.startsWith('work in step-1 was stopped by somebody'))!;
+    assert.ok(container.classList.contains('tt-end-stopped'));
+    assert.equal(page.querySelectorAll('.tt-plot .tt-end-failed').length, 0);
+    assert.match(page.querySelector('.tt-legend')!.textContent!, /⊘ was stopped by somebody/);
+});
+
+test('each sign of the drawing is in the legend', () => {
+    const page = emptyPage();
+    for (const name of ['redis', 'suspended', 'deletion', 'hostile']) {
+        mount(page, story(name));
+        const explained = [...page.querySelectorAll('.tt-legend .tt-sign')].map(sign => sign.textContent);
+        const drawn = [...page.querySelectorAll('.tt-mark text:not(.tt-badge-text), .tt-bar-text')].map(text => text.textContent!.slice(0, 1));
+        assert.ok(drawn.length > 0);
+        drawn.forEach(sign => assert.ok(explained.includes(sign), sign));
+    }
+});
+
+test('several events at one place have the sign of the gravest', () => {
+    const page = emptyPage();
+    const crowded = manyPipelines(1);
+    const object = crowded.runs[0]!.parent;
+    const event = (kind: string): Timeline['events'][number] => ({ at: 'PT9S', seconds: 9, actor: 'Kratix', kind, object, change: kind, because: '' });
+    crowded.events.push(event('files-written'), event('workflow-halted'), event('reconciled'));
+    mount(page, crowded);
+    const mark = page.querySelector('.tt-mark')!;
+    assert.equal(mark.querySelector('text')!.textContent, '■');
+    assert.equal(mark.querySelector('.tt-badge-text')!.textContent, '3');
+});
+
+test('the headline has the tone of the worst that happened', () => {
+    const page = emptyPage();
+    mount(page, { ...manyPipelines(1), headline: { tone: 'bad', text: 'Gone, but announce failed and never succeeded' } });
+    const headline = page.querySelector('.tt-headline')!;
+    assert.equal(headline.textContent, '✘Gone, but announce failed and never succeeded');
+    assert.ok(headline.classList.contains('tt-is-bad'));
 });

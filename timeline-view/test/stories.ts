@@ -30,7 +30,7 @@ export function manyPipelines(count: number): Timeline {
         { at: `PT${to}S`, seconds: to, actor: 'Kratix', kind: 'pipeline-succeeded', object: parent, change: run.pipeline, because: '', run },
     ]);
     return {
-        version: 1, title: 'everything', settings: {}, events, runs, end: `PT${count * 5}S`, endSeconds: count * 5,
+        version: 1, title: 'everything', headline: { tone: 'good', text: 'Reconciled' }, settings: {}, events, runs, end: `PT${count * 5}S`, endSeconds: count * 5,
         outcome: { settled: true, objects: [], pipelines: [], files: [], advice: [] },
     };
 }

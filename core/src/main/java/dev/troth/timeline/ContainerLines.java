@@ -13,6 +13,7 @@ final class ContainerLines {
     private static final int LONGEST_REMARK = 26;
     private static final String RUNS = "█";
     private static final String FAILS = "▒";
+    private static final String IS_STOPPED = "░";
     private static final String WAITS = "·";
     private static final String SEPARATOR = " · ";
 
@@ -95,18 +96,33 @@ final class ContainerLines {
             int from = cell(attempt.fromMillis(), columns);
             int to = Math.max(from + 1, cell(attempt.toMillis(), columns));
             for (int i = from; i < Math.min(to, columns); i++) {
-                cells[i] = attempt.end() == ContainerRun.End.SUCCEEDED || attempt.end() == ContainerRun.End.UNFINISHED
-                        ? RUNS
-                        : FAILS;
+                cells[i] = cell(attempt);
             }
             end = Math.max(end, Math.min(to, columns));
         }
         StringBuilder bar = new StringBuilder(" ".repeat(first));
         for (int i = first; i < end; i++) {
             String cell = cells[i] == null ? WAITS : cells[i];
-            bar.append(tones.of(cell.equals(RUNS) ? Tone.GOOD : cell.equals(FAILS) ? Tone.BAD : Tone.FAINT, cell));
+            bar.append(tones.of(tone(cell), cell));
         }
         return bar.append(" ".repeat(columns - end)).toString();
+    }
+
+    private String cell(ContainerRun attempt) {
+        return switch (attempt.end()) {
+            case SUCCEEDED, UNFINISHED -> RUNS;
+            case FAILED -> FAILS;
+            case KILLED -> run.wasStopped(attempt) ? IS_STOPPED : FAILS;
+        };
+    }
+
+    private static Tone tone(String cell) {
+        return switch (cell) {
+            case RUNS -> Tone.GOOD;
+            case FAILS -> Tone.BAD;
+            case IS_STOPPED -> Tone.WAITING;
+            default -> Tone.FAINT;
+        };
     }
 
     /** The cell in which a time falls, on the scale of the whole execution. */
@@ -129,14 +145,16 @@ final class ContainerLines {
     }
 
     /** {@code 9.0 s}; {@code ✘ exit code 1, 7 tries}. */
-    private static String remarkText(List<ContainerRun> attempts) {
+    private String remarkText(List<ContainerRun> attempts) {
         ContainerRun last = attempts.getLast();
         String tries = attempts.size() == 1 ? "" : ", " + attempts.size() + " tries";
         String said = Printable.of(last.said());
         return switch (last.end()) {
             case SUCCEEDED -> Elapsed.text(last.millis()) + tries;
             case FAILED -> "✘ " + (said.isEmpty() ? "failed" : said) + tries;
-            case KILLED -> "✘ " + (said.isEmpty() ? "killed" : said) + tries;
+            case KILLED ->
+                (run.wasStopped(last) ? Marks.STOP : Marks.FAILURE).sign() + " " + (said.isEmpty() ? "killed" : said)
+                        + tries;
             case UNFINISHED -> "still runs after " + Elapsed.brief(last.millis());
         };
     }

@@ -36,7 +36,11 @@ public record ContainerRun(String name, int attempt, long fromMillis, long toMil
 
     /** Whether Kratix adds it to every Pipeline. */
     public boolean isKratixOwn() {
-        return KRATIX_OWN.contains(name);
+        return isKratixOwn(name);
+    }
+
+    static boolean isKratixOwn(String container) {
+        return KRATIX_OWN.contains(container);
     }
 
     public long millis() {

@@ -46,6 +46,14 @@ public record PipelineRun(
         return toMillis - fromMillis;
     }
 
+    /**
+     * Whether a container of it was stopped from without, which is no failure: its Pod or the Job was deleted, or the Job told
+     * to stop. Where the Job failed, a container was killed because of that.
+     */
+    boolean wasStopped(ContainerRun container) {
+        return container.end() == ContainerRun.End.KILLED && end != End.FAILED;
+    }
+
     /** Whether it succeeded and no container ran twice: nothing in it asks for a closer look. */
     public boolean isPlain() {
         return end == End.SUCCEEDED

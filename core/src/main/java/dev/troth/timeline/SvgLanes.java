@@ -2,6 +2,7 @@ package dev.troth.timeline;
 
 import dev.troth.engine.object.Reference;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class SvgLanes {
     private final double right;
     private final SvgElements drawing = new SvgElements();
     private final Map<Lane, List<PipelineRun>> lanes = new LinkedHashMap<>();
+    private final Set<Marks> signs = EnumSet.noneOf(Marks.class);
     private double top;
 
     /** A Pipeline of an object. */
@@ -70,6 +72,11 @@ final class SvgLanes {
         return top;
     }
 
+    /** What has been drawn, to be explained. */
+    Set<Marks> signs() {
+        return signs;
+    }
+
     String markup() {
         return drawing.toString();
     }
@@ -97,13 +104,10 @@ final class SvgLanes {
         top += SUBJECT;
     }
 
-    /** Of several the gravest is shown. */
     private void drawMark(double x, List<TimelineEvent> events) {
-        Marks shown = Marks.of(events.getFirst());
+        Marks shown = Marks.gravestOf(events);
         StringBuilder title = new StringBuilder();
         for (TimelineEvent event : events) {
-            Marks marks = Marks.of(event);
-            shown = marks.isBad() && !shown.isBad() ? marks : shown;
             title.append(title.isEmpty() ? "" : "\n")
                     .append(Elapsed.text(event.atMillis()))
                     .append(' ')
@@ -112,6 +116,7 @@ final class SvgLanes {
                     .append(Printable.of(event.change()))
                     .append(event.because().isEmpty() ? "" : ", because " + Printable.of(event.because()));
         }
+        signs.add(shown);
         drawing.mark(SvgStyle.of(shown.tone()), x, top + SUBJECT / 2, shown.sign(), title.toString());
     }
 
@@ -146,13 +151,9 @@ final class SvgLanes {
                 PIPELINE - 8,
                 run.reference().pipeline() + ", Job " + run.reference().ordinal() + ": "
                         + run.end().text() + " after " + took);
-        String sign = switch (run.end()) {
-            case SUCCEEDED -> "✔";
-            case FAILED -> "✘";
-            case SUSPENDED, STOPPED -> "‖";
-            case DELETED -> "−";
-            case UNFINISHED -> "→";
-        };
+        Marks shown = Marks.of(run.end());
+        signs.add(shown);
+        String sign = shown.sign();
         String words = sign + " " + took;
         if (width > LETTER * words.length() + 6) {
             drawing.text("took", x + width - 6, top + PIPELINE / 2 + 4, "end", words);
@@ -163,29 +164,42 @@ final class SvgLanes {
 
     private void drawContainers(Lane lane, List<PipelineRun> ofLane) {
         for (String name : names(lane, ofLane)) {
-            List<ContainerRun> executions = ofLane.stream()
-                    .flatMap(run -> run.containers().stream())
-                    .filter(container -> container.name().equals(name))
-                    .toList();
-            boolean isOwn = !executions.isEmpty() && executions.getFirst().isKratixOwn();
+            boolean isOwn = ContainerRun.isKratixOwn(name);
             label(isOwn ? "own-name" : "container", 2 * INDENT, CONTAINER, name);
-            if (executions.isEmpty()) {
+            boolean ran = false;
+            for (PipelineRun run : ofLane) {
+                for (ContainerRun execution : run.containers()) {
+                    if (execution.name().equals(name)) {
+                        drawExecution(run, execution);
+                        ran = true;
+                    }
+                }
+            }
+            if (!ran) {
                 drawing.text("never", LABELS + INDENT, top + CONTAINER / 2 + 4, "start", "never ran");
             }
-            for (ContainerRun execution : executions) {
-                double x = places.applyAsDouble(execution.fromMillis());
-                double width = Math.max(2, places.applyAsDouble(execution.toMillis()) - x - 1);
-                String attempt = execution.attempt() > 1 ? ", attempt " + execution.attempt() : "";
-                drawing.bar(
-                        "step " + (isOwn ? "own " : "") + execution.end().text(),
-                        x,
-                        top + 3,
-                        width,
-                        CONTAINER - 6,
-                        Printable.of(name + attempt + ": " + execution.end().text() + " after "
-                                + Elapsed.text(execution.millis()) + " " + execution.said()));
-            }
             top += CONTAINER;
+        }
+    }
+
+    private void drawExecution(PipelineRun run, ContainerRun execution) {
+        double x = places.applyAsDouble(execution.fromMillis());
+        double width = Math.max(2, places.applyAsDouble(execution.toMillis()) - x - 1);
+        String attempt = execution.attempt() > 1 ? ", attempt " + execution.attempt() : "";
+        String end = run.wasStopped(execution) ? "stopped" : execution.end().text();
+        drawing.bar(
+                "step " + (execution.isKratixOwn() ? "own " : "") + end,
+                x,
+                top + 3,
+                width,
+                CONTAINER - 6,
+                Printable.of(execution.name() + attempt + ": " + end + " after " + Elapsed.text(execution.millis())
+                        + " " + execution.said()));
+        if (run.wasStopped(execution)) {
+            signs.add(Marks.STOP);
+            if (width > 12) {
+                drawing.text("took", x + width / 2, top + CONTAINER / 2 + 4, "middle", Marks.STOP.sign());
+            }
         }
     }
 

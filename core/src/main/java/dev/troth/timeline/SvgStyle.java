@@ -27,15 +27,18 @@ final class SvgStyle {
                 #ID .stripe{fill:var(--line)}
                 #ID .fail-ground{fill:var(--bad-fill)}
                 #ID .fail-stripe{fill:var(--bad);opacity:.45}
+                #ID .stop-ground{fill:var(--waiting-fill)}
+                #ID .stop-stripe{fill:var(--waiting);opacity:.3}
                 #ID .guide{fill:none;stroke-dasharray:3 3;opacity:.55}
                 #ID .guide.person{stroke:var(--person)}
                 #ID .guide.clock{stroke:var(--waiting)}
                 #ID .run{fill:var(--run);stroke:var(--run-line)}
                 #ID .run.failed{fill:var(--bad-fill);stroke:var(--bad);fill-opacity:.5}
-                #ID .run.suspended,#ID .run.stopped,#ID .run.unfinished{fill:var(--waiting-fill);stroke:var(--waiting);fill-opacity:.6}
+                #ID .run.suspended,#ID .run.stopped,#ID .run.deleted,#ID .run.unfinished{fill:var(--waiting-fill);stroke:var(--waiting);fill-opacity:.6}
                 #ID .step{fill:var(--good-fill);stroke:var(--good);stroke-width:.8}
                 #ID .step.own{fill:var(--own);stroke:var(--quiet);stroke-width:.6}
                 #ID .step.failed,#ID .step.killed{fill:url(#ID-fail);stroke:var(--bad)}
+                #ID .step.stopped{fill:url(#ID-stop);stroke:var(--waiting)}
                 #ID .step.unfinished{fill:var(--waiting-fill);stroke:var(--waiting);stroke-dasharray:4 2}
                 #ID .mark circle{fill:var(--ground);stroke:var(--quiet);stroke-width:1.6}
                 #ID .mark.good circle{fill:var(--good-fill);stroke:var(--good)}
@@ -50,6 +53,7 @@ final class SvgStyle {
                 <defs>
                 <pattern id="ID-gap" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="4" height="8"/></pattern>
                 <pattern id="ID-fail" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="fail-ground" width="6" height="6"/><rect class="fail-stripe" width="3" height="6"/></pattern>
+                <pattern id="ID-stop" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stop-ground" width="6" height="6"/><rect class="stop-stripe" width="3" height="6"/></pattern>
                 </defs>
                 """.replace("ID", id);
     }

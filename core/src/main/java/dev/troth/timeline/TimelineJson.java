@@ -29,12 +29,17 @@ public final class TimelineJson {
         return Json.Mapping.EMPTY
                 .with("version", number(1))
                 .with("title", timeline.title())
+                .with("headline", headline(Headline.of(timeline)))
                 .with("settings", Json.ofTexts(settings))
                 .with("events", list(timeline.events(), TimelineJson::event))
                 .with("runs", list(List.copyOf(PipelineRun.of(timeline).values()), TimelineJson::run))
                 .with("end", Elapsed.iso(timeline.endMillis()))
                 .with("endSeconds", seconds(timeline.endMillis()))
                 .with("outcome", outcome(timeline.outcome()));
+    }
+
+    private static Json headline(Headline headline) {
+        return Json.Mapping.EMPTY.with("tone", SvgStyle.of(headline.tone())).with("text", headline.text());
     }
 
     private static Json event(TimelineEvent event) {

@@ -1,11 +1,11 @@
 package dev.troth.timeline;
 
-import dev.troth.engine.object.Condition;
 import dev.troth.promise.effective.Md5;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +27,7 @@ public final class TimelineSvg {
 
     private final Timeline timeline;
     private final Map<PipelineRunReference, PipelineRun> runs;
+    private final Headline headline;
     private final TimeAxis axis;
     private final double scale;
     private final double width;
@@ -35,6 +36,7 @@ public final class TimelineSvg {
     private TimelineSvg(Timeline timeline) {
         this.timeline = timeline;
         this.runs = PipelineRun.of(timeline);
+        this.headline = Headline.of(timeline);
         this.axis = new TimeAxis(timeline, runs.values());
         double around = SvgLanes.LABELS + 2 * MARGIN;
         List<Double> lengths = runs.values().stream()
@@ -61,12 +63,14 @@ public final class TimelineSvg {
         SvgLanes lanes = new SvgLanes(timeline, runs, this::x, width, HEAD + RULER);
         double bottom = lanes.draw();
         List<Reason> reasons = reasons();
-        double height = bottom + 22 + reasons.size() * LINE;
+        List<String> legend = legend(lanes.signs());
+        double height = bottom + 28 + (reasons.size() + legend.size()) * LINE;
         drawHead();
         drawRuler(bottom);
         drawing.raw(lanes.markup().strip());
         drawing.vertical("line", SvgLanes.LABELS, HEAD, bottom);
         drawReasons(reasons, bottom + 24);
+        drawLegend(legend, bottom + 30 + reasons.size() * LINE);
         String title = Markup.escaped(Printable.of(timeline.title()));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + "\" viewBox=\"0 0 " + SvgElements.number(width)
                 + " " + SvgElements.number(height) + "\" width=\"" + SvgElements.number(width) + "\" height=\""
@@ -82,7 +86,7 @@ public final class TimelineSvg {
     private String description() {
         List<String> told = new ArrayList<>();
         reasons().forEach(reason -> told.add((reason.time() + " " + reason.words()).strip()));
-        told.add("End after " + Elapsed.brief(timeline.endMillis()) + ": " + ending().words());
+        told.add("End after " + Elapsed.brief(timeline.endMillis()) + ": " + headline.text());
         return String.join(". ", told);
     }
 
@@ -92,36 +96,13 @@ public final class TimelineSvg {
         String settings = timeline.settings().stream()
                 .map(setting -> setting.name() + " " + setting.value())
                 .collect(Collectors.joining(" · "));
-        Ending ending = ending();
-        drawing.text("is-" + SvgStyle.of(ending.tone()), MARGIN, 52, "start", ending.words());
+        String sign = switch (headline.tone()) {
+            case BAD -> "✘ ";
+            case WAITING -> "‖ ";
+            default -> "✔ ";
+        };
+        drawing.text("is-" + SvgStyle.of(headline.tone()), MARGIN, 52, "start", sign + headline.text());
         drawing.text("quiet", width - MARGIN, 52, "end", settings);
-    }
-
-    /** How it ended, in a few words. */
-    private record Ending(Tone tone, String words) {}
-
-    private Ending ending() {
-        List<EndState.ObjectState> there = timeline.outcome().objects().stream()
-                .filter(EndState.ObjectState::exists)
-                .toList();
-        Condition worst = there.stream()
-                .flatMap(state -> state.conditions().stream())
-                .filter(condition -> !condition.isTrue())
-                .min(Comparator.comparing(Condition::isUnknown)
-                        .thenComparing(condition -> !condition.type().equals("Reconciled")))
-                .orElse(null);
-        if (worst != null) {
-            Tone tone = worst.isFalse() ? Tone.BAD : Tone.WAITING;
-            return new Ending(
-                    tone,
-                    (worst.isFalse() ? "✘ " : "‖ ") + worst.type() + " is " + worst.status() + ": " + worst.reason());
-        }
-        if (there.isEmpty() && !timeline.outcome().objects().isEmpty()) {
-            return new Ending(Tone.GOOD, "✔ gone");
-        }
-        return timeline.outcome().isSettled()
-                ? new Ending(Tone.GOOD, "✔ everything is at rest")
-                : new Ending(Tone.WAITING, "‖ not everything is at rest");
     }
 
     private void drawRuler(double bottom) {
@@ -203,6 +184,22 @@ public final class TimelineSvg {
             drawing.text("quiet", MARGIN + LABEL, y, "end", reason.time());
             drawing.text("is-" + SvgStyle.of(reason.tone()), MARGIN + LABEL + 10, y, "start", reason.sign());
             drawing.text("reason", MARGIN + LABEL + 26, y, "start", Printable.cut(reason.words(), room));
+            y += LINE;
+        }
+    }
+
+    /** What the signs mean that are in the drawing. */
+    private List<String> legend(Set<Marks> signs) {
+        String all = signs.stream()
+                .map(sign -> sign.sign() + "\u00a0" + sign.meaning().replace(' ', '\u00a0'))
+                .collect(Collectors.joining(" \u00a0 "));
+        return Printable.wrap(all, (int) ((width - 2 * MARGIN) * COLUMNS_A_PIXEL));
+    }
+
+    private void drawLegend(List<String> legend, double top) {
+        double y = top;
+        for (String line : legend) {
+            drawing.text("quiet", MARGIN, y, "start", line);
             y += LINE;
         }
     }

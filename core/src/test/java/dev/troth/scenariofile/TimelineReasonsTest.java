@@ -32,6 +32,18 @@ class TimelineReasonsTest {
                 .allSatisfy(event -> assertThat(event.object().toString()).isEqualTo("Bucket default/invoices"));
     }
 
+    @Test
+    void jobsThatAPersonDeletesAreToldAndThoseThatKratixTidiesAwayAreADetail() {
+        assertThat(played("deleted-jobs-run-again").events())
+                .filteredOn(event -> event.kind() == EventKind.JOB_DELETED)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.isDetail()).isFalse());
+        assertThat(played("jobs-that-are-kept").events())
+                .filteredOn(event -> event.kind() == EventKind.JOB_DELETED)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.isDetail()).isTrue());
+    }
+
     private static List<EventKind> kinds(String scenario) {
         return Played.example(scenario).events().stream()
                 .map(TimelineEvent::kind)

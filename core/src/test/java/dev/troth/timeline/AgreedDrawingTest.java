@@ -3,9 +3,12 @@ package dev.troth.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.troth.engine.object.Reference;
+import dev.troth.json.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,5 +77,85 @@ class AgreedDrawingTest {
                                 .toList()))
                 .toList();
         return new TimeAxis(story.at(agreed.millis("end")).end(true), runs);
+    }
+
+    @Test
+    void theSignsAreTheSameAndTheGravestComesFirst() throws IOException {
+        assertThat(Stream.of(Marks.values())
+                        .map(mark -> List.of(mark.sign(), SvgStyle.of(mark.tone()), mark.meaning())))
+                .containsExactlyElementsOf(Agreed.all("signs")
+                        .map(mark -> List.of(mark.text("sign"), mark.text("tone"), mark.text("meaning")))
+                        .toList());
+    }
+
+    static Stream<Agreed> marks() throws IOException {
+        return Agreed.all("marks");
+    }
+
+    @ParameterizedTest
+    @MethodSource("marks")
+    void anEventHasTheSameSign(Agreed agreed) {
+        Actor actor = agreed.text("actor").equals("person") ? Actor.PERSON : Actor.KRATIX;
+        assertThat(Marks.of(event(kind(agreed.text("kind")), actor)).sign()).isEqualTo(agreed.text("sign"));
+    }
+
+    @Test
+    void aSignIsAgreedForEachSortOfEvent() throws IOException {
+        assertThat(Agreed.all("marks").map(agreed -> kind(agreed.text("kind")))).contains(EventKind.values());
+    }
+
+    static Stream<Agreed> together() throws IOException {
+        return Agreed.all("together");
+    }
+
+    @ParameterizedTest
+    @MethodSource("together")
+    void ofSeveralEventsAtOnePlaceTheGravestIsShown(Agreed agreed) {
+        List<TimelineEvent> events = agreed.values("kinds").stream()
+                .map(kind -> event(kind(((Json.Text) kind).value()), Actor.KRATIX))
+                .toList();
+        assertThat(Marks.gravestOf(events).sign()).isEqualTo(agreed.text("sign"));
+    }
+
+    static Stream<Agreed> ends() throws IOException {
+        return Agreed.all("ends");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void theEndOfAJobHasTheSameSign(Agreed agreed) {
+        assertThat(Marks.of(end(agreed)).sign()).isEqualTo(agreed.text("sign"));
+    }
+
+    static Stream<Agreed> killed() throws IOException {
+        return Agreed.all("killed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("killed")
+    void aContainerThatSomebodyStopsHasNotFailed(Agreed agreed) {
+        ContainerRun container = new ContainerRun("render", 1, 0, 1, ContainerRun.End.KILLED, "");
+        PipelineRun run = new PipelineRun(PipelineRunReference.NONE, 0, 1, end(agreed), List.of(container));
+        assertThat(new Json.Bool(run.wasStopped(container)))
+                .isEqualTo(agreed.value().get("stopped"));
+    }
+
+    private static PipelineRun.End end(Agreed agreed) {
+        return Stream.of(PipelineRun.End.values())
+                .filter(end -> end.text().equals(agreed.text("job")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static EventKind kind(String text) {
+        return Stream.of(EventKind.values())
+                .filter(kind -> kind.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TimelineEvent event(EventKind kind, Actor actor) {
+        Reference object = new Reference("Promise", "", "any");
+        return new TimelineEvent(0, actor, kind, object, "", "", PipelineRunReference.NONE, false);
     }
 }

@@ -31,7 +31,10 @@ final class JobChanges {
         }
         PipelineRunReference run = recorder.runs().of(job.reference());
         if (change.after() == null) {
-            recorder.add(atMillis, EventKind.JOB_DELETED, job.reference(), "Job of " + name + " deleted", run, true);
+            // Kratix tidies old Jobs away; when a person does it, Kratix forgets what it has done.
+            boolean isDetail = recorder.actor() != Actor.PERSON;
+            String text = "Job of " + name + " deleted";
+            recorder.add(atMillis, EventKind.JOB_DELETED, job.reference(), text, run, isDetail);
         } else if (job.suspend() && !before.suspend()) {
             recorder.add(atMillis, EventKind.JOB_SUSPENDED, job.reference(), name + " is told to stop", run, false);
         } else if (appears(before, job, JobCondition.COMPLETE)) {
