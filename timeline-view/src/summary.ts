@@ -1,5 +1,6 @@
 import { brief, millis } from './elapsed';
 import { html } from './elements';
+import { ranOf } from './ran';
 import { type ObjectState, type Timeline, nameOf } from './timeline';
 
 /** Title, settings, the headline and a few numbers. */
@@ -41,16 +42,11 @@ function withCommands(text: string): (Node | string)[] {
 /** How things stand at the end. */
 export function endOf(timeline: Timeline): HTMLElement {
     const { outcome } = timeline;
-    const never = outcome.pipelines.filter(total => total.jobs === 0).map(total => `${total.pipeline} (${total.workflow})`);
-    const neverInside = outcome.pipelines.filter(total => total.jobs > 0).flatMap(total =>
-        total.containers.filter(container => container.executions === 0).map(container => `${container.name} in ${total.pipeline}`));
-    const repeated = outcome.pipelines.flatMap(total => total.containers.filter(container => container.executions > 1 && container.repeated.length > 0));
     return html('section', { class: 'tt-end', 'aria-label': 'End' },
         html('h2', {}, 'End'),
         html('p', { class: 'tt-quiet' }, `After ${brief(millis(timeline.endSeconds))}, ${outcome.settled ? 'everything is at rest.' : 'not everything is at rest.'}`),
         ...outcome.objects.map(objectOf),
-        ...listed('Never ran', [...never, ...neverInside]),
-        ...listed('Beware', repeated.map(container => `${container.name} ran ${container.executions} times: ${container.repeated.join(' · ')}`)),
+        ...ranOf(timeline),
         ...filesOf(timeline));
 }
 
@@ -68,10 +64,6 @@ function objectOf(state: ObjectState): HTMLElement {
             ]),
             ...(state.message ? [html('dt', {}, 'message'), html('dd', {}, state.message)] : []),
             ...(state.finalizers.length > 0 ? [html('dt', {}, 'finalizers'), html('dd', {}, state.finalizers.join(', '))] : []))] : []));
-}
-
-function listed(title: string, items: string[]): HTMLElement[] {
-    return items.length === 0 ? [] : [html('h3', {}, title), html('ul', {}, ...items.map(item => html('li', {}, item)))];
 }
 
 function filesOf(timeline: Timeline): HTMLElement[] {

@@ -5,6 +5,8 @@ import { type Timeline, keyOf, nameOf, subjectOf } from './timeline';
 
 /** So many rows are in the page at once; the others come when they are asked for. */
 const AT_ONCE = 500;
+/** Fewer than these are not worth asking for. */
+const WORTH_ASKING = 250;
 
 /** All events in words, for those who read rather than look, or listen. */
 export class Table {
@@ -57,12 +59,14 @@ export class Table {
     }
 
     private fill(): void {
+        const left = this.shown.length - this.limit;
+        const shown = left < WORTH_ASKING ? this.shown : this.shown.slice(0, this.limit);
         this.rows.clear();
-        this.body.replaceChildren(...this.shown.slice(0, this.limit).map(index => this.row(index)));
+        this.body.replaceChildren(...shown.map(index => this.row(index)));
         const { length } = this.timeline.events;
         this.caption.textContent = this.shown.length === length ? `${length} events` : `${this.shown.length} of ${length} events`;
-        this.more.hidden = this.shown.length <= this.limit;
-        this.more.textContent = `Show ${Math.min(AT_ONCE, this.shown.length - this.limit)} more`;
+        this.more.hidden = shown.length === this.shown.length;
+        this.more.textContent = `Show ${left - AT_ONCE < WORTH_ASKING ? left : AT_ONCE} more`;
     }
 
     private row(index: number): HTMLTableRowElement {

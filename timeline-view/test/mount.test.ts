@@ -7,7 +7,7 @@ import { drawingsOf, manyPipelines, story } from './stories';
 
 const press = (element: Element, key: string): boolean => element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 const items = (page: Element): Element[] => [...page.querySelectorAll('[role=button]')];
-const rows = (page: Element): Element[] => [...page.querySelectorAll('tbody tr')];
+const rows = (page: Element): Element[] => [...page.querySelectorAll('.tt-list tbody tr')];
 
 for (const { name, text } of drawingsOf('.json').filter(drawing => !drawing.name.endsWith('.trace.json'))) {
     test(`${name}: each event that is no detail is in the table, and everything in the drawing has a name`, () => {
@@ -197,4 +197,61 @@ test('the headline has the tone of the worst that happened', () => {
     const headline = page.querySelector('.tt-headline')!;
     assert.equal(headline.textContent, '✘Gone, but announce failed and never succeeded');
     assert.ok(headline.classList.contains('tt-is-bad'));
+});
+
+test('the end tells what ran how often, what never ran, and what each run has done again', () => {
+    const page = emptyPage();
+    mount(page, story('redis'));
+    const end = page.querySelector('.tt-end')!;
+    const ran = [...end.querySelectorAll('.tt-ran tbody tr')].map(row => [...row.children].map(cell => cell.textContent));
+    assert.deepEqual(ran, [
+        ['provision resource/configure', '5', 'create-bucket ×5 · render ×5'],
+        ['announce resource/configure', '5', 'post-to-slack ×35 · tell-billing never'],
+    ]);
+    const listAfter = (title: string): string[] => {
+        const heading = [...end.querySelectorAll('h3')].find(candidate => candidate.textContent === title)!;
+        let list = heading.nextElementSibling!;
+        while (list.tagName !== 'UL') {
+            list = list.nextElementSibling!;
+        }
+        return [...list.children].map(item => item.textContent!);
+    };
+    assert.deepEqual(listAfter('Never ran'), ['drop-bucket (resource/delete)', 'tell-billing in announce']);
+    assert.deepEqual(listAfter('Beware'), [
+        'create-bucket ran 5 times: aws s3 mb s3://cache', 'post-to-slack ran 35 times: curl -X POST https://hooks.example.com',
+    ]);
+});
+
+test('what ran of several objects is told apart, and nothing is said of never where all ran', () => {
+    const page = emptyPage();
+    mount(page, story('many-requests'));
+    const end = page.querySelector('.tt-end')!;
+    assert.equal(end.querySelectorAll('[scope=rowgroup]').length, 12);
+    assert.match(end.textContent!, /Never ranEverything ran/);
+});
+
+test('a long list at the end is folded', () => {
+    const page = emptyPage();
+    const long = manyPipelines(60);
+    long.outcome.pipelines = long.runs.map(({ parent, workflow, pipeline }) => ({
+        parent, workflow, pipeline, jobs: 2, containers: [{ name: 'work', executions: 2, repeated: ['aws s3 mb'] }],
+    }));
+    mount(page, long);
+    const more = page.querySelector('.tt-end details')!;
+    assert.match(more.querySelector('summary')!.textContent!, /52 more/);
+    assert.equal(more.querySelectorAll('li').length, 52);
+});
+
+test('a few events more than fit at once are shown, and many are asked for', () => {
+    const page = emptyPage();
+    const more = (): HTMLElement => page.querySelector('.tt-more')!;
+    mount(page, manyPipelines(251));
+    assert.equal(rows(page).length, 502);
+    assert.ok(more().hidden);
+    mount(page, manyPipelines(600));
+    assert.equal(rows(page).length, 500);
+    assert.equal(more().textContent, 'Show 700 more');
+    more().click();
+    assert.equal(rows(page).length, 1200);
+    assert.ok(more().hidden);
 });
