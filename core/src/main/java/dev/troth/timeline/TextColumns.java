@@ -17,7 +17,9 @@ record TextColumns(int width, int actor, int what, int because) {
 
     private static final int NARROWEST = 50;
     private static final int WIDEST = 160;
-    private static final int WIDE = 110;
+    /** From there on a reason has room for a sentence beside what it is the reason of. */
+    private static final int WIDE = 160;
+
     private static final int ROOM_FOR_FULL_NAMES = 76;
     private static final int SHORT_NAME = 6;
     private static final int FULL_NAME = 11;
@@ -31,7 +33,7 @@ record TextColumns(int width, int actor, int what, int because) {
         if (width < WIDE) {
             return new TextColumns(width, actor, rest, 0);
         }
-        int what = rest * 54 / 100;
+        int what = rest * 46 / 100;
         return new TextColumns(width, actor, what, rest - what - BETWEEN);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineTextTest {
 
@@ -42,6 +43,16 @@ class TimelineTextTest {
         assertThat(Stream.of(plain.toString().split("\n")).map(String::stripTrailing))
                 .containsExactlyElementsOf(
                         List.of(TimelineText.of(story, 120, Tones.NONE, false).split("\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 120, 140, 160, 200})
+    void aSentenceThatSaysWhyTakesNoMoreThanTwoLines(int width) {
+        String because = "delete Pipeline empty failed and does not run again by itself; label"
+                + " kratix.io/manual-reconciliation starts it again";
+        assertThat(TextColumns.of(width).beside("delete Pipeline Failed", because))
+                .filteredOn(line -> !line.because().isEmpty())
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
