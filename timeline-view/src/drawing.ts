@@ -42,6 +42,7 @@ export class Drawing {
     private current: Item | undefined;
     private isShown: (event: number) => boolean = () => true;
     private isNarrowed = false;
+    private wheel = 0;
 
     constructor(private readonly timeline: Timeline, private readonly listener: Listener) {
         this.axis = new Axis(timeline);
@@ -52,7 +53,7 @@ export class Drawing {
         this.element.addEventListener('wheel', event => {
             if (event.ctrlKey || event.metaKey) {
                 event.preventDefault();
-                this.zoom(Math.exp(-event.deltaY / 300), event.clientX);
+                this.turnWheel(event.deltaY, event.clientX);
             }
         }, { passive: false });
         this.letDrag();
@@ -144,7 +145,7 @@ export class Drawing {
         const rows = rowsOf(this.subjects, lane => this.open.has(lane));
         const width = this.axis.length * this.scale + MARGIN + RIGHT;
         const height = rows.reduce((sum, row) => sum + row.height, 0) + 8;
-        const context = { axis: this.axis, scale: this.scale, margin: MARGIN, timeline: this.timeline, patterns: this.patterns };
+        const context = { axis: this.axis, scale: this.scale, margin: MARGIN, width, timeline: this.timeline, patterns: this.patterns };
         const plot = svg('svg', { class: 'tt-plot', width, height, role: 'presentation' }, this.definitions());
         this.drawBackground(plot, rows, width, height);
         const before = this.current;
@@ -323,6 +324,17 @@ export class Drawing {
 
     private room(): number {
         return Math.max(120, (this.element.clientWidth || 900) - this.labelWidth() - MARGIN - RIGHT - 2);
+    }
+
+    /** A wheel turns more often than a long story can be drawn. */
+    private turnWheel(by: number, clientX: number): void {
+        if (this.wheel === 0) {
+            requestAnimationFrame(() => {
+                this.zoom(Math.exp(-this.wheel / 300), clientX);
+                this.wheel = 0;
+            });
+        }
+        this.wheel += by;
     }
 
     /** Grabbing the ground moves it. */

@@ -22,6 +22,8 @@ export interface Context {
     axis: Axis;
     scale: number;
     margin: number;
+    /** Of the whole drawing. */
+    width: number;
     timeline: Timeline;
     /** What the names of fill patterns begin with. */
     patterns: string;
@@ -77,14 +79,16 @@ function mark(row: Row, group: { x: number; events: number[] }, context: Context
 /** The bars of a Pipeline's executions, or of a container's. */
 export function barsOf(row: Row, context: Context): Item[] {
     if (row.kind === 'pipeline') {
-        return row.lane.runs.map(({ run, events }) => pipelineBar(row, run, row.open, events, context));
+        const { runs } = row.lane;
+        return runs.map(({ run, events }, i) => pipelineBar(row, run, row.open, events, context, i + 1 < runs.length ? place(runs[i + 1]!.run.from, context) : context.width));
     }
     return row.kind === 'container'
         ? row.container.runs.map(({ container, run, events }) => containerBar(row, container, run, row.container.own, events, context))
         : [];
 }
 
-function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[], context: Context): Item {
+/** With how long it took in the bar, or else beside it, as far as `freeTo`. */
+function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[], context: Context, freeTo: number): Item {
     const x = place(run.from, context);
     const width = Math.max(4, place(run.to, context) - x);
     const y = row.top + (open ? 9 : 6);
@@ -104,8 +108,11 @@ function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[]
     }
     const end = endOfRun(run);
     const text = `${end.sign} ${elapsed(lasted(run))}`;
-    if (width > 7 * text.length + 8) {
+    const room = 7 * text.length + 8;
+    if (width > room) {
         element.append(svg('text', { class: open ? 'tt-bar-text' : 'tt-bar-text tt-over', x: x + width - 6, y: row.top + row.height / 2 + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, text));
+    } else if (freeTo - x - width > room) {
+        element.append(svg('text', { class: 'tt-bar-text', x: x + width + 5, y: row.top + row.height / 2 + 4, 'aria-hidden': 'true' }, text));
     } else if (width > 14) {
         element.append(svg('text', { class: 'tt-bar-text', x: x + width / 2, y: row.top + row.height / 2 + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, end.sign));
     }

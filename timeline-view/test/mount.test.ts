@@ -255,3 +255,14 @@ test('a few events more than fit at once are shown, and many are asked for', () 
     assert.equal(rows(page).length, 1200);
     assert.ok(more().hidden);
 });
+
+test('a short bar has its duration beside it, unless the next one is there', () => {
+    const page = emptyPage();
+    const [first, second] = [manyPipelines(40), manyPipelines(40)];
+    mount(page, first);
+    const texts = (): string[] => [...page.querySelectorAll('.tt-run .tt-bar-text')].map(text => text.textContent!);
+    assert.deepEqual(texts().slice(0, 39), Array(39).fill('✔ 4.9 s'));
+    second.runs.forEach(run => Object.assign(run, { pipeline: 'step-1', workflow: 'resource/configure' }));
+    mount(page, second);
+    assert.ok(texts().slice(0, 39).every(text => text === '✔'));
+});

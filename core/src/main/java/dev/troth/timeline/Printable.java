@@ -84,6 +84,25 @@ final class Printable {
         return text.substring(0, at) + ELLIPSIS;
     }
 
+    /** The text, its middle replaced by an ellipsis where it is too long: names mostly differ at one of their ends. */
+    static String cutInside(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        int most = (columns - 1) / 2;
+        int from = text.length();
+        int used = 0;
+        while (from > 0) {
+            int c = text.codePointBefore(from);
+            if (used + width(c) > most) {
+                break;
+            }
+            used += width(c);
+            from -= Character.charCount(c);
+        }
+        return cut(text, columns - used) + text.substring(from);
+    }
+
     /** Lines of at most that many columns, broken between words and, where a word is longer than a line, within it. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();

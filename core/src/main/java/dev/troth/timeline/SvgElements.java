@@ -33,6 +33,12 @@ final class SvgElements {
                 + Markup.escaped(Printable.of(words)) + "</text>");
     }
 
+    /** A text that says all of itself when somebody points at it, because it is cut. */
+    void cutText(String type, double x, double y, String words, String whole) {
+        raw("<text class=\"" + type + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\"><title>"
+                + Markup.escaped(whole) + "</title>" + Markup.escaped(words) + "</text>");
+    }
+
     /** A disc with a sign in it. */
     void mark(String tone, double x, double y, String sign, String title) {
         raw("<g class=\"mark " + tone + "\"><title>" + Markup.escaped(title) + "</title><circle cx=\"" + number(x)

@@ -21,6 +21,9 @@ final class SvgLanes {
     private static final double INDENT = 16;
     private static final double TOGETHER = 17;
     private static final double LETTER = 7;
+    /** Labels are larger, and bold. */
+    private static final double LABEL_LETTER = 7.7;
+
     private static final int FEW_PIPELINES = 6;
 
     private final Timeline timeline;
@@ -132,16 +135,30 @@ final class SvgLanes {
         }
         boolean isOpen = !ofLane.isEmpty()
                 && (lanes.size() <= FEW_PIPELINES || !ofLane.stream().allMatch(PipelineRun::isPlain));
-        ofLane.forEach(this::drawRun);
+        for (int i = 0; i < ofLane.size(); i++) {
+            drawRun(
+                    ofLane.get(i),
+                    i == 0 ? LABELS : end(ofLane.get(i - 1)),
+                    i + 1 < ofLane.size() ? x(ofLane.get(i + 1)) : right);
+        }
         top += PIPELINE;
         if (isOpen) {
             drawContainers(lane, ofLane);
         }
     }
 
-    private void drawRun(PipelineRun run) {
-        double x = places.applyAsDouble(run.fromMillis());
-        double width = Math.max(3, places.applyAsDouble(run.toMillis()) - x);
+    private double x(PipelineRun run) {
+        return places.applyAsDouble(run.fromMillis());
+    }
+
+    private double end(PipelineRun run) {
+        return Math.max(x(run) + 3, places.applyAsDouble(run.toMillis()));
+    }
+
+    /** With how long it took in the bar, or else beside it, where nothing stands between {@code free} and {@code freeTo}. */
+    private void drawRun(PipelineRun run, double free, double freeTo) {
+        double x = x(run);
+        double width = end(run) - x;
         String took = Elapsed.text(run.millis());
         drawing.bar(
                 "run " + run.end().text(),
@@ -155,10 +172,16 @@ final class SvgLanes {
         signs.add(shown);
         String sign = shown.sign();
         String words = sign + " " + took;
-        if (width > LETTER * words.length() + 6) {
-            drawing.text("took", x + width - 6, top + PIPELINE / 2 + 4, "end", words);
+        double room = LETTER * words.length() + 6;
+        double y = top + PIPELINE / 2 + 4;
+        if (width > room) {
+            drawing.text("took", x + width - 6, y, "end", words);
+        } else if (freeTo - x - width > room) {
+            drawing.text("took", x + width + 5, y, "start", words);
+        } else if (x - free > room) {
+            drawing.text("took", x - 5, y, "end", words);
         } else if (width > 12) {
-            drawing.text("took", x + width / 2, top + PIPELINE / 2 + 4, "middle", sign);
+            drawing.text("took", x + width / 2, y, "middle", sign);
         }
     }
 
@@ -224,7 +247,14 @@ final class SvgLanes {
     }
 
     private void label(String type, double x, double height, String words) {
-        int room = (int) ((LABELS - x - 6) / LETTER);
-        drawing.text(type, x, top + height / 2 + 4, "start", Printable.cut(Printable.of(words), room));
+        int room = (int) ((LABELS - x - 6) / LABEL_LETTER);
+        String whole = Printable.of(words);
+        String shown = Printable.cutInside(whole, room);
+        double y = top + height / 2 + 4;
+        if (shown.equals(whole)) {
+            drawing.text(type, x, y, "start", whole);
+        } else {
+            drawing.cutText(type, x, y, shown, whole);
+        }
     }
 }

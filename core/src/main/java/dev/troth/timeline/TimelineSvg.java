@@ -2,10 +2,13 @@ package dev.troth.timeline;
 
 import dev.troth.promise.effective.Md5;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +19,9 @@ public final class TimelineSvg {
 
     private static final double MARGIN = 20;
     private static final double NARROWEST = 1000;
-    private static final double WIDEST = 2600;
+    /** What still can be read on a page of a document. */
+    private static final double WIDEST = 1600;
+
     private static final double HEAD = 68;
     private static final double RULER = 34;
     private static final double LINE = 17;
@@ -124,34 +129,42 @@ public final class TimelineSvg {
                 .sorted(Comparator.comparingLong(TimeAxis.Gap::millis).reversed())
                 .toList();
         for (TimeAxis.Gap gap : longestFirst) {
-            double middle = Math.min(width - MARGIN, (x(gap.fromMillis()) + x(gap.toMillis())) / 2);
+            double middle = Math.min(width - LABEL / 2, (x(gap.fromMillis()) + x(gap.toMillis())) / 2);
             if (isFree(middle, waits, LABEL * 0.8)) {
+                waits.add(middle);
                 drawing.text("wait", middle, HEAD + 12, "middle", Elapsed.brief(gap.millis()));
             }
         }
-        List<Double> times = new ArrayList<>();
+        NavigableMap<Long, Double> times = new TreeMap<>();
         drawTime(0, floor, times);
         drawTime(timeline.endMillis(), floor, times);
         longestFirst.forEach(gap -> drawTime(gap.toMillis(), floor, times));
-        runs.values().forEach(run -> drawTime(run.fromMillis(), floor, times));
+        NavigableMap<Long, Double> full = new TreeMap<>(times);
+        runs.values().forEach(run -> {
+            Long before = full.floorKey(run.fromMillis());
+            boolean isLate = before != null && before >= Elapsed.HOUR && before < run.fromMillis();
+            String text = isLate ? "+" + Elapsed.brief(run.fromMillis() - before) : Elapsed.text(run.fromMillis());
+            drawTime(run.fromMillis(), floor, times, text);
+        });
     }
 
-    private void drawTime(long millis, double floor, List<Double> taken) {
+    private void drawTime(long millis, double floor, Map<Long, Double> taken) {
+        drawTime(millis, floor, taken, Elapsed.text(millis));
+    }
+
+    private void drawTime(long millis, double floor, Map<Long, Double> taken, String text) {
         double x = x(millis);
         double middle = Math.min(x, width - LABEL / 2);
-        if (isFree(middle, taken, LABEL)) {
+        if (isFree(middle, taken.values(), LABEL)) {
+            taken.put(millis, middle);
             drawing.vertical("tick", x, floor - 6, floor);
-            drawing.text("time", middle, floor - 8, "middle", Elapsed.text(millis));
+            drawing.text("time", middle, floor - 8, "middle", text);
         }
     }
 
-    /** Whether there is room for a text, which is taken then. */
-    private static boolean isFree(double x, List<Double> taken, double room) {
-        boolean isFree = taken.stream().allMatch(other -> Math.abs(other - x) >= room);
-        if (isFree) {
-            taken.add(x);
-        }
-        return isFree;
+    /** Whether there is room for a text. */
+    private static boolean isFree(double x, Collection<Double> taken, double room) {
+        return taken.stream().allMatch(other -> Math.abs(other - x) >= room);
     }
 
     /** A line below the drawing. */
