@@ -68,9 +68,10 @@ function mark(row: Row, group: { x: number; events: number[] }, context: Context
         svg('circle', { cx: group.x, cy: y, r: RADIUS }),
         svg('text', { x: group.x, y: y + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, shown.sign));
     if (group.events.length > 1) {
-        element.append(svg('circle', { class: 'tt-badge', cx: group.x + 8, cy: y - 8, r: 6.5 }),
-            svg('text', { class: 'tt-badge-text', x: group.x + 8, y: y - 5.2, 'text-anchor': 'middle', 'aria-hidden': 'true' },
-                group.events.length > 99 ? '…' : String(group.events.length)));
+        const number = group.events.length > 99 ? '99+' : String(group.events.length);
+        const width = Math.max(13, 6 * number.length + 5);
+        element.append(svg('rect', { class: 'tt-badge', x: group.x + 1.5, y: y - 14.5, width, height: 13, rx: 6.5 }),
+            svg('text', { class: 'tt-badge-text', x: group.x + 1.5 + width / 2, y: y - 5.2, 'text-anchor': 'middle', 'aria-hidden': 'true' }, number));
     }
     const heading = group.events.length > 1 ? `${group.events.length} events` : '';
     return { key: `event ${group.events[0]}`, element, x: group.x, line: 0, heading, events: group.events };

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param reference which execution; of no container
  * @param fromMillis when its Job was created, in milliseconds after the beginning of the story
- * @param toMillis when it ended; where it never did, when the story did
+ * @param toMillis when it ended, which its Pod may outlive for the time that it takes to stop; where it never did, when the
+ *     story did
  * @param containers executions of containers in the order in which they began
  */
 public record PipelineRun(

@@ -43,7 +43,7 @@ final class RunAssembly {
                 .mapToLong(ContainerRun::toMillis)
                 .max()
                 .orElse(from);
-        long over = isOver ? Math.max(to, lastOfContainers) : Math.max(storyEndMillis, lastOfContainers);
+        long over = isOver ? to : Math.max(storyEndMillis, lastOfContainers);
         ContainerRun.End leftOpen = isOver ? ContainerRun.End.KILLED : ContainerRun.End.UNFINISHED;
         return new PipelineRun(
                 reference,

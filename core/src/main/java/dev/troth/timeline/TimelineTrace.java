@@ -20,7 +20,8 @@ public final class TimelineTrace {
     private final Timeline timeline;
     private final List<Json> events = new ArrayList<>();
     private final Map<Reference, Integer> processes = new LinkedHashMap<>();
-    private final Map<String, Integer> threads = new LinkedHashMap<>();
+    private final Map<String, List<Thread>> threads = new LinkedHashMap<>();
+    private int lastThread = EVENTS_OF_OBJECT;
 
     private TimelineTrace(Timeline timeline) {
         this.timeline = timeline;
@@ -65,18 +66,19 @@ public final class TimelineTrace {
     private void addRun(PipelineRun run) {
         PipelineRunReference reference = run.reference();
         int process = processes.getOrDefault(reference.parent(), ACTORS);
-        int thread = thread(process, reference);
+        int thread = thread(process, reference, run.fromMillis(), run.toMillis());
         Json.Mapping more = Json.Mapping.EMPTY
                 .with("workflow", reference.workflow())
                 .with("job", number(reference.ordinal()))
                 .with("end", run.end().text());
         events.add(slice("pipeline", reference.pipeline(), process, thread, run.fromMillis(), run.toMillis(), more));
         for (ContainerRun container : run.containers()) {
+            boolean outlivesJob = container.toMillis() > run.toMillis();
             events.add(slice(
                     "container",
                     container.name(),
                     process,
-                    thread,
+                    outlivesJob ? thread(process, reference, container.fromMillis(), container.toMillis()) : thread,
                     container.fromMillis(),
                     container.toMillis(),
                     Json.Mapping.EMPTY
@@ -95,18 +97,28 @@ public final class TimelineTrace {
         }
     }
 
-    private int thread(int process, PipelineRunReference reference) {
-        String key = process + "\n" + reference.workflow() + "\n" + reference.pipeline();
-        Integer known = threads.get(key);
-        if (known != null) {
-            return known;
+    /**
+     * The first thread of a Pipeline on which nothing is at that time: slices of one thread must lie one within the other or one
+     * after the other, and a Pod that takes its time to stop runs beside the next Job.
+     */
+    private int thread(int process, PipelineRunReference reference, long fromMillis, long toMillis) {
+        String name = reference.workflow() + " " + reference.pipeline();
+        List<Thread> known = threads.computeIfAbsent(process + "\n" + name, key -> new ArrayList<>());
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).busyUntilMillis() <= fromMillis) {
+                int thread = known.get(i).number();
+                known.set(i, new Thread(thread, toMillis));
+                return thread;
+            }
         }
-        int thread = threads.size() + EVENTS_OF_OBJECT + 1;
-        threads.put(key, thread);
-        name("thread_name", process, thread, reference.workflow() + " " + reference.pipeline());
+        int thread = ++lastThread;
+        name("thread_name", process, thread, known.isEmpty() ? name : name + " (" + (known.size() + 1) + ")");
         sort("thread_sort_index", process, thread, thread);
+        known.add(new Thread(thread, toMillis));
         return thread;
     }
+
+    private record Thread(int number, long busyUntilMillis) {}
 
     private static int thread(Actor actor) {
         return actor.ordinal() + 1;

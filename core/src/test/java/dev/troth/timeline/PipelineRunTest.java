@@ -28,6 +28,16 @@ class PipelineRunTest {
     }
 
     @Test
+    void aJobThatIsToldToStopEndsThenThoughItsPodRunsOn() {
+        PipelineRun run =
+                List.copyOf(PipelineRun.of(Stories.stopped()).values()).getFirst();
+
+        assertThat(run.millis()).isEqualTo(30_500);
+        assertThat(run.containers().getLast().toMillis()).isGreaterThan(run.toMillis());
+        assertThat(run.wasStopped(run.containers().getLast())).isTrue();
+    }
+
+    @Test
     void whatNeverEndsLastsUntilTheStoryDoes() {
         Timeline story = Stories.suspended();
         PipelineRun run = List.copyOf(PipelineRun.of(story).values()).getLast();

@@ -23,6 +23,7 @@ final class Stories {
         stories.put("deletion", deletion());
         stories.put("sixty", sixty());
         stories.put("many-requests", manyRequests());
+        stories.put("stopped", stopped());
         stories.put("hostile", hostile());
         stories.put("open-ends", openEnds());
         return stories;
@@ -315,6 +316,43 @@ final class Stories {
                             "kind: Namespace\n");
         }
         return inOrder(story.at(10_000).end(true));
+    }
+
+    /** Jobs that somebody stops: one whose Pod runs on beside the Job after it, and one that is deleted. */
+    static Timeline stopped() {
+        StoryBuilder story = new StoryBuilder("bucket v1.0.0 · request default/invoices")
+                .about("Bucket", "default", "invoices")
+                .event(Actor.PERSON, EventKind.REQUEST_CREATED, "request created", "")
+                .start("resource/configure", "announce", 1, 1, 1, "first Pipeline of a new request")
+                .ran("reader", 500)
+                .begins("tell-team")
+                .after(30_000)
+                .event(Actor.PERSON, EventKind.LABELS_CHANGED, "label kratix.io/manual-reconciliation=true", "");
+        PipelineRunReference first = story.job();
+        story.ofRun(Actor.KRATIX, EventKind.JOB_SUSPENDED, "announce is told to stop", "manual reconciliation")
+                .after(100)
+                .start(
+                        "resource/configure",
+                        "announce",
+                        1,
+                        1,
+                        2,
+                        "manual reconciliation starts from the first Pipeline")
+                .ran("reader", 500)
+                .begins("tell-team")
+                .after(20_000)
+                .killed("tell-team", first)
+                .after(5_000)
+                .ofRun(Actor.PERSON, EventKind.JOB_DELETED, "Job of announce deleted", "")
+                .start("resource/configure", "announce", 1, 1, 3, "there is no Job of this workflow")
+                .ran("reader", 500)
+                .ran("tell-team", 1_000)
+                .ofRun(Actor.JOB_CONTROLLER, EventKind.PIPELINE_SUCCEEDED, "announce succeeded", "");
+        return story.event(Actor.KRATIX, EventKind.RECONCILED, "reconciled", "")
+                .condition("Reconciled", "True", "Reconciled", "Reconciled")
+                .stands(true, false, FINALIZERS, "Resource requested")
+                .total("resource/configure", "announce", 3, new EndState.ContainerRuns("tell-team", 3, List.of()))
+                .end(true);
     }
 
     /** Names and messages that would break a drawing that trusts them. */

@@ -86,6 +86,16 @@ final class StoryBuilder {
         return add(actor, kind, change, because, run, false);
     }
 
+    /** The Job that was created last. */
+    PipelineRunReference job() {
+        return run;
+    }
+
+    /** A container of a Job that another one has followed. */
+    StoryBuilder killed(String container, PipelineRunReference earlier) {
+        return add(Actor.POD, EventKind.CONTAINER_KILLED, container + " killed", "", earlier.at(container, 1), true);
+    }
+
     StoryBuilder condition(String type, String status, String reason, String message) {
         conditions.add(new Condition(type, status, reason, message, 0));
         return this;
