@@ -97,8 +97,11 @@ class RevisionPassTest {
     void aNewRevisionTakesTheLabelFromTheOthersBeforeItCallsItselfTheLatest() {
         RevisionObject first = labelledLatest(revision("v1", WITH_API)).withLatest(true);
         RevisionObject second = labelledLatest(revision("v2", WITH_API));
-        assertThat(writes(pass(second, List.of(first, second))))
+        Decision decision = pass(second, List.of(first, second));
+        assertThat(writes(decision))
                 .containsExactly("Update PromiseRevision p-v1", "UpdateStatus PromiseRevision p-v2");
+        assertThat(decision.because().text())
+                .isEqualTo("version v2 is now the latest of p, and requests that follow the latest move to it");
     }
 
     @Test
@@ -118,6 +121,7 @@ class RevisionPassTest {
                         Write.UpdateStatus.class,
                         write -> assertThat(((RevisionObject) write.after()).latest())
                                 .isFalse());
+        assertThat(decision.because().text()).isEqualTo("version v1 is no longer the latest of p");
     }
 
     @Test
