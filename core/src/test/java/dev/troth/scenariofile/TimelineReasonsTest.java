@@ -34,11 +34,11 @@ class TimelineReasonsTest {
 
     @Test
     void jobsThatAPersonDeletesAreToldAndThoseThatKratixTidiesAwayAreADetail() {
-        assertThat(played("deleted-jobs-run-again").events())
+        assertThat(Played.example("deleted-jobs-run-again").events())
                 .filteredOn(event -> event.kind() == EventKind.JOB_DELETED)
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.isDetail()).isFalse());
-        assertThat(played("jobs-that-are-kept").events())
+        assertThat(Played.example("jobs-that-are-kept").events())
                 .filteredOn(event -> event.kind() == EventKind.JOB_DELETED)
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.isDetail()).isTrue());

