@@ -1,8 +1,6 @@
 package dev.troth.timeline;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Words without what differs from one telling of the same to the next.
@@ -11,19 +9,61 @@ import java.util.regex.Pattern;
  */
 record SameWords(Set<String> names) {
 
-    /** Five characters of those that Kubernetes ends names with ({@code k8s.io/apimachinery}, {@code rand}): {@code kratix-redis-cache-wl4mh}. */
-    private static final Pattern MADE_UP = Pattern.compile("[a-z0-9.-]+-[bcdfghjklmnpqrstvwxz2456789]{5}");
+    /** With so many of these characters Kubernetes ends names that it makes up ({@code k8s.io/apimachinery}, {@code rand}). */
+    private static final int MADE_UP = 5;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]*[A-Za-z0-9]");
-    private static final String ANY = "*";
+    private static final String IN_MADE_UP = "bcdfghjklmnpqrstvwxz2456789";
+    private static final char ANY = '*';
 
     /** The same for words that tell the same. */
     String of(String words) {
-        Matcher found = NAME.matcher(words);
-        return found.replaceAll(name -> isOfOneTelling(name.group()) ? ANY : Matcher.quoteReplacement(name.group()));
+        StringBuilder same = new StringBuilder(words.length());
+        int at = 0;
+        while (at < words.length()) {
+            int end = at;
+            while (end < words.length() && isOfName(words.charAt(end))) {
+                end++;
+            }
+            if (end == at) {
+                same.append(words.charAt(at));
+                at++;
+                continue;
+            }
+            int name = withoutEnd(words, at, end);
+            if (isOfOneTelling(words.substring(at, name))) {
+                same.append(ANY);
+            } else {
+                same.append(words, at, name);
+            }
+            same.append(words, name, end);
+            at = end;
+        }
+        return same.toString();
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+    }
+
+    /** A name does not end with a full stop, a sentence does. */
+    private static int withoutEnd(String words, int start, int end) {
+        int name = end;
+        while (name > start && (words.charAt(name - 1) == '.' || words.charAt(name - 1) == '-')) {
+            name--;
+        }
+        return name;
     }
 
     private boolean isOfOneTelling(String name) {
-        return names.contains(name) || MADE_UP.matcher(name).matches();
+        return names.contains(name) || isMadeUp(name);
+    }
+
+    /** {@code kratix-redis-cache-wl4mh}. */
+    private static boolean isMadeUp(String name) {
+        int suffix = name.length() - MADE_UP;
+        if (suffix < 2 || name.charAt(suffix - 1) != '-') {
+            return false;
+        }
+        return name.chars().skip(suffix).allMatch(c -> IN_MADE_UP.indexOf(c) >= 0);
     }
 }

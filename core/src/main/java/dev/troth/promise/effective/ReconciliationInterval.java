@@ -41,6 +41,11 @@ public record ReconciliationInterval(Duration time, Source from) {
                 .orElseGet(() -> new ReconciliationInterval(platform, Source.PLATFORM));
     }
 
+    /** As people write an interval: {@code 10h}, {@code 1h30m}, {@code 0s}. */
+    public static String text(Duration interval) {
+        return GoDuration.brief(interval);
+    }
+
     /** What an annotation asks for; nothing when it is no duration or too short. */
     public static Optional<Duration> ofAnnotation(String text) {
         return duration(text).filter(time -> time.compareTo(LEAST) >= 0);

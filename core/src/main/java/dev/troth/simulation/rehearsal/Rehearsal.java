@@ -11,7 +11,6 @@ import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.WorkItem;
 import dev.troth.promise.Shown;
 import dev.troth.promise.effective.ReconciliationInterval;
-import dev.troth.schema.GoDuration;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.PlatformListener;
@@ -236,8 +235,8 @@ public final class Rehearsal implements PlatformListener {
             if (planned.action() instanceof ScenarioAction.ApplyPromise apply) {
                 ReconciliationInterval interval =
                         ReconciliationInterval.of(apply.promise(), Duration.ofMillis(platform));
-                String own =
-                        ", for " + Shown.name(apply.promise().nameText()) + " " + GoDuration.brief(interval.time());
+                String own = ", for " + Shown.name(apply.promise().nameText()) + " "
+                        + ReconciliationInterval.text(interval.time());
                 if (interval.from() != ReconciliationInterval.Source.PLATFORM && intervals.indexOf(own) < 0) {
                     intervals.append(own);
                 }
@@ -247,6 +246,6 @@ public final class Rehearsal implements PlatformListener {
     }
 
     private static String duration(long millis) {
-        return GoDuration.brief(Duration.ofMillis(millis));
+        return ReconciliationInterval.text(Duration.ofMillis(millis));
     }
 }
