@@ -142,8 +142,7 @@ class TimelineWordsTest {
         Timeline story = Played.bucket("steps: [{delete: promise}]");
 
         assertThat(Played.told(story)).doesNotContain("finalizer kratix.io/").contains("Promise bucket: gone");
-        assertThat(TimelineText.of(story, 400, Tones.NONE, true))
-                .contains("finalizer kratix.io/dependencies-cleanup");
+        assertThat(TimelineText.of(story, 400, Tones.NONE, true)).contains("finalizer kratix.io/dependencies-cleanup");
     }
 
     @Test
