@@ -1,5 +1,7 @@
 package dev.troth.engine;
 
+import java.util.List;
+
 /** Types and reasons of conditions that several laws read ({@code lib/resourceutil/util.go}). */
 public final class ConditionTypes {
 
@@ -25,6 +27,19 @@ public final class ConditionTypes {
     public static final String DELETE_WORKFLOW_FAILED = "DeleteWorkflowFailed";
     public static final String DELETE_WORKFLOW_SUSPENDED = "DeleteWorkflowSuspended";
     public static final String UPGRADE_IN_PROGRESS = "UpgradeInProgress";
+
+    /** Types of the conditions that a request can have. */
+    public static final List<String> OF_REQUESTS = List.of(
+            RECONCILED, CONFIGURE_WORKFLOW_COMPLETED, WORKS_SUCCEEDED, PROMISE_AVAILABLE, DELETE_WORKFLOW_COMPLETED);
+
+    /** Types of the conditions that a Promise can have. */
+    public static final List<String> OF_PROMISES = List.of(
+            AVAILABLE,
+            RECONCILED,
+            CONFIGURE_WORKFLOW_COMPLETED,
+            WORKS_SUCCEEDED,
+            REQUIREMENTS_FULFILLED,
+            DELETE_WORKFLOW_COMPLETED);
 
     private ConditionTypes() {}
 }

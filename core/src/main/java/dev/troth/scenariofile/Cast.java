@@ -159,6 +159,26 @@ final class Cast {
         return Optional.empty();
     }
 
+    /** All ways to speak of an object that are clear, the shortest first. */
+    List<String> references() {
+        Set<String> references = new LinkedHashSet<>();
+        if (requests().size() == 1) {
+            references.add(REQUEST);
+        }
+        if (promiseTargets().size() == 1) {
+            references.add(PROMISE);
+        }
+        names().stream().filter(this::isClear).forEach(references::add);
+        for (Target target : all()) {
+            references.add(isClear(text(target)) ? text(target) : path(target));
+        }
+        return List.copyOf(references);
+    }
+
+    private boolean isClear(String reference) {
+        return all().stream().filter(target -> isCalled(target, reference)).count() == 1;
+    }
+
     private List<String> names() {
         Set<String> names = new LinkedHashSet<>();
         all().forEach(target -> names.add(target.name()));
@@ -182,8 +202,12 @@ final class Cast {
     }
 
     private static String longText(Target target) {
-        return "`" + target.kind() + "/" + (target.namespace().isEmpty() ? "" : target.namespace() + "/")
-                + target.name() + "`";
+        return "`" + path(target) + "`";
+    }
+
+    /** {@code Redis/team/session-cache}; of what has no namespace as {@link #text}. */
+    private static String path(Target target) {
+        return target.kind() + "/" + (target.namespace().isEmpty() ? "" : target.namespace() + "/") + target.name();
     }
 
     /** The Pipelines that can run for an object, by name. */

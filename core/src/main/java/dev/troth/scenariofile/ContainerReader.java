@@ -35,28 +35,17 @@ final class ContainerReader {
     }
 
     private ContainerBehaviour read(Place place) {
-        String workflow = place.get("workflow").stringOrEmpty();
-        int slash = workflow.indexOf('/');
-        Optional<WorkflowType> type = WorkflowType.of(slash < 0 ? workflow : workflow.substring(0, slash));
-        Optional<Action> action = Action.of(workflow.substring(slash + 1));
-        List<Pipeline> pipelines = cast.pipelines().stream()
-                .filter(pipeline -> type.isEmpty() || pipeline.type() == type.get())
-                .filter(pipeline -> action.isEmpty() || pipeline.action() == action.get())
-                .toList();
+        List<Pipeline> pipelines = pipelines(place.get("workflow"), cast);
         String pipeline = pipeline(place.get("pipeline"), pipelines);
-        String container = container(
-                place.get("container"),
-                pipelines.stream()
-                        .filter(one -> pipeline.isEmpty() || one.nameText().equals(pipeline))
-                        .toList());
+        String container = container(place.get("container"), named(pipeline, pipelines));
         Map<String, String> output = new LinkedHashMap<>();
         if (place.get("outputFrom").string().isPresent()) {
             output.putAll(sources.folder(place.get("outputFrom")));
         }
         output.putAll(files(place.get("output")));
         return new ContainerBehaviour(
-                type.orElse(null),
-                action.orElse(null),
+                type(place.get("workflow")).orElse(null),
+                action(place.get("workflow")).orElse(null),
                 pipeline,
                 container,
                 runs(place.get("runs")),
@@ -65,6 +54,35 @@ final class ContainerReader {
                 place.get("hangs").isTrue(),
                 output,
                 files(place.get("metadata")));
+    }
+
+    /** {@code resource}, {@code configure} or {@code resource/configure}. */
+    private static Optional<WorkflowType> type(Place workflow) {
+        String text = workflow.stringOrEmpty();
+        int slash = text.indexOf('/');
+        return WorkflowType.of(slash < 0 ? text : text.substring(0, slash));
+    }
+
+    private static Optional<Action> action(Place workflow) {
+        String text = workflow.stringOrEmpty();
+        return Action.of(text.substring(text.indexOf('/') + 1));
+    }
+
+    /** The Pipelines of the workflows that are meant. */
+    static List<Pipeline> pipelines(Place workflow, Cast cast) {
+        Optional<WorkflowType> type = type(workflow);
+        Optional<Action> action = action(workflow);
+        return cast.pipelines().stream()
+                .filter(pipeline -> type.isEmpty() || pipeline.type() == type.get())
+                .filter(pipeline -> action.isEmpty() || pipeline.action() == action.get())
+                .toList();
+    }
+
+    /** Those of a name; all for {@code ""}. */
+    static List<Pipeline> named(String name, List<Pipeline> pipelines) {
+        return pipelines.stream()
+                .filter(one -> name.isEmpty() || one.nameText().equals(name))
+                .toList();
     }
 
     private String pipeline(Place place, List<Pipeline> pipelines) {

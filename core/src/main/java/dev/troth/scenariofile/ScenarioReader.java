@@ -78,6 +78,12 @@ public final class ScenarioReader {
         return new ScenarioReader(object, files).read();
     }
 
+    /** {@link ScenarioWords#of}. */
+    static ScenarioWords words(Place object, ScenarioFiles files) {
+        ScenarioReader reader = new ScenarioReader(object, files);
+        return new ScenarioWords(reader.read().scenario(), reader.cast);
+    }
+
     private ReadScenario read() {
         KratixSettings settings = new SettingsReader(times).read(spec.get("settings"));
         named("promises", USUAL_PROMISE, true, promises);
