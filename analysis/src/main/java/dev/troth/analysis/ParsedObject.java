@@ -28,7 +28,8 @@ public record ParsedObject(Place place, YamlDocument document, Kind kind) {
         FOREIGN
     }
 
-    static ParsedObject of(Place place, YamlDocument document) {
+    /** What an object in a document is taken for. */
+    public static ParsedObject of(Place place, YamlDocument document) {
         return new ParsedObject(place, document, kindOf(place));
     }
 

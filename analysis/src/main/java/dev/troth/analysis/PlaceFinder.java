@@ -15,13 +15,14 @@ public final class PlaceFinder {
     public static Optional<Place> find(ParsedFile file, Span span) {
         for (YamlDocument document : file.yaml().documents()) {
             if (document.root() != null && document.span().contains(span)) {
-                return Optional.of(descend(Place.of(document), span));
+                return Optional.of(within(Place.of(document), span));
             }
         }
         return Optional.empty();
     }
 
-    private static Place descend(Place from, Span span) {
+    /** The innermost place within one that holds the range; that one itself where none of its parts does. */
+    public static Place within(Place from, Span span) {
         Place place = from;
         while (true) {
             Place inner = inner(place, span);

@@ -9,6 +9,7 @@ import dev.troth.promise.Kinds;
 import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.schema.ApiSchema;
 import dev.troth.schema.Checked;
+import dev.troth.schema.ObjectType;
 import dev.troth.schema.TypeTable;
 import dev.troth.schema.Walk;
 import dev.troth.yaml.Place;
@@ -16,6 +17,7 @@ import dev.troth.yaml.YamlNode;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Compares an object with its type: one of Kratix' own, or for a request what the Promise that offers its API says. An
@@ -34,46 +36,62 @@ public final class TypeCheck {
     public static Place check(
             ParsedObject object, Project project, Findings findings, Function<String, RuleInfo> rules) {
         Optional<Checked> checked = switch (object.kind()) {
-            case FOREIGN -> request(object, project);
-            case SCENARIO -> scenario(object);
-            case PROMISE, KRATIX -> kratixObject(object);
+            case FOREIGN ->
+                requestTypes(object, project)
+                        .map(type -> request(object, type))
+                        .min(Comparator.comparingInt(found -> found.mismatches().size()));
+            case SCENARIO, PROMISE, KRATIX ->
+                typeOf(object, project)
+                        .map(type -> Walk.check(
+                                object.place(), type, object.document().whole()));
         };
         checked.ifPresent(found -> new TypeFindings(findings, rules).addAll(found.mismatches()));
         YamlNode meant = checked.map(Checked::canonical).orElse(null);
         return meant == null ? object.place() : object.place().with(meant);
     }
 
-    private static Optional<Checked> kratixObject(ParsedObject object) {
+    /**
+     * The type that an object is compared with; empty for what is left alone. Of several versions of a Promise the one counts that
+     * a request is nearest to.
+     */
+    public static Optional<ObjectType> typeOf(ParsedObject object, Project project) {
+        return switch (object.kind()) {
+            case FOREIGN ->
+                requestTypes(object, project)
+                        .min(Comparator.comparingInt(
+                                type -> request(object, type).mismatches().size()));
+            case SCENARIO -> scenarioType();
+            case PROMISE, KRATIX -> kratixType(object);
+        };
+    }
+
+    private static Optional<ObjectType> kratixType(ParsedObject object) {
         Optional<String> kind = object.kind() == ParsedObject.Kind.PROMISE
                 ? Optional.of(Kinds.PROMISE)
                 : ParsedObject.kratixKind(object.kindName());
-        return kind.flatMap(TypeTable.get()::kratixKind)
-                .map(type -> Walk.check(object.place(), type, object.document().whole()));
+        return kind.flatMap(TypeTable.get()::kratixKind);
     }
 
-    private static Optional<Checked> scenario(ParsedObject object) {
-        return TypeTable.get()
-                .kind(ScenarioReader.API_VERSION, ScenarioReader.KIND)
-                .map(type -> Walk.check(object.place(), type, object.document().whole()));
+    private static Optional<ObjectType> scenarioType() {
+        return TypeTable.get().kind(ScenarioReader.API_VERSION, ScenarioReader.KIND);
     }
 
-    private static Optional<Checked> request(ParsedObject object, Project project) {
+    private static Stream<ObjectType> requestTypes(ParsedObject object, Project project) {
         String apiVersion = object.apiVersion();
         int slash = apiVersion.indexOf('/');
         if (slash < 0) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        // Of several versions of a Promise the one counts that the request is nearest to.
         return project.promisesOffering(apiVersion.substring(0, slash), object.kindName()).stream()
                 .flatMap(promise -> promise.api().stream())
                 .flatMap(api -> api.version(apiVersion.substring(slash + 1)).stream())
                 .map(ApiVersion::schema)
                 .filter(Place::isMapping)
-                .map(schema -> ApiSchema.check(
-                        object.place(),
-                        ApiSchema.request(schema),
-                        new Re2Patterns(),
-                        object.document().whole()))
-                .min(Comparator.comparingInt(checked -> checked.mismatches().size()));
+                .map(ApiSchema::request);
+    }
+
+    private static Checked request(ParsedObject object, ObjectType type) {
+        return ApiSchema.check(
+                object.place(), type, new Re2Patterns(), object.document().whole());
     }
 }
