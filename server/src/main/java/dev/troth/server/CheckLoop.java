@@ -25,6 +25,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
@@ -120,6 +121,28 @@ final class CheckLoop implements AutoCloseable {
                         ResponseErrorCode.ContentModified, "The document changed while the answer was made.", null));
             }
             return question.apply(now, cancelled);
+        });
+    }
+
+    /**
+     * Answers a question about the text of a document as it is at the time of the call, which may not have been read: somebody
+     * waits with the next key, and what is found in the text does not matter.
+     *
+     * @param none the answer where no such document is open, and where none can be given
+     */
+    <T> CompletableFuture<T> askOfText(String uri, T none, Function<Snapshot, T> question) {
+        Optional<Snapshot> asked = documents.get(uri);
+        if (asked.isEmpty()) {
+            return CompletableFuture.completedFuture(none);
+        }
+        return CompletableFutures.computeAsync(worker, cancelled -> {
+            cancelled.checkCanceled();
+            try {
+                return question.apply(asked.get());
+            } catch (RuntimeException | StackOverflowError e) {
+                client.report(e);
+                return none;
+            }
         });
     }
 

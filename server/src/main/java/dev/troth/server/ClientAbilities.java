@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param relatedPlaces it shows further places of a diagnostic
  * @param codeLinks it links the code of a diagnostic to a page
  * @param fades it greys out text that has no effect
+ * @param markdownInProposals it shows the documentation of what is proposed as Markdown
+ * @param markdownInHovers it shows hovers as Markdown
  * @param showsTimelines it has the command {@link CodeLenses#SHOW_TIMELINE}; LSP has no word for that, so it is said as
  *     rust-analyzer's clients do
  */
@@ -24,9 +26,11 @@ record ClientAbilities(
         boolean relatedPlaces,
         boolean codeLinks,
         boolean fades,
+        boolean markdownInProposals,
+        boolean markdownInHovers,
         boolean showsTimelines) {
 
-    static final ClientAbilities NONE = new ClientAbilities(false, false, false, false, false, false);
+    static final ClientAbilities NONE = new ClientAbilities(false, false, false, false, false, false, false, false);
 
     /** From {@code capabilities} of {@code initialize}. */
     static ClientAbilities of(@Nullable JsonElement capabilities) {
@@ -36,8 +40,15 @@ record ClientAbilities(
                 isTrue(capabilities, "textDocument", "publishDiagnostics", "relatedInformation"),
                 isTrue(capabilities, "textDocument", "publishDiagnostics", "codeDescriptionSupport"),
                 at(capabilities, "textDocument", "publishDiagnostics", "tagSupport") != null,
-                at(capabilities, "experimental", "commands", "commands") instanceof JsonArray commands
-                        && commands.contains(new JsonPrimitive(CodeLenses.SHOW_TIMELINE)));
+                has(
+                        "markdown",
+                        at(capabilities, "textDocument", "completion", "completionItem", "documentationFormat")),
+                has("markdown", at(capabilities, "textDocument", "hover", "contentFormat")),
+                has(CodeLenses.SHOW_TIMELINE, at(capabilities, "experimental", "commands", "commands")));
+    }
+
+    private static boolean has(String word, @Nullable JsonElement list) {
+        return list instanceof JsonArray words && words.contains(new JsonPrimitive(word));
     }
 
     private static boolean isTrue(@Nullable JsonElement from, String... keys) {

@@ -9,12 +9,14 @@ import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 
 /**
@@ -35,6 +37,8 @@ final class Methods {
     static final String DID_CLOSE = "textDocument/didClose";
     static final String CODE_ACTION = "textDocument/codeAction";
     static final String CODE_LENS = "textDocument/codeLens";
+    static final String COMPLETION = "textDocument/completion";
+    static final String HOVER = "textDocument/hover";
     static final String EXECUTE_COMMAND = "workspace/executeCommand";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String DID_CHANGE_WATCHED_FILES = "workspace/didChangeWatchedFiles";
@@ -59,6 +63,8 @@ final class Methods {
                 JsonRpcMethod.request(
                         CODE_ACTION, new TypeToken<List<CodeAction>>() {}.getType(), CodeActionParams.class),
                 JsonRpcMethod.request(CODE_LENS, JsonArray.class, CodeLensParams.class),
+                JsonRpcMethod.request(COMPLETION, JsonArray.class, CompletionParams.class),
+                JsonRpcMethod.request(HOVER, JsonObject.class, HoverParams.class),
                 JsonRpcMethod.request(EXECUTE_COMMAND, JsonObject.class, JsonObject.class),
                 JsonRpcMethod.notification(DID_CHANGE_WATCHED_FILES, DidChangeWatchedFilesParams.class),
                 JsonRpcMethod.notification(DID_CHANGE_FOLDERS, DidChangeWorkspaceFoldersParams.class))) {

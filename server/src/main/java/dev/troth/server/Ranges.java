@@ -19,6 +19,12 @@ final class Ranges {
         return new Position(position.line(), position.column());
     }
 
+    /** The offset of a place; one that is nowhere counts as the nearest that is somewhere. */
+    static int offset(SourceText source, Position position) {
+        return source.offset(
+                new dev.troth.yaml.Position(Math.max(0, position.getLine()), Math.max(0, position.getCharacter())));
+    }
+
     static boolean meet(Range one, Range other) {
         return !isBefore(one.getEnd(), other.getStart()) && !isBefore(other.getEnd(), one.getStart());
     }

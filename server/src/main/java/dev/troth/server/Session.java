@@ -6,17 +6,20 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -69,6 +72,8 @@ final class Session implements Endpoint, AutoCloseable {
             }
             case Methods.CODE_ACTION -> codeActions(given(params, CodeActionParams.class));
             case Methods.CODE_LENS -> codeLenses(given(params, CodeLensParams.class));
+            case Methods.COMPLETION -> completion(given(params, CompletionParams.class));
+            case Methods.HOVER -> hover(given(params, HoverParams.class));
             case Methods.EXECUTE_COMMAND -> execute(given(params, JsonObject.class));
             default -> refused(ResponseErrorCode.MethodNotFound, "Troth does not know `" + method + "`.");
         };
@@ -147,6 +152,11 @@ final class Session implements Endpoint, AutoCloseable {
         JsonObject codeActions = new JsonObject();
         codeActions.add("codeActionKinds", kinds);
 
+        JsonArray triggers = new JsonArray();
+        Proposals.TRIGGERS.forEach(triggers::add);
+        JsonObject completion = new JsonObject();
+        completion.add("triggerCharacters", triggers);
+
         JsonObject workspaceFolders = new JsonObject();
         workspaceFolders.addProperty("supported", true);
         workspaceFolders.addProperty("changeNotifications", true);
@@ -157,6 +167,8 @@ final class Session implements Endpoint, AutoCloseable {
         capabilities.addProperty("positionEncoding", "utf-16");
         capabilities.add("textDocumentSync", sync);
         capabilities.add("codeActionProvider", codeActions);
+        capabilities.add("completionProvider", completion);
+        capabilities.addProperty("hoverProvider", true);
         capabilities.add("workspace", workspace);
         capabilities.add("executeCommandProvider", commands());
         if (client.abilities().showsTimelines()) {
@@ -232,6 +244,23 @@ final class Session implements Endpoint, AutoCloseable {
                 new JsonArray(),
                 (snapshot, cancelled) ->
                         client.abilities().showsTimelines() ? CodeLenses.of(snapshot) : new JsonArray());
+    }
+
+    private CompletableFuture<JsonArray> completion(CompletionParams params) {
+        return checks.askOfText(
+                params.getTextDocument().getUri(),
+                new JsonArray(),
+                snapshot ->
+                        new Proposals(snapshot, documents.projectFacts(), client.abilities()).at(params.getPosition()));
+    }
+
+    private CompletableFuture<?> hover(HoverParams params) {
+        return checks.ask(
+                        params.getTextDocument().getUri(),
+                        Optional.<JsonObject>empty(),
+                        (snapshot, cancelled) -> new Proposals(snapshot, documents.projectFacts(), client.abilities())
+                                .hover(params.getPosition()))
+                .thenApply(found -> found.orElse(null));
     }
 
     private CompletableFuture<?> execute(JsonObject params) {

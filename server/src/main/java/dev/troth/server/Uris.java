@@ -2,6 +2,7 @@ package dev.troth.server;
 
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,6 +27,16 @@ final class Uris {
     /** The same for all ways to write the same document. */
     static String key(String uri) {
         return path(uri).map(Uris::key).orElse(uri);
+    }
+
+    /** The file that a key names; empty for a document that is on no disk. */
+    static Optional<Path> file(String key) {
+        try {
+            return Optional.of(Path.of(key)).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            // A URI of another scheme.
+            return Optional.empty();
+        }
     }
 
     static String key(Path file) {

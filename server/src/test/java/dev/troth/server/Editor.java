@@ -154,6 +154,27 @@ final class Editor {
                 .getAsJsonArray("result"));
     }
 
+    List<JsonObject> proposals(Position position) throws IOException {
+        JsonObject answer = server.request("textDocument/completion", question(position));
+        return elements(answer.getAsJsonArray("result"));
+    }
+
+    JsonElement hover(Position position) throws IOException {
+        return server.request("textDocument/hover", question(position)).get("result");
+    }
+
+    private JsonObject question(Position position) {
+        JsonObject params = about();
+        params.add("position", GSON.toJsonTree(position));
+        return params;
+    }
+
+    /** Puts in what was proposed. */
+    void take(JsonObject proposal) throws IOException {
+        JsonObject edit = proposal.getAsJsonObject("textEdit");
+        change(List.of(range(edit)), List.of(edit.get("newText").getAsString()));
+    }
+
     JsonElement everything() {
         return GSON.toJsonTree(new Range(new Position(0, 0), position(text.length())));
     }

@@ -78,7 +78,7 @@ class LifeOfAServerTest {
         try (ServerProcess server = ServerProcess.open(null)) {
             assertThat(errorOf(server.request("textDocument/fly", new JsonObject())))
                     .isEqualTo(-32601);
-            assertThat(errorOf(server.request("textDocument/hover", new JsonObject())))
+            assertThat(errorOf(server.request("textDocument/definition", new JsonObject())))
                     .isEqualTo(-32601);
             server.notify("$/unheardOf", new JsonObject());
             server.notify("textDocument/didChange", null);
