@@ -19,7 +19,7 @@ export function headOf(timeline: Timeline): HTMLElement {
             html('dl', { class: 'tt-settings' }, ...Object.entries(timeline.settings).flatMap(([name, value]) =>
                 [html('div', {}, html('dt', {}, name), ' ', html('dd', {}, value))]))),
         html('div', { class: `tt-headline tt-is-${headline.tone}` },
-            html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '‖' }[headline.tone]),
+            html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '!' }[headline.tone]),
             html('span', {}, headline.text)),
         html('ul', { class: 'tt-numbers' }, ...numbers.map(([number, what]) =>
             html('li', { class: what === 'failed' && failed > 0 ? 'tt-is-bad' : '' }, html('b', {}, number), html('span', {}, what)))));

@@ -15,7 +15,10 @@ export class Table {
     private readonly body = html('tbody');
     private readonly caption = html('caption');
     private readonly more = html('button', { type: 'button', class: 'tt-more' });
+    /** Those that are in the page. */
     private readonly rows = new Map<number, HTMLTableRowElement>();
+    /** Those that ever were, because filters bring the same rows again and again. */
+    private readonly made = new Map<number, HTMLTableRowElement>();
     private shown: number[] = [];
     private limit = AT_ONCE;
     /** Promises and requests; none where there is but one, and no need to name it. */
@@ -51,7 +54,7 @@ export class Table {
 
     /** Marks rows, and brings the first of them into view. */
     mark(events: number[], moves: boolean): void {
-        this.rows.forEach((row, event) => row.classList.toggle('tt-current', events.includes(event)));
+        this.made.forEach((row, event) => row.classList.toggle('tt-current', events.includes(event)));
         const row = this.rows.get(events.find(event => this.rows.has(event)) ?? -1);
         if (row && moves) {
             this.top = row.offsetTop - this.frame.clientHeight / 3;
@@ -62,7 +65,12 @@ export class Table {
         const left = this.shown.length - this.limit;
         const shown = left < WORTH_ASKING ? this.shown : this.shown.slice(0, this.limit);
         this.rows.clear();
-        this.body.replaceChildren(...shown.map(index => this.row(index)));
+        for (const index of shown) {
+            const row = this.made.get(index) ?? this.row(index);
+            this.made.set(index, row);
+            this.rows.set(index, row);
+        }
+        this.body.replaceChildren(...this.rows.values());
         const { length } = this.timeline.events;
         this.caption.textContent = this.shown.length === length ? `${length} events` : `${this.shown.length} of ${length} events`;
         this.more.hidden = shown.length === this.shown.length;
@@ -80,7 +88,6 @@ export class Table {
             html('td', { class: 'tt-what' }, html('span', { class: 'tt-sign', 'aria-hidden': 'true' }, mark.sign), ' ', event.change, ...subject),
             html('td', { class: 'tt-why' }, event.because));
         row.addEventListener('click', () => this.choose(index));
-        this.rows.set(index, row);
         return row;
     }
 }

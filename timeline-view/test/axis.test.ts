@@ -37,6 +37,13 @@ for (const name of ['redis', 'suspended', 'deletion', 'many-requests']) {
     });
 }
 
+test('after a wait of hours times count from its end', () => {
+    const timeline = story('redis');
+    const texts = ticksOf(new Axis(timeline), 20, millis(timeline.endSeconds)).map(tick => tick.text).filter(Boolean);
+    assert.ok(texts.includes('10 h 11 m') && texts.includes('+1 m 28 s'), texts.join());
+    assert.deepEqual(texts.filter(text => /^10 h/.test(text)), ['10 h 11 m']);
+});
+
 test('in a list a time is told to the second, however late it is', () => {
     assert.equal(precise(millis(36712.4)), '10 h 11 m 52 s');
     assert.equal(precise(millis(36719.5)), '10 h 12 m 00 s');

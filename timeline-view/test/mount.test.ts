@@ -197,6 +197,8 @@ test('the headline has the tone of the worst that happened', () => {
     const headline = page.querySelector('.tt-headline')!;
     assert.equal(headline.textContent, '✘Gone, but announce failed and never succeeded');
     assert.ok(headline.classList.contains('tt-is-bad'));
+    mount(page, { ...manyPipelines(1), headline: { tone: 'waiting', text: 'Not everything is at rest' } });
+    assert.equal(page.querySelector('.tt-headline')!.textContent, '!Not everything is at rest');
 });
 
 test('the end tells what ran how often, what never ran, and what each run has done again', () => {
@@ -265,4 +267,20 @@ test('a short bar has its duration beside it, unless the next one is there', () 
     second.runs.forEach(run => Object.assign(run, { pipeline: 'step-1', workflow: 'resource/configure' }));
     mount(page, second);
     assert.ok(texts().slice(0, 39).every(text => text === '✔'));
+});
+
+test('a row that comes back after a search is marked only if it is looked at', () => {
+    const page = emptyPage();
+    mount(page, story('redis'));
+    const search = page.querySelector('input[type=search]') as HTMLInputElement;
+    const find = (word: string): void => {
+        search.value = word;
+        search.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    (rows(page)[0]! as HTMLElement).click();
+    find('announce');
+    (rows(page)[0]! as HTMLElement).click();
+    find('');
+    assert.equal(page.querySelectorAll('tr.tt-current').length, 1);
+    assert.match(page.querySelector('tr.tt-current')!.textContent!, /announce/);
 });

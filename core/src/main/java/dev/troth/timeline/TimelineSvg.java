@@ -4,12 +4,15 @@ import dev.troth.promise.effective.Md5;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story as a picture for documents: SVG without script, which follows the reader's choice of light or dark and says in
@@ -103,7 +106,7 @@ public final class TimelineSvg {
                 .collect(Collectors.joining(" · "));
         String sign = switch (headline.tone()) {
             case BAD -> "✘ ";
-            case WAITING -> "‖ ";
+            case WAITING -> "! ";
             default -> "✔ ";
         };
         drawing.text("is-" + SvgStyle.of(headline.tone()), MARGIN, 52, "start", sign + headline.text());
@@ -124,42 +127,48 @@ public final class TimelineSvg {
         }
         drawing.raw("<path class=\"line\" d=\"M0 " + SvgElements.number(HEAD) + "H" + SvgElements.number(width) + "M0 "
                 + SvgElements.number(floor) + "H" + SvgElements.number(width) + "\"/>");
-        List<Double> waits = new ArrayList<>();
+        List<Double> taken = new ArrayList<>();
         List<TimeAxis.Gap> longestFirst = axis.gaps().stream()
                 .sorted(Comparator.comparingLong(TimeAxis.Gap::millis).reversed())
                 .toList();
         for (TimeAxis.Gap gap : longestFirst) {
             double middle = Math.min(width - LABEL / 2, (x(gap.fromMillis()) + x(gap.toMillis())) / 2);
-            if (isFree(middle, waits, LABEL * 0.8)) {
-                waits.add(middle);
+            if (isFree(middle, taken, LABEL * 0.8)) {
+                taken.add(middle);
                 drawing.text("wait", middle, HEAD + 12, "middle", Elapsed.brief(gap.millis()));
             }
         }
-        NavigableMap<Long, Double> times = new TreeMap<>();
+        Map<Long, Double> times = new HashMap<>();
         drawTime(0, floor, times);
         drawTime(timeline.endMillis(), floor, times);
-        longestFirst.forEach(gap -> drawTime(gap.toMillis(), floor, times));
-        NavigableMap<Long, Double> full = new TreeMap<>(times);
-        runs.values().forEach(run -> {
-            Long before = full.floorKey(run.fromMillis());
-            boolean isLate = before != null && before >= Elapsed.HOUR && before < run.fromMillis();
-            String text = isLate ? "+" + Elapsed.brief(run.fromMillis() - before) : Elapsed.text(run.fromMillis());
-            drawTime(run.fromMillis(), floor, times, text);
-        });
+        NavigableSet<Long> waits = new TreeSet<>();
+        for (TimeAxis.Gap gap : longestFirst) {
+            if (gap.millis() >= Elapsed.HOUR && drawTime(gap.toMillis(), floor, times)) {
+                waits.add(gap.toMillis());
+            }
+        }
+        LongStream.concat(
+                        longestFirst.stream().mapToLong(TimeAxis.Gap::toMillis),
+                        runs.values().stream().mapToLong(PipelineRun::fromMillis))
+                .forEach(millis -> drawTime(millis, floor, times, waits.floor(millis)));
     }
 
-    private void drawTime(long millis, double floor, Map<Long, Double> taken) {
-        drawTime(millis, floor, taken, Elapsed.text(millis));
+    private boolean drawTime(long millis, double floor, Map<Long, Double> taken) {
+        return drawTime(millis, floor, taken, null);
     }
 
-    private void drawTime(long millis, double floor, Map<Long, Double> taken, String text) {
+    /** @param wait when the last wait of hours ended, from which it counts; null for none. Says whether there is room. */
+    private boolean drawTime(long millis, double floor, Map<Long, Double> taken, @Nullable Long wait) {
         double x = x(millis);
         double middle = Math.min(x, width - LABEL / 2);
-        if (isFree(middle, taken.values(), LABEL)) {
+        boolean isFree = isFree(middle, taken.values(), LABEL);
+        if (isFree) {
             taken.put(millis, middle);
             drawing.vertical("tick", x, floor - 6, floor);
+            String text = wait == null ? Elapsed.text(millis) : "+" + Elapsed.brief(millis - wait);
             drawing.text("time", middle, floor - 8, "middle", text);
         }
+        return isFree;
     }
 
     /** Whether there is room for a text. */
