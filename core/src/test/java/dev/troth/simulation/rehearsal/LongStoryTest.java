@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.engine.DestinationChoice;
 import dev.troth.engine.KratixSettings;
+import dev.troth.engine.object.DestinationSpec;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
@@ -16,12 +17,14 @@ import dev.troth.simulation.PlatformListener;
 import dev.troth.simulation.StateStores;
 import dev.troth.simulation.Timing;
 import dev.troth.simulation.job.Latencies;
+import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LongStoryTest {
@@ -115,6 +118,11 @@ class LongStoryTest {
     }
 
     private void begin() {
+        // Without one, each Work would be looked at every minute.
+        people.act(new ScenarioAction.AddDestination(new DestinationSetup(
+                "worker",
+                Map.of(),
+                new DestinationSpec("", false, "none", "nestedByMetadata", "", "BucketStateStore", "store", true))));
         people.act(new ScenarioAction.ApplyPromise(
                 Promise.of(Place.of(Yaml.read(PROMISE).documents().getFirst()))));
         platform.runUntil(60_000); // Before, nobody knows what a Redis is.
