@@ -38,7 +38,8 @@ public final class ScenarioReader {
     private static final Duration PATIENCE = Duration.ofDays(30);
 
     private static final String USUAL_PROMISE = "promise.yaml";
-    private static final String USUAL_REQUEST = "request.yaml";
+    /** The request of a Promise whose author does not name one lies beside it under this name. */
+    public static final String USUAL_REQUEST = "request.yaml";
 
     private final Place root;
     private final Place spec;

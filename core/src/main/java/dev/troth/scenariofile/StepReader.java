@@ -246,6 +246,12 @@ final class StepReader {
             return List.of();
         }
         Place changed = object.get().with(MergePatch.apply(object.get().node(), change));
-        return List.of(new ScenarioAction.Patch(target, applied(changed)));
+        Place finalizers = with.at("metadata", "finalizers");
+        return List.of(new ScenarioAction.Patch(
+                target,
+                applied(changed),
+                finalizers.node() == null
+                        ? null
+                        : finalizers.items().stream().map(Place::stringOrEmpty).toList()));
     }
 }

@@ -58,8 +58,11 @@ public final class Times {
             return GoDuration.parse(text).map(Duration::toMillis);
         }
         String days = text.substring(0, d);
-        if (days.isEmpty() || days.length() > MOST_DIGITS || !isNumber(days)) {
+        if (days.isEmpty() || !isNumber(days)) {
             return Optional.empty();
+        }
+        if (days.length() > MOST_DIGITS) {
+            return Optional.of(Long.MAX_VALUE);
         }
         long millis = Long.parseLong(days) * DAY_MILLIS;
         String rest = text.substring(d + 1);

@@ -92,6 +92,8 @@ record Headline(Tone tone, String text) {
         List<EventKind> bad = timeline.events().stream()
                 .filter(event -> !event.isDetail() && Marks.of(event).tone() == Tone.BAD)
                 .map(TimelineEvent::kind)
+                // While its own Pipelines run a Promise is unavailable, always.
+                .filter(kind -> kind != EventKind.PROMISE_UNAVAILABLE)
                 .toList();
         if (bad.contains(EventKind.FILES_NOT_WRITTEN)) {
             return new Headline(Tone.WAITING, "files could not be written on the way");

@@ -5,6 +5,7 @@ import dev.troth.promise.Kinds;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
+import dev.troth.promise.Shown;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import java.io.File;
@@ -104,7 +105,8 @@ record Cast(
                 return promise;
             }
         }
-        List<String> known = promises.stream().map(Promise::nameText).toList();
+        List<String> known =
+                promises.stream().map(promise -> Shown.name(promise.nameText())).toList();
         throw new UsageException("There is no Promise `" + Visible.text(name) + "`, only " + names(promises) + "."
                 + Spelling.didYouMean(Spelling.nearest(name, known)));
     }

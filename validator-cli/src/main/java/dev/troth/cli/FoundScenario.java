@@ -29,6 +29,12 @@ record FoundScenario(ProjectFile file, Place place, ReadScenario read) {
         return found;
     }
 
+    /** {@code file:7:5} of a part, for people. */
+    String named(Place part) {
+        Position position = position(part);
+        return Visible.text(file.name()) + ":" + (position.line() + 1) + ":" + (position.column() + 1);
+    }
+
     /** Where something stands, 0-based. */
     Position position(Place part) {
         return file.parsed().source().position((part.isMapping() ? part.anchor() : part.value()).start());

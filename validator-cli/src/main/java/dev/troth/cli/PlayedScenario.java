@@ -120,19 +120,23 @@ record PlayedScenario(String file, String name, Position place, Ending ending, L
                 + ExpectationText.of(order.checks().get(place)) + ")";
     }
 
-    private static Failure undone(FoundScenario found, WrittenAction written, RehearsalResult all) {
-        String waited = switch (written.action().when()) {
+    /** Why a step was not done. */
+    static String waited(WrittenAction written) {
+        return switch (written.action().when()) {
             case Moment.At at -> "it was to come at " + ExpectationText.time(at.millis()) + ", after the end";
             case Moment.Later later -> "the story ended before";
             case Moment.After after -> "this never came to hold: " + ExpectationText.of(after.check());
             case Moment.AfterRest rest -> "everything never came to rest, or the story ended before";
         };
+    }
+
+    private static Failure undone(FoundScenario found, WrittenAction written, RehearsalResult all) {
         long end = all.timeline().endMillis();
         return new Failure(
                 found.position(written.place()),
                 written.place().path(),
-                "this step comes",
-                waited,
+                "this step to come",
+                waited(written),
                 end,
                 around(all.timeline().events(), end));
     }

@@ -7,6 +7,8 @@ import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.scenariofile.DefaultStory;
+import dev.troth.scenariofile.ScenarioReader;
+import dev.troth.scenariofile.WrittenAction;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
@@ -49,7 +51,7 @@ final class Simulate {
         refuseStandardInput(options.paths());
         refuseFolders(options.requests());
         List<String> paths = new ArrayList<>(options.paths());
-        paths.addAll(options.requests());
+        paths.addAll(options.requests().isEmpty() ? requestsBeside(options.paths()) : options.requests());
         ProjectFiles files = ProjectReader.read(paths, List.of(), false);
         if (tellUnreadable(files)) {
             return ExitCode.UNUSABLE;
@@ -86,6 +88,10 @@ final class Simulate {
 
     /** A scenario that says something else than it means is not played. */
     private int runScenario(String name) throws UsageException {
+        if (new File(name).isDirectory()) {
+            throw new UsageException("`--scenario " + Visible.text(name)
+                    + "` is a folder; name one scenario's file. `troth test` plays all of a folder.");
+        }
         ProjectFiles files = ProjectReader.read(List.of(name), List.of(), false);
         if (tellUnreadable(files)) {
             return ExitCode.UNUSABLE;
@@ -104,7 +110,20 @@ final class Simulate {
                             : "`" + Visible.text(name) + "` holds " + found.size()
                                     + " scenarios; one at a time can be shown.");
         }
-        return show(Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER));
+        RehearsalResult result =
+                Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER);
+        int exitCode = show(result);
+        tellUndone(found.getFirst(), result);
+        return exitCode;
+    }
+
+    /** The steps that what they wait for never came to. */
+    private void tellUndone(FoundScenario found, RehearsalResult result) {
+        List<WrittenAction> plan = found.read().plan();
+        for (WrittenAction action : plan.subList(Math.min(result.done(), plan.size()), plan.size())) {
+            console.err()
+                    .line(found.named(action.place()) + ": this step never came: " + PlayedScenario.waited(action));
+        }
     }
 
     /** What belongs to a Promise is looked for beside it. */
@@ -112,6 +131,18 @@ final class Simulate {
         if (paths.contains(Validate.STANDARD_INPUT)) {
             throw new UsageException("Only `troth validate` reads the standard input; name the file or folder.");
         }
+    }
+
+    /** A Promise's file stands for its folder as far as {@code request.yaml} is concerned. */
+    private static List<String> requestsBeside(List<String> paths) {
+        List<String> beside = new ArrayList<>();
+        for (String path : paths) {
+            File request = new File(new File(path).getParentFile(), ScenarioReader.USUAL_REQUEST);
+            if (new File(path).isFile() && request.isFile() && !paths.contains(request.getPath())) {
+                beside.add(request.getPath());
+            }
+        }
+        return beside;
     }
 
     private static void refuseFolders(List<String> requests) throws UsageException {

@@ -103,7 +103,7 @@ record SimulateOptions(
                     AS_DOCUMENTED,
                     VERBOSE,
                     COLOUR),
-            "errors in the files, or a story that gets nowhere",
+            "errors in the files, or a story that goes round in a circle; a failure that is rehearsed is 0",
             List.of(
                     "troth simulate promise.yaml                    from request to deletion",
                     "troth simulate promise.yaml --fail provision@2 it fails twice, then succeeds",
@@ -135,6 +135,10 @@ record SimulateOptions(
         }
         if (whatIf && arguments.has(SCENARIO)) {
             throw new UsageException("`--what-if` varies the usual story, so `--scenario` cannot be had with it.");
+        }
+        if (arguments.has(SCENARIO) && !arguments.operands().isEmpty()) {
+            throw new UsageException("`--scenario` names its Promises itself, so `"
+                    + Visible.text(arguments.operands().getFirst()) + "` cannot be had with it.");
         }
         return new SimulateOptions(
                 paths,

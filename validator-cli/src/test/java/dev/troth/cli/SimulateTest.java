@@ -127,6 +127,52 @@ class SimulateTest {
     }
 
     @Test
+    void aPromiseIsAskedForByTheRequestThatLiesBesideIt() {
+        CommandLine run = CommandLine.troth("simulate", promise.toString(), "--until", "1h");
+
+        assertThat(run.out()).startsWith("bucket v1.0.0 · request default/invoices\n");
+    }
+
+    @Test
+    void aPatchTakesFinalizersAway() throws IOException {
+        Path scenario = write("way-out.yaml", """
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: way-out}
+                spec:
+                  containers:
+                    - {container: move-to-archive, exitCode: 1}
+                  steps:
+                    - delete: request
+                    - {patch: request, with: {metadata: {finalizers: null}}}
+                """);
+
+        CommandLine run = CommandLine.troth("simulate", "--scenario", scenario.toString());
+
+        assertThat(run.out()).contains("Bucket default/invoices  gone");
+    }
+
+    @Test
+    void aStepThatNeverComesIsSaid() throws IOException {
+        Path scenario = write("never.yaml", """
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: never}
+                spec:
+                  until: 1h
+                  steps:
+                    - {when: {pipeline: empty, running: true}, pause: request}
+                """);
+
+        CommandLine run = CommandLine.troth("simulate", "--scenario", scenario.toString());
+
+        assertThat(run.err())
+                .isEqualTo(
+                        scenario
+                                + ":7:7: this step never came: this never came to hold: Pipeline empty of Bucket/invoices runs\n");
+    }
+
+    @Test
     void aStoryThatGetsNowhereEndsAndSaysSo() throws IOException {
         Files.writeString(promise, Files.readString(promise).replace("name: announce", "name: provision"));
 
@@ -160,7 +206,7 @@ class SimulateTest {
         assertThat(run.out().lines().filter(line -> line.contains("refused") || line.contains("changes nothing")))
                 .map(line -> line.replaceFirst(".* (?=[✘▸])", "").strip())
                 .containsExactly(
-                        "▸ label changes nothing  it is so already",
+                        "▸ label changes nothing  nothing of it is otherwise",
                         "✘ patch refused  it is not there",
                         "▸ deletion of Jobs changes nothing  it has no such Job",
                         "✘ apply refused  no Promise offers Bucket now",

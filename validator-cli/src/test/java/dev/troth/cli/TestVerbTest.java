@@ -137,7 +137,7 @@ class TestVerbTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
         assertThat(run.out())
-                .contains(":8:7  expected this step comes")
+                .contains(":8:7  expected this step to come")
                 .contains("Pipeline provision of Bucket/invoices is Suspended");
     }
 

@@ -34,6 +34,8 @@ class UsageTest {
                     simulate --fail announce/      § `--fail announce/` names no container; write PIPELINE, PIPELINE/CONTAINER or PIPELINE/CONTAINER@2.
                     simulate --fail announce@0     § `--fail announce@0` says behind the @ how often the container fails before it succeeds: 1 to 1000. Without @ it fails each time.
                     simulate --fail announce@9000000000 § `--fail announce@9000000000` says behind the @ how often the container fails before it succeeds: 1 to 1000. Without @ it fails each time.
+                    simulate --until 200000d       § `--until 200000d` is too long: 366d is the most, and ten intervals show as much as ten thousand.
+                    simulate here --scenario s.yaml § `--scenario` names its Promises itself, so `here` cannot be had with it.
                     simulate -                     § Only `troth validate` reads the standard input; name the file or folder.
                     test -                         § Only `troth validate` reads the standard input; name the file or folder.
                     explain duplicate-kye          § No rule is called `duplicate-kye`. Did you mean `duplicate-key`? `troth explain` lists all rules.

@@ -54,7 +54,7 @@ final class People {
         switch (action) {
             case ScenarioAction.Apply apply -> apply(parent(apply));
             case ScenarioAction.Patch patch ->
-                change("patch", reference(patch.target()), stored -> merged(stored, parent(patch.whole())));
+                change("patch", reference(patch.target()), stored -> patched(stored, patch));
             case ScenarioAction.ReplaceSpec replace ->
                 change("replace", reference(replace.request()), stored -> {
                     RequestObject request = (RequestObject) stored;
@@ -165,7 +165,7 @@ final class People {
         if (platform.apiServer().get(reference) == null) {
             notFound(verb, reference);
         } else if (!platform.replace(reference, edit)) {
-            nothingChanged(verb, reference, "it is so already");
+            nothingChanged(verb, reference, "nothing of it is otherwise");
         }
     }
 
@@ -187,6 +187,13 @@ final class People {
     private void nothingChanged(String verb, Reference about, String why) {
         log.acts(Actor.PERSON, why);
         log.notes(platform.nowMillis(), EventKind.NOTHING_CHANGED, about, verb + " changes nothing" + named(about));
+    }
+
+    private static ApiObject patched(ApiObject stored, ScenarioAction.Patch patch) {
+        ApiObject merged = merged(stored, parent(patch.whole()));
+        return patch.finalizers() == null
+                ? merged
+                : merged.withMetadata(merged.metadata().withAllFinalizers(patch.finalizers()));
     }
 
     /** As {@code kubectl apply} does: what controllers have added stays. */

@@ -5,6 +5,7 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What people, and the world, do to a platform. */
 public sealed interface ScenarioAction {
@@ -22,8 +23,13 @@ public sealed interface ScenarioAction {
      * {@code kubectl patch}: changes what is there, and makes nothing.
      *
      * @param whole the object as it then is
+     * @param finalizers those that it then has; null where the patch does not speak of them
      */
-    record Patch(Target target, Apply whole) implements ScenarioAction {}
+    record Patch(Target target, Apply whole, @Nullable List<String> finalizers) implements ScenarioAction {
+        public Patch {
+            finalizers = finalizers == null ? null : List.copyOf(finalizers);
+        }
+    }
 
     /** The spec of a request becomes another one; labels and annotations stay. */
     record ReplaceSpec(Target request, Json.Mapping spec) implements ScenarioAction {}

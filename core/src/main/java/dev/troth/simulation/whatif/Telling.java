@@ -1,11 +1,14 @@
 package dev.troth.simulation.whatif;
 
+import dev.troth.engine.ConditionTypes;
+import dev.troth.promise.Kinds;
 import dev.troth.timeline.EndState;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.Timeline;
 import dev.troth.timeline.TimelineEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -73,9 +76,6 @@ final class Telling {
         if (end - from > MOST_STEPS) {
             told.add("and so on");
         }
-        if (told.isEmpty()) {
-            told.add("nothing else than usual");
-        }
         return told;
     }
 
@@ -89,6 +89,10 @@ final class Telling {
             case INTERVAL_PASSED -> "the interval passes";
             case PROMISE_AVAILABLE, PROMISE_UNAVAILABLE, PROMISE_DELETED, PROMISE_GONE ->
                 "Promise " + event.object().name() + ": " + event.change();
+            case RECONCILED ->
+                event.object().kind().equals(Kinds.PROMISE)
+                        ? "Promise " + event.object().name() + ": " + event.change()
+                        : event.change();
             default -> event.change();
         };
     }
@@ -111,17 +115,33 @@ final class Telling {
         return left;
     }
 
-    /** Whether everything that exists at the end is reconciled, and nothing waits for a person. */
-    static boolean isWell(Timeline timeline) {
+    /** The Pipelines that run in the usual story and never in this one. */
+    static List<String> missing(Timeline timeline, Timeline usual) {
+        Set<String> ran = ran(timeline);
+        return ran(usual).stream()
+                .filter(pipeline -> !ran.contains(pipeline))
+                .map(pipeline -> pipeline + " never runs")
+                .toList();
+    }
+
+    private static Set<String> ran(Timeline timeline) {
+        Set<String> ran = new LinkedHashSet<>();
+        timeline.events().stream()
+                .filter(event -> event.kind() == EventKind.PIPELINE_STARTED)
+                .forEach(event -> ran.add(event.run().pipeline()));
+        return ran;
+    }
+
+    /** What exists at the end and is not reconciled or hangs, and what waits for a person. */
+    static Set<String> troubles(Timeline timeline) {
+        Set<String> troubles = new LinkedHashSet<>(timeline.outcome().advice());
         for (EndState.ObjectState object : timeline.outcome().objects()) {
-            boolean reconciled = object.conditions().stream()
-                    .anyMatch(condition -> condition.type().equals("Reconciled") && condition.isTrue());
-            boolean hasCondition = object.conditions().stream()
-                    .anyMatch(condition -> condition.type().equals("Reconciled"));
-            if (object.exists() && (object.isDeleting() || (hasCondition && !reconciled))) {
-                return false;
+            boolean isOpen = object.conditions().stream()
+                    .anyMatch(condition -> condition.type().equals(ConditionTypes.RECONCILED) && !condition.isTrue());
+            if (object.exists() && (object.isDeleting() || isOpen)) {
+                troubles.add(object.object().toString());
             }
         }
-        return timeline.outcome().advice().isEmpty();
+        return troubles;
     }
 }

@@ -79,7 +79,6 @@ public final class WhatIf {
         if (first.ending() == Ending.ENDLESS_LOOP) {
             return new Exploration(List.of(), 0, variations.size(), Ending.ENDLESS_LOOP);
         }
-        List<String> usual = Telling.steps(first.timeline());
         Map<Outcome, List<Variation>> byOutcome = new LinkedHashMap<>();
         int played = 0;
         for (Variation variation : variations) {
@@ -89,7 +88,7 @@ public final class WhatIf {
             }
             played++;
             byOutcome
-                    .computeIfAbsent(outcome(result, usual), any -> new ArrayList<>())
+                    .computeIfAbsent(outcome(result, first.timeline()), any -> new ArrayList<>())
                     .add(variation);
             progress.played(played, variations.size());
         }
@@ -100,16 +99,23 @@ public final class WhatIf {
         return new Exploration(consequences, played, variations.size(), first.ending());
     }
 
-    private static Outcome outcome(RehearsalResult result, List<String> usual) {
+    /** What the usual story comes to as well is nobody's fault. */
+    private static Outcome outcome(RehearsalResult result, Timeline usual) {
         Timeline timeline = result.timeline();
-        List<String> happens = new ArrayList<>(Telling.difference(Telling.steps(timeline), usual));
+        List<String> happens = new ArrayList<>(Telling.difference(Telling.steps(timeline), Telling.steps(usual)));
+        happens.addAll(Telling.missing(timeline, usual));
+        if (happens.isEmpty()) {
+            happens.add("nothing else than usual");
+        }
+        List<String> advice = new ArrayList<>(timeline.outcome().advice());
+        advice.removeAll(usual.outcome().advice());
         if (result.ending() == Ending.ENDLESS_LOOP) {
             happens.add("the same comes again and again without end");
         }
         return new Outcome(
                 happens,
                 Telling.leftovers(timeline),
-                timeline.outcome().advice(),
-                result.ending() == Ending.REACHED && Telling.isWell(timeline));
+                advice,
+                result.ending() == Ending.REACHED && Telling.troubles(usual).containsAll(Telling.troubles(timeline)));
     }
 }
