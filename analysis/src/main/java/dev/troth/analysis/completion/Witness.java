@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Witness implements Onlooker {
 
     /** So many steps of a story are played while somebody waits for the next word: some ten milliseconds. */
-    private static final int MOST_STEPS = 3_000;
+    private static final int MOST_STEPS = 1_500;
 
     /** Each Event's first message by its reason, by object. */
     private final Map<Reference, Map<String, Event>> events = new LinkedHashMap<>();
