@@ -169,7 +169,7 @@ class SimulateTest {
         assertThat(run.err())
                 .isEqualTo(
                         scenario
-                                + ":7:7: this step never came: this never came to hold: Pipeline empty of Bucket/invoices runs\n");
+                                + ":7:7: this step never came: this never came to hold: Pipeline empty runs for Bucket/invoices\n");
     }
 
     @Test

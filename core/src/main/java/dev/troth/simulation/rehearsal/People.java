@@ -193,7 +193,7 @@ final class People {
         ApiObject merged = merged(stored, parent(patch.whole()));
         return patch.finalizers() == null
                 ? merged
-                : merged.withMetadata(merged.metadata().withAllFinalizers(patch.finalizers()));
+                : merged.withMetadata(merged.metadata().withFinalizers(patch.finalizers()));
     }
 
     /** As {@code kubectl apply} does: what controllers have added stays. */
