@@ -20,7 +20,7 @@ public final class TimelineTrace {
     private final Timeline timeline;
     private final List<Json> events = new ArrayList<>();
     private final Map<Reference, Integer> processes = new LinkedHashMap<>();
-    private final Map<String, List<Thread>> threads = new LinkedHashMap<>();
+    private final Map<String, List<Track>> threads = new LinkedHashMap<>();
     private int lastThread = EVENTS_OF_OBJECT;
 
     private TimelineTrace(Timeline timeline) {
@@ -103,22 +103,22 @@ public final class TimelineTrace {
      */
     private int thread(int process, PipelineRunReference reference, long fromMillis, long toMillis) {
         String name = reference.workflow() + " " + reference.pipeline();
-        List<Thread> known = threads.computeIfAbsent(process + "\n" + name, key -> new ArrayList<>());
+        List<Track> known = threads.computeIfAbsent(process + "\n" + name, key -> new ArrayList<>());
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).busyUntilMillis() <= fromMillis) {
                 int thread = known.get(i).number();
-                known.set(i, new Thread(thread, toMillis));
+                known.set(i, new Track(thread, toMillis));
                 return thread;
             }
         }
         int thread = ++lastThread;
         name("thread_name", process, thread, known.isEmpty() ? name : name + " (" + (known.size() + 1) + ")");
         sort("thread_sort_index", process, thread, thread);
-        known.add(new Thread(thread, toMillis));
+        known.add(new Track(thread, toMillis));
         return thread;
     }
 
-    private record Thread(int number, long busyUntilMillis) {}
+    private record Track(int number, long busyUntilMillis) {}
 
     private static int thread(Actor actor) {
         return actor.ordinal() + 1;
