@@ -16,7 +16,7 @@ class TimelineHtmlTest {
 
     @Test
     void nothingInAStoryEndsAnElementOfThePage() {
-        String page = TimelineHtml.of(Stories.hostile(), SCRIPT, STYLE);
+        String page = TimelineHtml.of(OddStories.hostile(), SCRIPT, STYLE);
 
         assertThat(page.split("</script>", -1)).hasSize(3);
         assertThat(page.split("(?i)</style>", -1)).hasSize(2);

@@ -78,7 +78,7 @@ class TimelineTextTest {
 
     @Test
     void nothingInAStorySteersATerminal() {
-        assertThat(TimelineText.of(Stories.hostile(), 120, Tones.NONE, true))
+        assertThat(TimelineText.of(OddStories.hostile(), 120, Tones.NONE, true))
                 .doesNotContain("\u001b")
                 .doesNotContain("\u202e");
     }
