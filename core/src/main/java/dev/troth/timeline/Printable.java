@@ -19,7 +19,7 @@ final class Printable {
             at += Character.charCount(c);
             if (c == '\n' || c == '\r' || c == '\t') {
                 printable.append(' ');
-            } else if (c < ' ' || c >= 0x7F && c < 0xA0 || turns(c) || c >= 0xD800 && c < 0xE000) {
+            } else if (c < ' ' || c >= 0x7F && c < 0xA0 || misleads(c) || c >= 0xD800 && c < 0xE000) {
                 printable.append('\uFFFD');
             } else {
                 printable.appendCodePoint(c);
@@ -28,8 +28,14 @@ final class Printable {
         return printable.toString().strip();
     }
 
-    private static boolean turns(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+    /** Marks that turn the order of what follows, separators of lines, and what nobody sees. */
+    private static boolean misleads(int c) {
+        return c >= 0x2028 && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0x200B
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0xFEFF;
     }
 
     /** How many columns of a terminal a text takes. */

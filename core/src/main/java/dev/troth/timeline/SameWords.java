@@ -15,11 +15,19 @@ record SameWords(Set<String> names) {
     private static final String IN_MADE_UP = "bcdfghjklmnpqrstvwxz2456789";
     private static final char ANY = '*';
 
+    /** A time as Kubernetes writes it (RFC 3339), with 0 for each digit. */
+    private static final String TIME = "0000-00-00T00:00:00Z";
+
     /** The same for words that tell the same. */
     String of(String words) {
         StringBuilder same = new StringBuilder(words.length());
         int at = 0;
         while (at < words.length()) {
+            if (isTime(words, at)) {
+                same.append(ANY);
+                at += TIME.length();
+                continue;
+            }
             int end = at;
             while (end < words.length() && isOfName(words.charAt(end))) {
                 end++;
@@ -39,6 +47,19 @@ record SameWords(Set<String> names) {
             at = end;
         }
         return same.toString();
+    }
+
+    private static boolean isTime(String words, int at) {
+        if (words.length() - at < TIME.length()) {
+            return false;
+        }
+        for (int i = 0; i < TIME.length(); i++) {
+            char c = words.charAt(at + i);
+            if (TIME.charAt(i) == '0' ? c < '0' || c > '9' : c != TIME.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOfName(char c) {

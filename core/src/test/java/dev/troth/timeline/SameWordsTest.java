@@ -16,6 +16,8 @@ class SameWordsTest {
             container tell-team of work-writer ends                        | container tell-team of work-writer ends
             1 file in worker-1/resources/default/b17/instance/             | 1 file in worker-1/resources/default/*/instance/
             b17 and b170                                                   | * and b170
+            until 2000-01-01T00:10:09Z, then                               | until *, then
+            until 2000-01-01T00:10                                         | until 2000-01-01T00:10
             10 h -                                                         | 10 h -
             -wl4mh                                                         | -wl4mh
             """, delimiter = '|')
