@@ -117,9 +117,11 @@ final class Proposals {
             List<OtherFile> files = new ArrayList<>();
             for (Map.Entry<String, FileFacts> entry : facts.byKey().entrySet()) {
                 Path file = Uris.file(entry.getKey()).orElse(null);
-                boolean isNear =
-                        folder != null && file != null && folder.getRoot().equals(file.getRoot());
-                if (isNear && !entry.getKey().equals(snapshot.key())) {
+                boolean isItself = entry.getKey().equals(snapshot.key());
+                if (folder != null
+                        && file != null
+                        && !isItself
+                        && folder.getRoot().equals(file.getRoot())) {
                     files.add(new OtherFile(path(folder, file), entry.getValue()));
                 }
             }

@@ -49,10 +49,15 @@ record CursorPlace(ParsedObject object, Place place, boolean isKey) {
     /** Whether it stands as far to the right as its neighbours, where those stand below each other. */
     private static boolean isAligned(@Nullable Place whole, Draft draft, SourceText source) {
         YamlNode node = whole == null ? null : whole.node();
-        if (node instanceof YamlMapping mapping && mapping.flow()) {
-            return true;
-        }
-        boolean isOfLines = node instanceof YamlMapping || (node instanceof YamlSequence list && !list.flow());
-        return isOfLines && source.position(node.span().start()).column() == draft.column();
+        return switch (node) {
+            case YamlMapping mapping -> mapping.flow() || isBelow(mapping, draft, source);
+            case YamlSequence list -> !list.flow() && isBelow(list, draft, source);
+            case null -> false;
+            default -> false;
+        };
+    }
+
+    private static boolean isBelow(YamlNode node, Draft draft, SourceText source) {
+        return source.position(node.span().start()).column() == draft.column();
     }
 }

@@ -7,6 +7,7 @@ import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Some thousand stories in which nothing may happen that Kratix would not let happen. */
@@ -20,9 +21,7 @@ class RandomScenariosTest {
 
     @Test
     void nothingHappensThatMustNot() {
-        for (long seed = SEED; seed < SEED + SCENARIOS; seed++) {
-            play(seed);
-        }
+        LongStream.range(SEED, SEED + SCENARIOS).parallel().forEach(RandomScenariosTest::play);
     }
 
     private static void play(long seed) {
