@@ -4,7 +4,6 @@ import dev.troth.schema.ObjectType.Body;
 import dev.troth.schema.Type.StringType;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -228,8 +227,8 @@ public final class ApiSchema {
         long least = ofLong ? Long.MIN_VALUE : Integer.MIN_VALUE;
         long most = ofLong ? Long.MAX_VALUE : Integer.MAX_VALUE;
         NumberRange range = range(schema);
-        boolean lower = range.least() == null || compare(range.least(), least) < 0;
-        boolean upper = range.most() == null || compare(range.most(), most) > 0;
+        boolean lower = range.least() == null || NumberRange.compare(range.least(), Long.toString(least)) < 0;
+        boolean upper = range.most() == null || NumberRange.compare(range.most(), Long.toString(most)) > 0;
         return ofLong && lower && upper && range.step() == null
                 ? NumberRange.ALL
                 : new NumberRange(
@@ -238,26 +237,6 @@ public final class ApiSchema {
                         upper ? Long.toString(most) : range.most(),
                         !upper && range.belowMost(),
                         range.step());
-    }
-
-    private static int compare(String number, long bound) {
-        return isShortInteger(number)
-                ? Long.compare(Long.parseLong(number), bound)
-                : new BigDecimal(number).compareTo(BigDecimal.valueOf(bound));
-    }
-
-    /** Nearly all bounds are, and the JVM needs ten milliseconds before it has its first {@code BigDecimal}. */
-    private static boolean isShortInteger(String number) {
-        int first = number.startsWith("-") ? 1 : 0;
-        if (number.length() == first || number.length() > 18) {
-            return false;
-        }
-        for (int i = first; i < number.length(); i++) {
-            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What stands in {@code allOf} and the like: conditions without a type of their own, which hold for the shapes they speak of. */
@@ -373,14 +352,8 @@ public final class ApiSchema {
 
     private static int count(Place schema, String keyword) {
         String number = number(schema.get(keyword));
-        if (number == null) {
-            return -1;
-        }
-        return isShortInteger(number)
-                ? (int) Math.min(Long.parseLong(number), Integer.MAX_VALUE)
-                : new BigDecimal(number)
-                        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                        .intValue();
+        // The cast cuts off what an int cannot hold.
+        return number == null ? -1 : (int) Double.parseDouble(number);
     }
 
     private static String documentation(Place schema, String field) {

@@ -1,6 +1,6 @@
 package dev.troth.schema;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,24 +94,25 @@ public final class DownwardField {
     /** Whether an amount can be told in units of this much: for CPU 1 and 1m, for bytes 1, 1k, 1Ki, 1M and so on. */
     public static boolean takesDivisor(String resource, String divisor) {
         Optional<Quantity> unit = Quantity.parse(divisor);
-        if (unit.isEmpty() || unit.get().value().signum() == 0) {
+        if (unit.isEmpty() || unit.get().isZero()) {
             return true;
         }
-        BigDecimal value = unit.get().value();
-        if (hasExponent(divisor) && value.compareTo(BigDecimal.ONE) != 0) {
+        if (unit.get().compareTo(Quantity.of(1)) == 0) {
+            return true;
+        }
+        if (hasExponent(divisor)) {
             return false; // Kubernetes compares the text that it would write, and keeps the exponent in it.
         }
         if (resource.endsWith(".cpu")) {
-            return value.compareTo(BigDecimal.ONE) == 0 || value.compareTo(new BigDecimal("0.001")) == 0;
+            return unit.get().compareTo(new Quantity(BigInteger.ONE, 3)) == 0;
         }
-        boolean binary = divisor.strip().endsWith("i");
-        BigDecimal step = BigDecimal.valueOf(binary ? 1024 : 1000);
-        BigDecimal allowed = BigDecimal.ONE;
-        for (int power = 0; power <= 6; power++) {
-            if (value.compareTo(allowed) == 0) {
+        long step = divisor.strip().endsWith("i") ? 1024 : 1000;
+        long allowed = 1;
+        for (int power = 1; power <= 6; power++) {
+            allowed *= step;
+            if (unit.get().compareTo(Quantity.of(allowed)) == 0) {
                 return true;
             }
-            allowed = allowed.multiply(step);
         }
         return false;
     }

@@ -1,9 +1,7 @@
 package dev.troth.schema;
 
 import dev.troth.yaml.Ascii;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GoDuration {
 
-    private static final BigDecimal LONGEST = new BigDecimal(Long.MAX_VALUE);
+    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** {@code Long.MAX_VALUE} has as many. */
+    private static final int MOST_DIGITS = 19;
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
 
     private GoDuration() {}
 
@@ -67,24 +73,40 @@ public final class GoDuration {
         return shorter.endsWith("h0m") ? shorter.substring(0, shorter.length() - 2) : shorter;
     }
 
+    /** {@code 1.5} for 1500 with three places. */
     private static String decimal(long count, int places) {
-        BigDecimal number = BigDecimal.valueOf(count, places).stripTrailingZeros();
-        return (number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number).toPlainString();
+        long one = 1;
+        for (int i = 0; i < places; i++) {
+            one *= 10;
+        }
+        if (count % one == 0) {
+            return Long.toString(count / one);
+        }
+        String digits = Long.toString(one + count % one).substring(1);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return count / one + "." + digits.substring(0, end);
     }
 
-    /** One pass over the text, part by part, as Go does it. */
+    /**
+     * One pass over the text, part by part, as Go does it. Counts without {@code BigDecimal}, of which the first costs a JVM
+     * twenty milliseconds: as much as a whole check.
+     */
     private static final class Reading {
 
         private final String text;
         private String problem = "is no duration";
-        private @Nullable BigDecimal meant;
+        private @Nullable BigInteger meant;
 
         Reading(String text) {
             this.text = text;
         }
 
         Optional<BigInteger> total() {
-            String body = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+            boolean negative = text.startsWith("-");
+            String body = negative || text.startsWith("+") ? text.substring(1) : text;
             if (body.equals("0")) {
                 return Optional.of(BigInteger.ZERO);
             }
@@ -92,7 +114,7 @@ public final class GoDuration {
                 problem = "is empty";
                 return Optional.empty();
             }
-            BigDecimal sum = BigDecimal.ZERO;
+            BigInteger sum = BigInteger.ZERO;
             boolean right = true;
             int at = 0;
             while (at < body.length()) {
@@ -104,41 +126,34 @@ public final class GoDuration {
                 }
                 int end = unitEnd(body, unitStart);
                 String unit = body.substring(unitStart, end);
-                BigDecimal nanos = nanosOf(unit);
-                if (nanos == null) {
+                long nanos = nanosOf(unit);
+                if (nanos == 0) {
                     right = false;
                     nanos = meantUnit(unit);
-                    if (nanos == null) {
+                    if (nanos == 0) {
                         meant = null;
                         return Optional.empty();
                     }
                 }
-                sum = sum.add(new BigDecimal(number(body.substring(at, unitStart)))
-                        .multiply(nanos)
-                        .setScale(0, RoundingMode.DOWN));
+                sum = sum.add(part(body.substring(at, unitStart), nanos));
                 at = end;
             }
-            BigDecimal total = text.startsWith("-") ? sum.negate() : sum;
+            BigInteger total = negative ? sum.negate() : sum;
             meant = total;
-            if (right && sum.compareTo(LONGEST) > 0) {
+            // Below zero there is room for one nanosecond more.
+            if (right && total.bitLength() >= Long.SIZE) {
                 problem = "is longer than Go can count (about 292 years)";
                 meant = null;
                 right = false;
             }
-            return right ? Optional.of(total.toBigInteger()) : Optional.empty();
+            return right ? Optional.of(total) : Optional.empty();
         }
 
         @Nullable
         String better() {
             return meant == null || meant.abs().compareTo(LONGEST) > 0
                     ? null
-                    : shortest(GoDuration.format(Duration.ofNanos(meant.longValue())));
-        }
-
-        /** {@code 24h0m0s} is what Go prints, {@code 24h} what people write. */
-        private static String shortest(String printed) {
-            String shorter = printed.endsWith("m0s") ? printed.substring(0, printed.length() - 2) : printed;
-            return shorter.endsWith("h0m") ? shorter.substring(0, shorter.length() - 2) : shorter;
+                    : brief(Duration.ofNanos(meant.longValue()));
         }
 
         private static int numberEnd(String text, int from) {
@@ -167,42 +182,66 @@ public final class GoDuration {
             return at;
         }
 
-        private static String number(String written) {
-            String closed = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
-            return closed.startsWith(".") ? "0" + closed : closed;
+        /** So many of a unit, in nanoseconds. */
+        private static BigInteger part(String number, long unit) {
+            int point = number.indexOf('.');
+            String whole = point < 0 ? number : number.substring(0, point);
+            BigInteger nanos = whole(whole).multiply(BigInteger.valueOf(unit));
+            return point < 0 ? nanos : nanos.add(BigInteger.valueOf(fraction(number.substring(point + 1), unit)));
         }
 
-        private static @Nullable BigDecimal nanosOf(String unit) {
+        private static BigInteger whole(String digits) {
+            int from = 0;
+            while (from < digits.length() && digits.charAt(from) == '0') {
+                from++;
+            }
+            // Even nanoseconds are too many then.
+            if (digits.length() - from > MOST_DIGITS) {
+                return LONGEST.add(BigInteger.TWO);
+            }
+            return from == digits.length() ? BigInteger.ZERO : new BigInteger(digits.substring(from));
+        }
+
+        /** In floating point and cut off, as Go has it: {@code 0.3ns} is nothing. Digits that no long can take count for nothing. */
+        private static long fraction(String digits, long unit) {
+            long count = 0;
+            double scale = 1;
+            for (int i = 0; i < digits.length() && count <= (Long.MAX_VALUE - 9) / 10; i++) {
+                count = count * 10 + (digits.charAt(i) - '0');
+                scale *= 10;
+            }
+            return (long) (count * (unit / scale));
+        }
+
+        /** 0 for what is no unit. */
+        private static long nanosOf(String unit) {
             return switch (unit) {
-                case "ns" -> BigDecimal.ONE;
-                case "us", "µs", "μs" -> BigDecimal.valueOf(1000);
-                case "ms" -> BigDecimal.valueOf(1_000_000);
-                case "s" -> seconds(1);
-                case "m" -> seconds(60);
-                case "h" -> seconds(3600);
-                default -> null;
+                case "ns" -> 1;
+                case "us", "µs", "μs" -> 1000;
+                case "ms" -> 1_000_000;
+                case "s" -> SECOND;
+                case "m" -> MINUTE;
+                case "h" -> HOUR;
+                default -> 0;
             };
         }
 
-        private @Nullable BigDecimal meantUnit(String unit) {
+        /** 0 for what nobody can mean. */
+        private long meantUnit(String unit) {
             String word = unit.strip().toLowerCase(Locale.ROOT);
             problem = word.isEmpty()
                     ? "has a number without a unit (`h`, `m`, `s`, `ms` …)"
-                    : nanosOf(unit.strip()) != null
+                    : nanosOf(unit.strip()) != 0
                             ? "has a space"
                             : "has `" + unit.strip() + "`, which is no unit of a Go duration (`h`, `m`, `s`, `ms` …)";
             return switch (word) {
-                case "s", "sec", "secs", "second", "seconds" -> seconds(1);
-                case "m", "min", "mins", "minute", "minutes" -> seconds(60);
-                case "h", "hr", "hrs", "hour", "hours" -> seconds(3600);
-                case "d", "day", "days" -> seconds(86_400);
-                case "w", "week", "weeks" -> seconds(604_800);
+                case "s", "sec", "secs", "second", "seconds" -> SECOND;
+                case "m", "min", "mins", "minute", "minutes" -> MINUTE;
+                case "h", "hr", "hrs", "hour", "hours" -> HOUR;
+                case "d", "day", "days" -> DAY;
+                case "w", "week", "weeks" -> 7 * DAY;
                 default -> nanosOf(word);
             };
-        }
-
-        private static BigDecimal seconds(long count) {
-            return BigDecimal.valueOf(count * 1_000_000_000L);
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.troth.schema;
 
+import dev.troth.yaml.Ascii;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which numbers are allowed. The limits are kept as they are written in JSON, and read only when there is a number to
- * compare with: most files have none, and the JVM needs ten milliseconds before it has its first {@code BigDecimal}.
+ * compare with: most files have none.
  *
  * @param least the smallest; null for no limit
  * @param aboveLeast whether {@code least} itself is too small
@@ -31,18 +33,41 @@ public record NumberRange(
     /**
      * Whether a number is allowed.
      *
+     * @param number as JSON has it
      * @param whole whether it is written without a fraction. Kubernetes then cuts the fraction off {@code multipleOf} too
      *     ({@code MultipleOfInt} in kube-openapi), and what is left of 0.5 divides nothing
      */
-    public boolean has(BigDecimal number, boolean whole) {
-        return (least == null || number.compareTo(new BigDecimal(least)) >= (aboveLeast ? 1 : 0))
-                && (most == null || number.compareTo(new BigDecimal(most)) <= (belowMost ? -1 : 0))
-                && (step == null || isMultiple(number, new BigDecimal(step), whole));
+    public boolean has(String number, boolean whole) {
+        return (least == null || compare(number, least) >= (aboveLeast ? 1 : 0))
+                && (most == null || compare(number, most) <= (belowMost ? -1 : 0))
+                && (step == null || isMultiple(number, step, whole));
     }
 
-    private static boolean isMultiple(BigDecimal number, BigDecimal written, boolean whole) {
-        BigDecimal step = whole ? written.setScale(0, RoundingMode.DOWN) : written;
-        return step.signum() > 0 && number.remainder(step).signum() == 0;
+    /** Compares two numbers as JSON has them. Nearly all are whole, and a JVM's first {@code BigDecimal} takes it twenty milliseconds. */
+    static int compare(String one, String other) {
+        return isInteger(one) && isInteger(other)
+                ? new BigInteger(one).compareTo(new BigInteger(other))
+                : new BigDecimal(one).compareTo(new BigDecimal(other));
+    }
+
+    private static boolean isMultiple(String number, String step, boolean whole) {
+        if (isInteger(number) && isInteger(step)) {
+            BigInteger divisor = new BigInteger(step);
+            return divisor.signum() > 0 && new BigInteger(number).mod(divisor).signum() == 0;
+        }
+        BigDecimal written = new BigDecimal(step);
+        BigDecimal divisor = whole ? written.setScale(0, RoundingMode.DOWN) : written;
+        return divisor.signum() > 0 && new BigDecimal(number).remainder(divisor).signum() == 0;
+    }
+
+    private static boolean isInteger(String number) {
+        int first = number.startsWith("-") ? 1 : 0;
+        for (int i = first; i < number.length(); i++) {
+            if (!Ascii.isDigit(number.charAt(i))) {
+                return false;
+            }
+        }
+        return number.length() > first;
     }
 
     /** Whether there is any limit. */
@@ -71,7 +96,7 @@ public record NumberRange(
     }
 
     private static String plain(String number) {
-        return new BigDecimal(number).toPlainString();
+        return isInteger(number) ? number : new BigDecimal(number).toPlainString();
     }
 
     private static String join(String one, String two) {

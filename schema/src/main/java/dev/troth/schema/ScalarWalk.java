@@ -10,7 +10,6 @@ import dev.troth.schema.Walk.Facts;
 import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +112,7 @@ final class ScalarWalk {
     }
 
     private void range(Place place, YamlScalar scalar, NumberRange range, Facts facts) {
-        if (range.isLimited() && !range.has(new BigDecimal(scalar.json()), scalar.kind() == YamlScalar.Kind.INTEGER)) {
+        if (range.isLimited() && !range.has(scalar.json(), scalar.kind() == YamlScalar.Kind.INTEGER)) {
             walk.report(new OutOfRange(facts.valueRule(), place, range.words()));
         }
     }

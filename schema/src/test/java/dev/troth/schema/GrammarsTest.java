@@ -2,8 +2,12 @@ package dev.troth.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,7 @@ class GrammarsTest {
         "1Ki,1024"
     })
     void aQuantityIsReadAsKubernetesReadsIt(String text, String value) {
-        assertThat(Quantity.parse(text).orElseThrow().value()).isEqualByComparingTo(value);
+        assertThat(Quantity.parse(text).orElseThrow().plain()).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -61,6 +65,41 @@ class GrammarsTest {
     }
 
     @Test
+    void quantitiesCompareAsTheNumbersThatTheyStandFor() {
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        for (String number : List.of("0", "1", "-1", "0.999", "1.50", ".5", "1023", "1024", "100000000000000000000")) {
+            amounts.put(number, new BigDecimal(number));
+            amounts.put(number + "m", new BigDecimal(number).movePointLeft(3));
+            amounts.put(number + "n", new BigDecimal(number).movePointLeft(9));
+            amounts.put(number + "M", new BigDecimal(number).movePointRight(6));
+            amounts.put(number + "Ki", new BigDecimal(number).multiply(BigDecimal.valueOf(1024)));
+            amounts.put(number + "e-2", new BigDecimal(number).movePointLeft(2));
+            amounts.put(number + "E1", new BigDecimal(number).movePointRight(1));
+        }
+        amounts.forEach((text, amount) -> {
+            Quantity quantity = Quantity.parse(text).orElseThrow();
+            assertThat(quantity.plain())
+                    .isEqualTo(
+                            amount.signum() == 0
+                                    ? "0"
+                                    : amount.stripTrailingZeros().toPlainString());
+            assertThat(quantity.isWhole())
+                    .as(text)
+                    .isEqualTo(amount.stripTrailingZeros().scale() <= 0);
+            assertThat(new BigDecimal(quantity.roundedUp(3).plain()))
+                    .as(text)
+                    .isEqualByComparingTo(amount.setScale(3, RoundingMode.CEILING));
+            assertThat(new BigDecimal(quantity.roundedAway(1).plain()))
+                    .as(text)
+                    .isEqualByComparingTo(amount.setScale(1, RoundingMode.UP));
+            amounts.forEach((other, size) -> assertThat(
+                            quantity.compareTo(Quantity.parse(other).orElseThrow()))
+                    .as(text + " and " + other)
+                    .isEqualTo(amount.compareTo(size)));
+        });
+    }
+
+    @Test
     void halfAByteIsNotWhole() {
         assertThat(Quantity.parse("512m").orElseThrow().isWhole()).isFalse();
         assertThat(Quantity.parse("1.50Ki").orElseThrow().isWhole()).isTrue();
@@ -70,6 +109,28 @@ class GrammarsTest {
     @CsvSource({"10h,36000", "1h30m,5400", "0,0", "-1.5h,-5400", "90s,90", "1.h,3600", ".5m,30", "+5m,300", "1m1m,120"})
     void aDurationIsReadAsGoReadsIt(String text, long seconds) {
         assertThat(GoDuration.parse(text)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807ns,9223372036854775807",
+        "-9223372036854775808ns,-9223372036854775808",
+        "00000000000000000000001ns,1",
+        "0.3ns,0",
+        "1.9us,1900",
+        "0.0000000001h,360",
+        "0.00000000000000000000000000001h,0",
+        "0.33333333333333333333h,1200000000000"
+    })
+    void aDurationIsCountedInWholeNanosecondsAsGoCountsThem(String text, long nanos) {
+        assertThat(GoDuration.parse(text)).contains(Duration.ofNanos(nanos));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"9223372036854775808ns", "-9223372036854775809ns", "3000000h", "99999999999999999999999999h"})
+    void aDurationThatGoCannotCountSaysSo(String text) {
+        assertThat(GoDuration.flaw(text)).contains(new Flaw("is longer than Go can count (about 292 years)", null));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.troth.rules.container;
 import dev.troth.schema.Quantity;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -35,6 +34,6 @@ record Amount(Place place, String text, Quantity quantity) {
      * ResourceList}).
      */
     Quantity rounded() {
-        return new Quantity(quantity.value().setScale(3, RoundingMode.CEILING));
+        return quantity.roundedUp(3);
     }
 }

@@ -57,7 +57,7 @@ final class MilliBytes implements PromiseRule {
                                     ? "`%s` means %s bytes, since `m` is a thousandth. Write `Mi`."
                                     : "`%s` is %s bytes, and there is no part of a byte. Write a whole number.",
                             amount.text(),
-                            amount.quantity().value().stripTrailingZeros().toPlainString())
+                            amount.quantity().plain())
                     .fix(milli ? fix(amount, findings) : null);
         });
     }

@@ -57,9 +57,7 @@ final class TinyResources implements PromiseRule {
                                                     + " if you meant mebibytes."
                                             : "`%s` is %s bytes, in which no container starts.",
                                     memory.text(),
-                                    bare
-                                            ? memory.text()
-                                            : memory.quantity().value().toPlainString())
+                                    bare ? memory.text() : memory.quantity().plain())
                             .fix(
                                     bare
                                             ? Fix.of(
@@ -81,7 +79,8 @@ final class TinyResources implements PromiseRule {
     }
 
     private static boolean isTiny(Quantity amount, String least) {
-        return amount.value().signum() > 0
+        return !amount.isZero()
+                && !amount.isNegative()
                 && amount.compareTo(Quantity.parse(least).orElseThrow()) < 0;
     }
 }

@@ -2,9 +2,7 @@ package dev.troth.promise.effective;
 
 import dev.troth.json.Json;
 import dev.troth.schema.Quantity;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
  * An amount as Kubernetes writes it after reading it ({@code k8s.io/apimachinery/pkg/api/resource},
@@ -12,10 +10,11 @@ import java.math.RoundingMode;
  */
 final class CanonicalQuantity {
 
-    private static final String[] SMALL = {"n", "u", "m"};
-    private static final String[] LARGE = {"", "k", "M", "G", "T", "P", "E"};
+    private static final String[] THOUSANDS = {"n", "u", "m", "", "k", "M", "G", "T", "P", "E"};
     private static final String[] BINARY = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
-    private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
+    private static final Quantity KIBI = Quantity.of(1024);
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
+    private static final int NANO = 9;
 
     private CanonicalQuantity() {}
 
@@ -30,19 +29,19 @@ final class CanonicalQuantity {
             case Json.Null nothing -> "";
         };
         return Quantity.parse(text)
-                .<Json>map(quantity -> new Json.Text(of(quantity.value(), text)))
+                .<Json>map(quantity -> new Json.Text(of(quantity, text)))
                 .orElse(written);
     }
 
-    private static String of(BigDecimal value, String written) {
-        if (value.signum() == 0) {
+    private static String of(Quantity quantity, String written) {
+        if (quantity.isZero()) {
             return "0";
         }
-        BigDecimal nano = value.setScale(9, value.signum() < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
-        if (written.endsWith("i") && nano.abs().compareTo(KIBI) >= 0) {
-            return binary(nano.setScale(0, RoundingMode.UP).toBigInteger());
-        }
-        return hasExponent(written) ? exponent(nano) : decimal(nano);
+        Quantity nano = quantity.roundedAway(NANO);
+        Quantity size = nano.isNegative() ? new Quantity(nano.digits().negate(), NANO) : nano;
+        return written.endsWith("i") && size.compareTo(KIBI) >= 0
+                ? binary(nano.roundedAway(0).digits())
+                : decimal(nano.digits(), hasExponent(written));
     }
 
     private static boolean hasExponent(String written) {
@@ -60,25 +59,19 @@ final class CanonicalQuantity {
         return left + BINARY[power];
     }
 
-    private static String decimal(BigDecimal value) {
-        int thousands = thousands(value);
-        String digits = value.scaleByPowerOfTen(-3 * thousands)
-                .setScale(0, RoundingMode.UNNECESSARY)
-                .toPlainString();
-        return digits + (thousands < 0 ? SMALL[thousands + 3] : LARGE[thousands]);
+    /** With the largest power of a thousand, from nano to exa, of which it is a whole number. */
+    private static String decimal(BigInteger nano, boolean withExponent) {
+        int power = 0;
+        BigInteger left = nano;
+        while (power < THOUSANDS.length - 1 && left.mod(THOUSAND).signum() == 0) {
+            left = left.divide(THOUSAND);
+            power++;
+        }
+        int exponent = 3 * power - NANO;
+        return left + (withExponent ? exponent(exponent) : THOUSANDS[power]);
     }
 
-    private static String exponent(BigDecimal value) {
-        int thousands = thousands(value);
-        String digits = value.scaleByPowerOfTen(-3 * thousands)
-                .setScale(0, RoundingMode.UNNECESSARY)
-                .toPlainString();
-        return thousands == 0 ? digits : digits + "e" + 3 * thousands;
-    }
-
-    /** The largest power of a thousand, from nano to exa, of which the value is a whole number. */
-    private static int thousands(BigDecimal value) {
-        int zeros = -value.stripTrailingZeros().scale();
-        return Math.min(LARGE.length - 1, Math.floorDiv(zeros, 3));
+    private static String exponent(int power) {
+        return power == 0 ? "" : "e" + power;
     }
 }
