@@ -1,8 +1,7 @@
 package dev.troth.openapi;
 
+import dev.troth.schema.JsonNumber;
 import dev.troth.yaml.Place;
-import dev.troth.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,8 @@ public record SchemaNode(Place place, Step step, @Nullable SchemaNode parent) {
     }
 
     /** The number that a keyword has; empty where none is written. */
-    public Optional<BigDecimal> number(String keyword) {
-        return get(keyword)
-                .scalar()
-                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER || scalar.kind() == YamlScalar.Kind.NUMBER)
-                .map(scalar -> new BigDecimal(scalar.json()));
+    public Optional<JsonNumber> number(String keyword) {
+        return get(keyword).scalar().flatMap(JsonNumber::of);
     }
 
     /** Whether a keyword is {@code true}. */

@@ -3,7 +3,6 @@ package dev.troth.schema;
 import dev.troth.schema.ObjectType.Body;
 import dev.troth.schema.Type.StringType;
 import dev.troth.yaml.Place;
-import dev.troth.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -224,17 +223,17 @@ public final class ApiSchema {
 
     private static NumberRange integers(Place schema) {
         boolean ofLong = !schema.get("format").stringOrEmpty().equals("int32");
-        long least = ofLong ? Long.MIN_VALUE : Integer.MIN_VALUE;
-        long most = ofLong ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        JsonNumber least = JsonNumber.of(ofLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
+        JsonNumber most = JsonNumber.of(ofLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
         NumberRange range = range(schema);
-        boolean lower = range.least() == null || NumberRange.compare(range.least(), Long.toString(least)) < 0;
-        boolean upper = range.most() == null || NumberRange.compare(range.most(), Long.toString(most)) > 0;
+        boolean lower = range.least() == null || range.least().compareTo(least) < 0;
+        boolean upper = range.most() == null || range.most().compareTo(most) > 0;
         return ofLong && lower && upper && range.step() == null
                 ? NumberRange.ALL
                 : new NumberRange(
-                        lower ? Long.toString(least) : range.least(),
+                        lower ? least : range.least(),
                         !lower && range.aboveLeast(),
-                        upper ? Long.toString(most) : range.most(),
+                        upper ? most : range.most(),
                         !upper && range.belowMost(),
                         range.step());
     }
@@ -343,17 +342,13 @@ public final class ApiSchema {
         return strings;
     }
 
-    private static @Nullable String number(Place place) {
-        return place.node() instanceof YamlScalar scalar
-                        && (scalar.kind() == YamlScalar.Kind.INTEGER || scalar.kind() == YamlScalar.Kind.NUMBER)
-                ? scalar.json()
-                : null;
+    private static @Nullable JsonNumber number(Place place) {
+        return place.scalar().flatMap(JsonNumber::of).orElse(null);
     }
 
     private static int count(Place schema, String keyword) {
-        String number = number(schema.get(keyword));
-        // The cast cuts off what an int cannot hold.
-        return number == null ? -1 : (int) Double.parseDouble(number);
+        JsonNumber number = number(schema.get(keyword));
+        return number == null ? -1 : number.intValue();
     }
 
     private static String documentation(Place schema, String field) {

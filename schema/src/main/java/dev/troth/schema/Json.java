@@ -6,15 +6,12 @@ import dev.troth.yaml.YamlMapping;
 import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlScalar;
 import dev.troth.yaml.YamlSequence;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values as JSON in one form only, so that equal values have equal texts: keys in order, numbers without padding. */
 public final class Json {
-
-    private static final int LONGEST_PLAIN = 20;
 
     private Json() {}
 
@@ -56,25 +53,9 @@ public final class Json {
     private static void append(StringBuilder json, YamlScalar scalar) {
         switch (scalar.kind()) {
             case STRING -> quote(json, scalar.text());
-            case INTEGER, NUMBER -> json.append(number(scalar));
+            case INTEGER, NUMBER -> json.append(new JsonNumber(scalar.json()).canonical());
             case NULL, BOOLEAN, NOT_JSON -> json.append(scalar.json());
         }
-    }
-
-    /** In digits up to a length that people read, else with an exponent. */
-    private static String number(YamlScalar scalar) {
-        String written = scalar.json();
-        if (scalar.kind() == YamlScalar.Kind.INTEGER && written.length() <= LONGEST_PLAIN) {
-            return written.equals("-0") ? "0" : written;
-        }
-        BigDecimal number = new BigDecimal(written);
-        if (number.signum() == 0) {
-            return "0";
-        }
-        BigDecimal shortest = number.stripTrailingZeros();
-        boolean isPlain = shortest.scale() <= 0
-                && shortest.precision() - (long) shortest.scale() + (number.signum() < 0 ? 1 : 0) <= LONGEST_PLAIN;
-        return isPlain ? shortest.toPlainString() : shortest.toString();
     }
 
     private static void quote(StringBuilder json, String text) {

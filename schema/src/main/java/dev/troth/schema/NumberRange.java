@@ -1,15 +1,9 @@
 package dev.troth.schema;
 
-import dev.troth.yaml.Ascii;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers are allowed. The limits are kept as they are written in JSON, and read only when there is a number to
- * compare with: most files have none.
- *
+ * Which numbers are allowed. *
  * @param least the smallest; null for no limit
  * @param aboveLeast whether {@code least} itself is too small
  * @param most the largest; null for no limit
@@ -17,57 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param step what all must be a multiple of; null for anything
  */
 public record NumberRange(
-        @Nullable String least,
+        @Nullable JsonNumber least,
         boolean aboveLeast,
-        @Nullable String most,
+        @Nullable JsonNumber most,
         boolean belowMost,
-        @Nullable String step) {
+        @Nullable JsonNumber step) {
 
     /** All numbers. */
     public static final NumberRange ALL = new NumberRange(null, false, null, false, null);
 
     static NumberRange between(@Nullable String least, @Nullable String most) {
-        return least == null && most == null ? ALL : new NumberRange(least, false, most, false, null);
+        return least == null && most == null ? ALL : new NumberRange(number(least), false, number(most), false, null);
+    }
+
+    private static @Nullable JsonNumber number(@Nullable String text) {
+        return text == null ? null : new JsonNumber(text);
     }
 
     /**
      * Whether a number is allowed.
      *
-     * @param number as JSON has it
      * @param whole whether it is written without a fraction. Kubernetes then cuts the fraction off {@code multipleOf} too
      *     ({@code MultipleOfInt} in kube-openapi), and what is left of 0.5 divides nothing
      */
-    public boolean has(String number, boolean whole) {
-        return (least == null || compare(number, least) >= (aboveLeast ? 1 : 0))
-                && (most == null || compare(number, most) <= (belowMost ? -1 : 0))
-                && (step == null || isMultiple(number, step, whole));
-    }
-
-    /** Compares two numbers as JSON has them. Nearly all are whole, and a JVM's first {@code BigDecimal} takes it twenty milliseconds. */
-    static int compare(String one, String other) {
-        return isInteger(one) && isInteger(other)
-                ? new BigInteger(one).compareTo(new BigInteger(other))
-                : new BigDecimal(one).compareTo(new BigDecimal(other));
-    }
-
-    private static boolean isMultiple(String number, String step, boolean whole) {
-        if (isInteger(number) && isInteger(step)) {
-            BigInteger divisor = new BigInteger(step);
-            return divisor.signum() > 0 && new BigInteger(number).mod(divisor).signum() == 0;
-        }
-        BigDecimal written = new BigDecimal(step);
-        BigDecimal divisor = whole ? written.setScale(0, RoundingMode.DOWN) : written;
-        return divisor.signum() > 0 && new BigDecimal(number).remainder(divisor).signum() == 0;
-    }
-
-    private static boolean isInteger(String number) {
-        int first = number.startsWith("-") ? 1 : 0;
-        for (int i = first; i < number.length(); i++) {
-            if (!Ascii.isDigit(number.charAt(i))) {
-                return false;
-            }
-        }
-        return number.length() > first;
+    public boolean has(JsonNumber number, boolean whole) {
+        return (least == null || number.compareTo(least) >= (aboveLeast ? 1 : 0))
+                && (most == null || number.compareTo(most) <= (belowMost ? -1 : 0))
+                && (step == null || number.isMultipleOf(whole ? step.whole() : step));
     }
 
     /** Whether there is any limit. */
@@ -77,8 +47,8 @@ public record NumberRange(
 
     /** The limits as words: {@code 0 to 511}, {@code at least 1}, {@code a multiple of 8}. */
     public String words() {
-        String from = least == null || isEndOfLong(least) ? "" : plain(least);
-        String to = most == null || isEndOfLong(most) ? "" : plain(most);
+        String from = least == null || isEndOfLong(least) ? "" : least.canonical();
+        String to = most == null || isEndOfLong(most) ? "" : most.canonical();
         String limits = !from.isEmpty() && !to.isEmpty() && !aboveLeast && !belowMost
                 ? from + " to " + to
                 : join(
@@ -87,16 +57,12 @@ public record NumberRange(
         if (limits.isEmpty() && step == null && isLimited()) {
             return "a number of 64 bits";
         }
-        return join(limits, step == null ? "" : "a multiple of " + plain(step));
+        return join(limits, step == null ? "" : "a multiple of " + step.canonical());
     }
 
     /** What an integer of 64 bits can hold at all; nobody wants to read that as a limit. */
-    private static boolean isEndOfLong(String number) {
-        return number.equals("9223372036854775807") || number.equals("-9223372036854775808");
-    }
-
-    private static String plain(String number) {
-        return isInteger(number) ? number : new BigDecimal(number).toPlainString();
+    private static boolean isEndOfLong(JsonNumber number) {
+        return number.equals(JsonNumber.of(Long.MAX_VALUE)) || number.equals(JsonNumber.of(Long.MIN_VALUE));
     }
 
     private static String join(String one, String two) {

@@ -112,7 +112,7 @@ final class ScalarWalk {
     }
 
     private void range(Place place, YamlScalar scalar, NumberRange range, Facts facts) {
-        if (range.isLimited() && !range.has(scalar.json(), scalar.kind() == YamlScalar.Kind.INTEGER)) {
+        if (range.isLimited() && !range.has(new JsonNumber(scalar.json()), scalar.kind() == YamlScalar.Kind.INTEGER)) {
             walk.report(new OutOfRange(facts.valueRule(), place, range.words()));
         }
     }

@@ -101,7 +101,7 @@ public final class ExpectedType {
     private static Value value(String json) {
         return Yaml.read(json).documents().getFirst().root() instanceof YamlScalar scalar && scalar.isString()
                 ? new Value(scalar.text(), true)
-                : new Value(ReadableJson.of(json), false);
+                : new Value(json, false);
     }
 
     private List<Type> at(Place place) {

@@ -15,7 +15,7 @@ public final class FieldText {
         if (byDefault == null || byDefault.isEmpty()) {
             return documentation;
         }
-        String told = "Without it: `" + ReadableJson.of(byDefault) + "`.";
+        String told = "Without it: `" + byDefault + "`.";
         return documentation.isEmpty() ? told : documentation + "\n\n" + told;
     }
 }

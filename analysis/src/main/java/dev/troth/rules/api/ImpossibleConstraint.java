@@ -7,10 +7,10 @@ import dev.troth.openapi.SchemaNode;
 import dev.troth.rules.SchemaRule;
 import dev.troth.schema.ApiSchema;
 import dev.troth.schema.Json;
+import dev.troth.schema.JsonNumber;
 import dev.troth.schema.Type;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +57,8 @@ final class ImpossibleConstraint implements SchemaRule {
     }
 
     private static void room(SchemaNode node, Bounds bounds, Findings findings) {
-        Optional<BigDecimal> least = node.number(bounds.least());
-        Optional<BigDecimal> most = node.number(bounds.most());
+        Optional<JsonNumber> least = node.number(bounds.least());
+        Optional<JsonNumber> most = node.number(bounds.most());
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
             findings.add(INFO, node.get(bounds.most()))
                     .message(
@@ -66,7 +66,7 @@ final class ImpossibleConstraint implements SchemaRule {
                             bounds.least(), least.get(), bounds.most(), most.get(), node.called())
                     .related(node.get(bounds.least()), "the other bound");
         } else if (!bounds.most().equals("maximum")
-                && most.filter(bound -> bound.signum() < 0).isPresent()) {
+                && most.filter(JsonNumber::isNegative).isPresent()) {
             findings.add(INFO, node.get(bounds.most()))
                     .message(
                             "`%s: %s` is negative, so no value fits, and every request with %s is rejected.",

@@ -5,7 +5,7 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.openapi.SchemaNode;
 import dev.troth.promise.Promise;
 import dev.troth.rules.PromiseRule;
-import java.math.BigDecimal;
+import dev.troth.schema.JsonNumber;
 
 /**
  * Kratix sets the longest name of a request to 63 in the stored version, whatever is written there ({@code
@@ -17,7 +17,7 @@ final class MetadataNameLength implements PromiseRule {
             .says("The longest name of a request is left to Kratix, which sets it to 63")
             .fading();
 
-    private static final long KRATIX_LIMIT = 63;
+    private static final int KRATIX_LIMIT = 63;
 
     @Override
     public RuleInfo info() {
@@ -29,7 +29,7 @@ final class MetadataNameLength implements PromiseRule {
         promise.api().flatMap(api -> api.storageVersion()).ifPresent(version -> {
             SchemaNode name = SchemaNode.root(version.schema().at("properties", "metadata", "properties", "name"));
             name.number("maxLength")
-                    .map(BigDecimal::longValue)
+                    .map(JsonNumber::intValue)
                     .filter(most -> most != KRATIX_LIMIT)
                     .ifPresent(most -> findings.add(INFO, name.get("maxLength"))
                             .message(

@@ -8,9 +8,9 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.Volume;
 import dev.troth.rules.PromiseRule;
 import dev.troth.schema.DownwardField;
+import dev.troth.schema.JsonNumber;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +136,7 @@ final class BrokenVolumeSource implements PromiseRule {
         Place seconds = token.get("expirationSeconds");
         seconds.scalar()
                 .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER
-                        && new BigDecimal(scalar.json()).compareTo(BigDecimal.valueOf(LEAST_TOKEN_SECONDS)) < 0)
+                        && new JsonNumber(scalar.json()).compareTo(JsonNumber.of(LEAST_TOKEN_SECONDS)) < 0)
                 .ifPresent(scalar -> findings.add(INFO, seconds)
                         .message(
                                 "A token lives at least 600 seconds, and this one %s, so Kratix refuses the Promise.",

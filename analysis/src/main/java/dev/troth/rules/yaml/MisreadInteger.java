@@ -6,10 +6,10 @@ import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.ParsedFile;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.rules.FileRule;
+import dev.troth.schema.JsonNumber;
 import dev.troth.yaml.Ascii;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -86,6 +86,6 @@ final class MisreadInteger implements FileRule {
     }
 
     private static boolean losesDigits(String json) {
-        return new BigDecimal(json).abs().compareTo(BigDecimal.valueOf(EXACT)) > 0;
+        return new JsonNumber(json).abs().compareTo(JsonNumber.of(EXACT)) > 0;
     }
 }
