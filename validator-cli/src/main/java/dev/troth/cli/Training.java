@@ -29,6 +29,7 @@ public final class Training {
         if (args[0].equals("simulate")) {
             for (int i = 0; i < TIMES; i++) {
                 run("simulate", samples + "/good.yaml");
+                run("simulate", samples + "/styles.yaml");
                 run("simulate", "--color=always", "--verbose", samples + "/good.yaml");
                 run("simulate", "--format", "json", samples + "/good.yaml");
             }
