@@ -38,7 +38,7 @@ final class DefaultDestinations {
     /** Of two values for one label the first counts, as in Kratix ({@code SquashPromiseScheduling}). */
     private static Map<String, String> labels(Promise promise) {
         Map<String, String> labels = new TreeMap<>();
-        for (Map<String, String> selector : PromiseSpec.of(promise).destinationSelectors()) {
+        for (Map<String, String> selector : PromiseSpec.destinationSelectors(promise)) {
             selector.forEach(labels::putIfAbsent);
         }
         return labels;

@@ -8,6 +8,9 @@ final class Printable {
 
     private static final String ELLIPSIS = "…";
 
+    /** All below are one column wide. */
+    private static final int FIRST_ODD = 0x300;
+
     private Printable() {}
 
     /** White space becomes a blank; other controls, and what turns the direction of writing, become a mark. */
@@ -40,8 +43,12 @@ final class Printable {
 
     /** How many columns of a terminal a text takes. */
     static int width(String text) {
-        int width = 0;
-        int at = 0;
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) < FIRST_ODD) {
+            plain++;
+        }
+        int width = plain;
+        int at = plain;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
@@ -51,7 +58,7 @@ final class Printable {
     }
 
     private static int width(int c) {
-        if (c >= 0x300 && c < 0x370 || c >= 0x200B && c <= 0x200D || c >= 0xFE00 && c <= 0xFE0F) {
+        if (c >= FIRST_ODD && c < 0x370 || c >= 0x200B && c <= 0x200D || c >= 0xFE00 && c <= 0xFE0F) {
             return 0;
         }
         boolean isWide = c >= 0x1100 && c <= 0x115F

@@ -50,9 +50,7 @@ public final class PromiseSpec {
         this.interval =
                 GoDuration.parse(promise.config().reconciliationInterval().stringOrEmpty());
         this.requirements = readRequirements(promise);
-        this.destinationSelectors = promise.destinationSelectors().stream()
-                .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))
-                .toList();
+        this.destinationSelectors = destinationSelectors(promise);
         this.anyRequest = promise.api().map(api -> ParentObject.ofRequest(api, "", "", false));
         this.hasDependencies = !promise.dependencies().isEmpty();
         this.promiseConfigure = ofPromise(Action.CONFIGURE);
@@ -64,6 +62,13 @@ public final class PromiseSpec {
 
     public static PromiseSpec of(Promise promise) {
         return new PromiseSpec(promise);
+    }
+
+    /** The labels of each destination selector of a Promise, in order, for who needs no more of its spec. */
+    public static List<Map<String, String>> destinationSelectors(Promise promise) {
+        return promise.destinationSelectors().stream()
+                .map(selector -> Map.copyOf(Written.texts(selector.matchLabels())))
+                .toList();
     }
 
     private static List<Requirement> readRequirements(Promise promise) {
