@@ -1,6 +1,7 @@
 package dev.troth.engine.object;
 
 import dev.troth.promise.Shown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which object.
@@ -9,6 +10,21 @@ import dev.troth.promise.Shown;
  * @param namespace {@code ""} where the kind has none
  */
 public record Reference(String kind, String namespace, String name) {
+
+    /** Written out, because references are looked up all the time and nearly all differ in their names. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Reference(String otherKind, String otherNamespace, String otherName)
+                        && name.equals(otherName)
+                        && namespace.equals(otherNamespace)
+                        && kind.equals(otherKind));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + namespace.hashCode();
+    }
 
     /** {@code Job default/kratix-redis}. */
     @Override

@@ -1,5 +1,7 @@
 package dev.troth.engine.trigger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An object in the queue of a controller.
  *
@@ -7,6 +9,24 @@ package dev.troth.engine.trigger;
  * @param namespace {@code ""} where the kind has none
  */
 public record WorkItem(Controller controller, String promise, String namespace, String name) {
+
+    /** Written out, because items are looked up all the time and nearly all differ in their names. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other
+                                instanceof
+                                WorkItem(Controller otherController, String otherPromise, String otherNamespace, String otherName)
+                        && name.equals(otherName)
+                        && controller == otherController
+                        && namespace.equals(otherNamespace)
+                        && promise.equals(otherPromise));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + controller.ordinal();
+    }
 
     static WorkItem of(Controller controller, String namespace, String name) {
         return new WorkItem(controller, "", namespace, name);
