@@ -14,11 +14,10 @@ public record Reference(String kind, String namespace, String name) {
     /** Written out, because references are looked up all the time and nearly all differ in their names. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Reference(String otherKind, String otherNamespace, String otherName)
-                        && name.equals(otherName)
-                        && namespace.equals(otherNamespace)
-                        && kind.equals(otherKind));
+        return other instanceof Reference reference
+                && name.equals(reference.name)
+                && namespace.equals(reference.namespace)
+                && kind.equals(reference.kind);
     }
 
     @Override

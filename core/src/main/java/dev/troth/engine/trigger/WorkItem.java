@@ -13,14 +13,11 @@ public record WorkItem(Controller controller, String promise, String namespace, 
     /** Written out, because items are looked up all the time and nearly all differ in their names. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other
-                                instanceof
-                                WorkItem(Controller otherController, String otherPromise, String otherNamespace, String otherName)
-                        && name.equals(otherName)
-                        && controller == otherController
-                        && namespace.equals(otherNamespace)
-                        && promise.equals(otherPromise));
+        return other instanceof WorkItem item
+                && name.equals(item.name)
+                && controller == item.controller
+                && namespace.equals(item.namespace)
+                && promise.equals(item.promise);
     }
 
     @Override
