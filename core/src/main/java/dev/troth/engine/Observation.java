@@ -161,15 +161,17 @@ public sealed interface Observation {
      * A pass of the PromiseRevision controller.
      *
      * @param revision null when there is none any more
+     * @param promise null when it is gone already; then the API is that of the revision
      * @param revisions all of the same Promise
      * @param bindings all of the Promise
-     * @param requests all requests of the Promise's API
+     * @param requests all requests of the API
      */
     record OfRevision(
             long nowMillis,
             KratixSettings settings,
             int refusedWrite,
             @Nullable RevisionObject revision,
+            @Nullable PromiseObject promise,
             List<RevisionObject> revisions,
             List<BindingObject> bindings,
             List<RequestObject> requests)

@@ -11,6 +11,7 @@ import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.trigger.WorkItem;
 import dev.troth.promise.Kinds;
+import dev.troth.promise.effective.PromiseSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class Observer {
                 promise == null ? Definition.ABSENT : definition(promise),
                 requestControllers.runs(name),
                 apiServer.revisions(),
-                new ListOnDemand<>(() -> promise == null ? List.of() : requests(promise)),
+                new ListOnDemand<>(() -> promise == null ? List.of() : requests(promise.spec())),
                 goes ? new ListOnDemand<>(() -> apiServer.jobsOf(name)) : apiServer.jobsOf(name, ""),
                 goes ? new ListOnDemand<>(() -> apiServer.worksOf(name)) : apiServer.worksOf(name, ""),
                 new ListOnDemand<>(() -> supporting(name)));
@@ -134,9 +135,11 @@ final class Observer {
                 settings,
                 0,
                 revision,
+                promise,
                 revision == null ? List.of() : apiServer.revisionsOf(revision.promise()),
                 new ListOnDemand<>(() -> revision == null ? List.of() : bindings(revision)),
-                new ListOnDemand<>(() -> promise == null ? List.of() : requests(promise)));
+                new ListOnDemand<>(
+                        () -> revision == null ? List.of() : requests(revision.specToFindRequests(promise))));
     }
 
     private List<BindingObject> bindings(RevisionObject revision) {
@@ -152,10 +155,7 @@ final class Observer {
                 .orElse(null);
     }
 
-    private List<RequestObject> requests(PromiseObject promise) {
-        return promise.spec()
-                .anyRequest()
-                .map(api -> apiServer.requests(api.kind()))
-                .orElse(List.of());
+    private List<RequestObject> requests(PromiseSpec spec) {
+        return spec.anyRequest().map(api -> apiServer.requests(api.kind())).orElse(List.of());
     }
 }

@@ -42,7 +42,7 @@ class EngineTest {
                 .isEqualTo("the Promise is gone, so there is nothing to do");
         assertThat(why(new Observation.OfBinding(0, SETTINGS, 0, null, null, null, List.of())))
                 .isEqualTo("the binding is gone, so there is nothing to do");
-        assertThat(why(new Observation.OfRevision(0, SETTINGS, 0, null, List.of(), List.of(), List.of())))
+        assertThat(why(new Observation.OfRevision(0, SETTINGS, 0, null, null, List.of(), List.of(), List.of())))
                 .isEqualTo("the PromiseRevision is gone, so there is nothing to do");
         assertThat(why(new Observation.OfWork(0, SETTINGS, 0, null, List.of(), List.of(), DestinationChoice.FIRST)))
                 .isEqualTo("the Work is gone, so there is nothing to do");

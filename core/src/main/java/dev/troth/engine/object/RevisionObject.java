@@ -1,6 +1,7 @@
 package dev.troth.engine.object;
 
 import dev.troth.promise.effective.PromiseSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PromiseRevision: a Promise's spec as it was at a version ({@code api/v1alpha1/promiserevision_types.go}).
@@ -30,5 +31,15 @@ public record RevisionObject(Metadata metadata, String promise, String version, 
 
     public RevisionObject withLatest(boolean other) {
         return new RevisionObject(metadata, promise, version, spec, other);
+    }
+
+    /**
+     * The spec by which the requests of its Promise are found: the Promise's own as it is now, or what the revision has kept
+     * of it when the Promise is gone.
+     *
+     * @param live null for a Promise that is gone
+     */
+    public PromiseSpec specToFindRequests(@Nullable PromiseObject live) {
+        return live == null ? spec : live.spec();
     }
 }

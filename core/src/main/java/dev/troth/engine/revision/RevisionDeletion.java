@@ -37,7 +37,7 @@ final class RevisionDeletion {
                     Requeue.PASSIVE,
                     Because.of("the revision has only changed its name, so requests stay as they are"));
         }
-        if (!revision.spec().hasApi()) {
+        if (!revision.specToFindRequests(seen.promise()).hasApi()) {
             return pass.failed(
                     "failed to get gvk for promise " + revision.promise(),
                     Because.of(

@@ -11,6 +11,8 @@ import dev.troth.engine.Write;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.BindingStatus;
 import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.PromiseStatus;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
@@ -35,16 +37,13 @@ class RevisionPassTest {
             "{api: {spec: {group: g, names: {kind: Thing, plural: things}, versions: [{name: v1, storage: true}]}}}";
 
     private static RevisionObject revision(String version, String spec) {
-        Place root = Place.of(Yaml.read("{metadata: {name: p}, spec: " + spec + "}")
-                .documents()
-                .getFirst());
         return new RevisionObject(
                 Metadata.of("", "p-" + version)
                         .withLabels(Map.of(Labels.PROMISE_NAME, "p"))
                         .withFinalizers(List.of(Finalizers.RESOURCE_REQUEST_CLEANUP)),
                 "p",
                 version,
-                PromiseSpec.of(Promise.of(root)),
+                spec(spec),
                 false);
     }
 
@@ -82,9 +81,25 @@ class RevisionPassTest {
                 KratixSettings.BUILT_IN,
                 write,
                 revision,
+                null,
                 all,
                 List.of(bindings),
                 List.of(request("one"), request("two"))));
+    }
+
+    private static Decision passBeside(PromiseObject promise, RevisionObject revision) {
+        return RevisionPass.reconcile(new Observation.OfRevision(
+                0, KratixSettings.BUILT_IN, 0, revision, promise, List.of(), List.of(), List.of()));
+    }
+
+    private static PromiseObject promise(String spec) {
+        return new PromiseObject(Metadata.of("", "p"), spec(spec), PromiseStatus.EMPTY);
+    }
+
+    private static PromiseSpec spec(String spec) {
+        return PromiseSpec.of(Promise.of(Place.of(Yaml.read("{metadata: {name: p}, spec: " + spec + "}")
+                .documents()
+                .getFirst())));
     }
 
     private static List<String> writes(Decision decision) {
@@ -130,6 +145,15 @@ class RevisionPassTest {
                 pass(deleted(revision("v1", WITH_API)), List.of(), binding("one", "v1"), binding("two", "latest"));
         assertThat(writes(decision)).containsExactly("Delete Thing default/one");
         assertThat(decision.requeue()).isEqualTo(Requeue.FAST);
+    }
+
+    @Test
+    void theApiOfThePromiseAsItIsNowCountsAsLongAsItIsThere() {
+        RevisionObject withoutApi = deleted(revision("v1", "{}"));
+        assertThat(writes(pass(withoutApi, List.of()))).isEmpty();
+        assertThat(writes(passBeside(promise(WITH_API), withoutApi))).containsExactly("Update PromiseRevision p-v1");
+        RevisionObject withApi = deleted(revision("v1", WITH_API));
+        assertThat(writes(passBeside(promise("{}"), withApi))).isEmpty();
     }
 
     @Test

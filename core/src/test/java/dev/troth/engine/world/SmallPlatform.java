@@ -171,6 +171,7 @@ public record SmallPlatform(
                 settings,
                 0,
                 revision,
+                only(PromiseObject.class),
                 all(RevisionObject.class),
                 all(BindingObject.class),
                 all(RequestObject.class));
