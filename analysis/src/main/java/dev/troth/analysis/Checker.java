@@ -76,7 +76,7 @@ public final class Checker {
             }
             case SCENARIO -> {
                 Place place = TypeCheck.check(parsed, project, found, Rules::ofFact);
-                ScenarioFindings.add(place, beside, found, Rules::ofFact);
+                ScenarioFindings.add(place, parsed.document(), project, beside, found, Rules::ofFact);
             }
             case FOREIGN ->
                 Offer.to(KubernetesObject.of(parsed.place()), project).ifPresent(offer -> {

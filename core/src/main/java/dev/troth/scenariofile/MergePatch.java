@@ -1,5 +1,6 @@
 package dev.troth.scenariofile;
 
+import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlEntry;
 import dev.troth.yaml.YamlMapping;
 import dev.troth.yaml.YamlNode;
@@ -13,7 +14,13 @@ final class MergePatch {
 
     private MergePatch() {}
 
-    static YamlNode apply(@Nullable YamlNode target, YamlNode patch) {
+    /** The object as it is after a change, which stands at a place where something is written. */
+    static Place apply(Place object, Place change) {
+        YamlNode patch = change.node();
+        return patch == null ? object : object.with(apply(object.node(), patch));
+    }
+
+    private static YamlNode apply(@Nullable YamlNode target, YamlNode patch) {
         if (!(patch instanceof YamlMapping changes)) {
             return patch;
         }

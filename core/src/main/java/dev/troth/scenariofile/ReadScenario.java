@@ -1,5 +1,6 @@
 package dev.troth.scenariofile;
 
+import dev.troth.promise.Promise;
 import dev.troth.simulation.scenario.Scenario;
 import java.util.List;
 
@@ -10,17 +11,23 @@ import java.util.List;
  * @param problems what is wrong, in the order in which it was found
  * @param plan the scenario's plan with places, in the same order
  * @param expectations the scenario's expectations with places, in the same order
+ * @param objects what of its objects is written in the scenario itself
+ * @param promises its Promises, in each version that it speaks of
  */
 public record ReadScenario(
         Scenario scenario,
         List<ScenarioProblem> problems,
         List<WrittenAction> plan,
-        List<WrittenExpectation> expectations) {
+        List<WrittenExpectation> expectations,
+        List<ObjectInPlace> objects,
+        List<Promise> promises) {
 
     public ReadScenario {
         problems = List.copyOf(problems);
         plan = List.copyOf(plan);
         expectations = List.copyOf(expectations);
+        objects = List.copyOf(objects);
+        promises = List.copyOf(promises);
     }
 
     /** {@code metadata.name}. */

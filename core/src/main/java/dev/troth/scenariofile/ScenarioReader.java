@@ -16,7 +16,6 @@ import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
-import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +46,7 @@ public final class ScenarioReader {
     private final Sources sources;
     private final Cast cast = new Cast(problems);
     private final Times times = new Times(problems);
+    private final List<ObjectInPlace> inPlace = new ArrayList<>();
     private final Applied promises = new Applied();
     private final Applied requests = new Applied();
 
@@ -116,7 +116,7 @@ public final class ScenarioReader {
         List<WrittenAction> plan = new ArrayList<>(beginning());
         Place steps = spec.get("steps");
         if (steps.isPresent()) {
-            plan.addAll(new StepReader(cast, sources, checks, times, problems, untilMillis).readAll(steps));
+            plan.addAll(new StepReader(cast, sources, inPlace, checks, times, problems, untilMillis).readAll(steps));
         } else if (spec.get("expect").isAbsent()) {
             plan.addAll(wholeLife(settings));
         }
@@ -141,7 +141,9 @@ public final class ScenarioReader {
                         until.isAbsent()),
                 problems.list(),
                 plan,
-                expectations);
+                expectations,
+                inPlace,
+                cast.promises());
     }
 
     private String name() {
@@ -170,10 +172,11 @@ public final class ScenarioReader {
             return;
         }
         for (Place item : list.items()) {
-            for (Place object : objects(item)) {
+            List<Place> objects = objects(item);
+            for (Place object : objects) {
                 if (Cast.isPromise(object) == wantsPromise) {
                     found.add(object, item);
-                } else if (objects(item).size() == 1) {
+                } else if (objects.size() == 1) {
                     problems.add(
                             ScenarioProblem.Kind.FILE,
                             item,
@@ -191,15 +194,20 @@ public final class ScenarioReader {
             return sources.objects(item);
         }
         if (item.get("kind").isPresent()) {
+            inPlace.add(ObjectInPlace.whole(item));
             return List.of(item);
         }
-        YamlNode change = item.get("with").node();
+        Place change = item.get("with");
         List<Place> objects = item.get("file").string().isPresent() ? sources.objects(item.get("file")) : List.of();
-        return change == null
+        return change.node() == null
                 ? objects
-                : objects.stream()
-                        .map(object -> object.with(MergePatch.apply(object.node(), change)))
-                        .toList();
+                : objects.stream().map(object -> changed(object, change)).toList();
+    }
+
+    private Place changed(Place object, Place change) {
+        Place changed = MergePatch.apply(object, change);
+        inPlace.add(ObjectInPlace.patch(change, object, changed));
+        return changed;
     }
 
     /** What steps apply from files, or as it is written in them. */

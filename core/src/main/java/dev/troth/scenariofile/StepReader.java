@@ -9,7 +9,6 @@ import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
-import dev.troth.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +43,7 @@ final class StepReader {
 
     private final Cast cast;
     private final Sources sources;
+    private final List<ObjectInPlace> inPlace;
     private final CheckReader checks;
     private final Times times;
     private final Problems problems;
@@ -51,9 +51,18 @@ final class StepReader {
     private final List<WrittenAction> plan = new ArrayList<>();
     private long lastAtMillis;
 
-    StepReader(Cast cast, Sources sources, CheckReader checks, Times times, Problems problems, long untilMillis) {
+    /** @param inPlace where to put what objects are written in steps */
+    StepReader(
+            Cast cast,
+            Sources sources,
+            List<ObjectInPlace> inPlace,
+            CheckReader checks,
+            Times times,
+            Problems problems,
+            long untilMillis) {
         this.cast = cast;
         this.sources = sources;
+        this.inPlace = inPlace;
         this.checks = checks;
         this.times = times;
         this.problems = problems;
@@ -212,6 +221,7 @@ final class StepReader {
                     .toList();
         }
         if (value.isMapping()) {
+            inPlace.add(ObjectInPlace.whole(value));
             return List.of(applied(value));
         }
         return cast.resolve(value)
@@ -241,11 +251,11 @@ final class StepReader {
     /** Changes what was written last. */
     private List<ScenarioAction> patch(Target target, Place with) {
         Optional<Place> object = cast.object(target);
-        YamlNode change = with.node();
-        if (object.isEmpty() || change == null || !with.isMapping()) {
+        if (object.isEmpty() || !with.isMapping()) {
             return List.of();
         }
-        Place changed = object.get().with(MergePatch.apply(object.get().node(), change));
+        Place changed = MergePatch.apply(object.get(), with);
+        inPlace.add(ObjectInPlace.patch(with, object.get(), changed));
         Place finalizers = with.at("metadata", "finalizers");
         return List.of(new ScenarioAction.Patch(
                 target,

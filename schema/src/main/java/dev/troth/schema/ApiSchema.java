@@ -51,6 +51,11 @@ public final class ApiSchema {
         return new Walk(Walk.Reader.STRUCTURAL, patterns, whole).run(request, type, CODES);
     }
 
+    /** Compares a JSON merge patch of a request with the request's type: what it does not speak of is not missing. */
+    public static Checked checkPatch(Place patch, Type type, PatternMatcher patterns, boolean whole) {
+        return new Walk(Walk.Reader.STRUCTURAL, patterns, whole, true).run(patch, type, CODES);
+    }
+
     private static Body requestBody(Place schema) {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.optional("apiVersion", StringType.ANY));

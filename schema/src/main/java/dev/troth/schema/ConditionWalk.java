@@ -4,6 +4,7 @@ import dev.troth.schema.Mismatch.BrokenCondition;
 import dev.troth.schema.Mismatch.NotOneOf;
 import dev.troth.schema.Walk.Facts;
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlMapping;
 import dev.troth.yaml.YamlNode;
 import dev.troth.yaml.YamlScalar;
 import java.util.List;
@@ -24,6 +25,11 @@ final class ConditionWalk {
         List<String> allowed = type.oneOf();
         // A value of the wrong type is no allowed value and fits no alternative either: that is one mistake.
         if (walk.count() > before) {
+            return canonical;
+        }
+        if (walk.isPartial() && node instanceof YamlMapping) {
+            // What the patch does not speak of may fulfil, or break, any condition on the whole.
+            type.all().forEach(part -> walk.value(place, part, facts));
             return canonical;
         }
         if (allowed != null && !allowed.contains(Json.of(node))) {

@@ -28,13 +28,8 @@ final class ObjectWalk {
 
     YamlNode check(Place place, YamlMapping mapping, ObjectType type, Codes outer) {
         Codes codes = type.body().codes().over(outer);
-        walk.length(
-                place,
-                mapping.entries().size(),
-                type.body().minEntries(),
-                type.body().maxEntries(),
-                "fields",
-                new Walk.Facts(codes, null, null));
+        walk.entries(
+                place, mapping, type.body().minEntries(), type.body().maxEntries(), new Walk.Facts(codes, null, null));
         Set<String> present = present(mapping, type);
         List<YamlEntry> entries = new ArrayList<>(mapping.entries().size());
         boolean changed = false;
@@ -271,7 +266,9 @@ final class ObjectWalk {
     /** A field that is absent or null: the two are the same for Kubernetes. */
     private void missingValue(Place child, Field field, ObjectType type, Codes codes) {
         RuleRef required = required(field, codes);
-        if (!walk.isWhole()) {
+        // A patch takes away what it writes null for.
+        boolean takenAway = walk.isPartial() && child.isPresent();
+        if (!walk.isWhole() && !takenAway) {
             return;
         }
         if (required != null) {

@@ -59,14 +59,24 @@ public final class Walk {
     final Reader reader;
     final PatternMatcher patterns;
     private final boolean whole;
+    private final boolean patch;
+    /** How many lists are around what is looked at. */
+    private int lists;
+
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final ScalarWalk scalars;
     private final ObjectWalk objects;
 
     Walk(Reader reader, PatternMatcher patterns, boolean whole) {
+        this(reader, patterns, whole, false);
+    }
+
+    /** @param patch whether what is looked at is no whole object but a JSON merge patch (RFC 7396) of one */
+    Walk(Reader reader, PatternMatcher patterns, boolean whole, boolean patch) {
         this.reader = reader;
         this.patterns = patterns;
         this.whole = whole;
+        this.patch = patch;
         this.scalars = new ScalarWalk(this);
         this.objects = new ObjectWalk(this);
     }
@@ -79,6 +89,11 @@ public final class Walk {
     /** Compares the value of a place. {@code whole}: whether all of it could be read. */
     public static Checked check(Place place, ObjectType type, boolean whole) {
         return new Walk(Reader.GO, PatternMatcher.UNCHECKED, whole).run(place, type, Codes.UNSAID);
+    }
+
+    /** Compares a JSON merge patch of an object with the object's type: what it does not speak of is not missing. */
+    public static Checked checkPatch(Place patch, ObjectType type, boolean whole) {
+        return new Walk(Reader.GO, PatternMatcher.UNCHECKED, whole, true).run(patch, type, Codes.UNSAID);
     }
 
     Checked run(Place place, Type type, Codes codes) {
@@ -132,8 +147,14 @@ public final class Walk {
         return checked != before;
     }
 
+    /** Whether what is not written is missing. */
     boolean isWhole() {
-        return whole;
+        return whole && !isPartial();
+    }
+
+    /** Whether more may be there than is written: in a patch, but not in its lists, which replace all that was there. */
+    boolean isPartial() {
+        return patch && lists == 0;
     }
 
     int count() {
@@ -181,7 +202,7 @@ public final class Walk {
             wrongType(place, type, Mistake.OTHER, facts.wrongRule());
             return node;
         }
-        length(place, mapping.entries().size(), type.minEntries(), type.maxEntries(), "fields", facts);
+        entries(place, mapping, type.minEntries(), type.maxEntries(), facts);
         List<YamlEntry> entries = new ArrayList<>(mapping.entries().size());
         boolean changed = false;
         for (YamlEntry entry : mapping.entries()) {
@@ -209,6 +230,7 @@ public final class Walk {
         length(place, sequence.items().size(), type.minItems(), type.maxItems(), "items", facts);
         List<YamlItem> items = new ArrayList<>(sequence.items().size());
         boolean changed = false;
+        lists++;
         for (Place child : place.items()) {
             YamlItem item = sequence.items().get(child.index());
             YamlNode checked = child.isNothing() && !isNullable(type.items())
@@ -217,6 +239,7 @@ public final class Walk {
             changed |= isChanged(checked, item.value());
             items.add(isChanged(checked, item.value()) ? new YamlItem(checked, item.span()) : item);
         }
+        lists--;
         if (type.distinctBy() != null) {
             Duplicates.report(this, place, type.distinctBy(), facts);
         }
@@ -296,6 +319,13 @@ public final class Walk {
 
     void wrongType(Place place, Type expected, Mistake mistake, RuleRef rule) {
         report(new WrongType(rule, place, expected, mistake));
+    }
+
+    /** How many fields a mapping may have; what a patch adds to or takes from is not known. */
+    void entries(Place place, YamlMapping mapping, int least, int most, Facts facts) {
+        if (!isPartial()) {
+            length(place, mapping.entries().size(), least, most, "fields", facts);
+        }
     }
 
     void length(Place place, int is, int least, int most, String what, Facts facts) {

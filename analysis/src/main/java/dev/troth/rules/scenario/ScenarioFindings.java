@@ -1,6 +1,7 @@
 package dev.troth.rules.scenario;
 
 import dev.troth.analysis.Findings;
+import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.scenariofile.ReadScenario;
 import dev.troth.scenariofile.ScenarioFiles;
@@ -8,6 +9,7 @@ import dev.troth.scenariofile.ScenarioProblem;
 import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Span;
+import dev.troth.yaml.YamlDocument;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,12 @@ public final class ScenarioFindings {
      *     any, because nearly all of it could come from them
      */
     public static void add(
-            Place scenario, @Nullable ScenarioFiles beside, Findings findings, Function<String, RuleInfo> rules) {
+            Place scenario,
+            YamlDocument document,
+            Project project,
+            @Nullable ScenarioFiles beside,
+            Findings findings,
+            Function<String, RuleInfo> rules) {
         Asked asked = new Asked();
         ReadScenario read = ScenarioReader.read(scenario, beside == null ? asked : beside);
         if (asked.isAsked) {
@@ -31,6 +38,7 @@ public final class ScenarioFindings {
             findings.add(rules.apply(problem.kind().code()), problem.place(), at(problem.place()))
                     .message("%s", problem.message());
         }
+        ScenarioObjects.check(scenario, read, document, project, findings, rules);
     }
 
     /** A whole item is marked at its first key. */

@@ -50,6 +50,31 @@ public final class TypeCheck {
         return meant == null ? object.place() : object.place().with(meant);
     }
 
+    /** Reports what a value, which is no object of its own, does not agree in with a type. */
+    public static void check(
+            Place place, ObjectType type, boolean whole, Findings findings, Function<String, RuleInfo> rules) {
+        new TypeFindings(findings, rules).addAll(Walk.check(place, type, whole).mismatches());
+    }
+
+    /**
+     * Reports what a JSON merge patch does not agree in with the type of the object that it changes; what it does not speak of
+     * is not missing.
+     *
+     * @param object the object that is changed
+     */
+    public static void checkPatch(
+            Place patch, ParsedObject object, Project project, Findings findings, Function<String, RuleInfo> rules) {
+        boolean whole = object.document().whole();
+        Optional<Checked> checked = switch (object.kind()) {
+            case FOREIGN ->
+                requestTypes(object, project)
+                        .map(type -> ApiSchema.checkPatch(patch, type, new Re2Patterns(), whole))
+                        .min(Comparator.comparingInt(found -> found.mismatches().size()));
+            case SCENARIO, PROMISE, KRATIX -> typeOf(object, project).map(type -> Walk.checkPatch(patch, type, whole));
+        };
+        checked.ifPresent(found -> new TypeFindings(findings, rules).addAll(found.mismatches()));
+    }
+
     /**
      * The type that an object is compared with; empty for what is left alone. Of several versions of a Promise the one counts that
      * a request is nearest to.

@@ -1,6 +1,7 @@
 package dev.troth.rules.types;
 
 import dev.troth.analysis.Text;
+import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.schema.Field;
 import dev.troth.schema.ObjectType;
 import dev.troth.schema.Type;
@@ -54,6 +55,9 @@ final class Words {
     static String kind(Place place) {
         Place root = place;
         for (Place parent = place.parent(); parent != null; parent = parent.parent()) {
+            if (ScenarioReader.isScenario(parent)) {
+                break; // It only brings the thing.
+            }
             root = parent.get("kind").string().isPresent()
                             && parent.get("apiVersion").string().isPresent()
                     ? parent
