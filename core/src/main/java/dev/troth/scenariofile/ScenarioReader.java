@@ -176,6 +176,9 @@ public final class ScenarioReader {
             for (Place object : objects) {
                 if (Cast.isPromise(object) == wantsPromise) {
                     found.add(object, item);
+                    if (item.holdsValueOf(object)) {
+                        inPlace.add(ObjectInPlace.whole(object));
+                    }
                 } else if (objects.size() == 1) {
                     problems.add(
                             ScenarioProblem.Kind.FILE,
@@ -194,7 +197,6 @@ public final class ScenarioReader {
             return sources.objects(item);
         }
         if (item.get("kind").isPresent()) {
-            inPlace.add(ObjectInPlace.whole(item));
             return List.of(item);
         }
         Place change = item.get("with");
