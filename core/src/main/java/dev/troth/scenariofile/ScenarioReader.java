@@ -6,6 +6,7 @@ import dev.troth.engine.object.Condition;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.effective.ReconciliationInterval;
+import dev.troth.schema.Closest;
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.DestinationSetup;
@@ -32,6 +33,12 @@ public final class ScenarioReader {
 
     public static final String API_VERSION = "troth.dev/v1alpha1";
     public static final String KIND = "Scenario";
+
+    private static final String GROUP = "troth.dev";
+
+    /** The fields of {@code spec} by which a scenario without its apiVersion is known. */
+    private static final List<String> TELLTALES =
+            List.of("promises", "requests", "destinations", "containers", "steps", "expect");
 
     /** How long a story without `until` may wait for something that never comes. */
     private static final Duration PATIENCE = Duration.ofDays(30);
@@ -68,10 +75,19 @@ public final class ScenarioReader {
         this.sources = new Sources(files, problems);
     }
 
-    /** Whether an object says that it is a scenario. */
+    /**
+     * Whether an object says that it is a scenario, or has what only scenarios have and lacks nothing but a right {@code
+     * apiVersion}. Others have kinds of this name too.
+     */
     public static boolean isScenario(Place object) {
         KubernetesObject scenario = KubernetesObject.of(object);
-        return scenario.kindText().equals(KIND) && scenario.groupText().equals("troth.dev");
+        if (!scenario.kindText().equals(KIND)) {
+            return false;
+        }
+        String group = scenario.groupText();
+        boolean isMeant = group.isEmpty() || Closest.to(group, List.of(GROUP)).isPresent();
+        return group.equals(GROUP)
+                || (isMeant && TELLTALES.stream().anyMatch(field -> scenario.spec().get(field).isPresent()));
     }
 
     /** Reads it, with the files that it names. */

@@ -106,7 +106,9 @@ final class Simulate {
         if (found.size() != 1) {
             throw new UsageException(
                     found.isEmpty()
-                            ? "`" + Visible.text(name) + "` holds no scenario."
+                            ? "`" + Visible.text(name)
+                                    + "` holds no scenario: that is an object with `apiVersion: troth.dev/v1alpha1` and"
+                                    + " `kind: Scenario`."
                             : "`" + Visible.text(name) + "` holds " + found.size()
                                     + " scenarios; one at a time can be shown.");
         }

@@ -12,7 +12,7 @@ final class Mention {
     /** Without it nothing can be an object of Kratix, unless its apiVersion is wrong; then its kind still tells. */
     private static final String GROUP = "platform.kratix.io";
 
-    /** Without it nothing can be a scenario. */
+    /** Without it nothing can be a scenario, unless its apiVersion is wrong; then its kind still tells. */
     private static final String SCENARIOS = "troth.dev/";
 
     private Mention() {}
@@ -21,6 +21,7 @@ final class Mention {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.contains(GROUP)
                 || text.contains(SCENARIOS)
+                || text.contains("kind: Scenario")
                 || text.contains("kind: Promise")
                 || text.contains("\"kind\": \"Promise\"");
     }

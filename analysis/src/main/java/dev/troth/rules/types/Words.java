@@ -54,15 +54,21 @@ final class Words {
     /** What the whole thing is: {@code Promise}. */
     static String kind(Place place) {
         Place root = place;
-        for (Place parent = place.parent(); parent != null; parent = parent.parent()) {
+        Place owner = place.parent();
+        for (Place parent = owner; parent != null; parent = parent.parent()) {
             if (ScenarioReader.isScenario(parent)) {
-                break; // It only brings the thing.
+                // What stands deeper in it is a thing that it brings.
+                return owner != null && parent.holdsValueOf(owner) ? ScenarioReader.KIND : kindOf(root);
             }
             root = parent.get("kind").string().isPresent()
                             && parent.get("apiVersion").string().isPresent()
                     ? parent
                     : root;
         }
+        return kindOf(root);
+    }
+
+    private static String kindOf(Place root) {
         String kind = root.get("kind").stringOrEmpty();
         return kind.isEmpty() || kind.length() > LENGTH ? "object" : kind;
     }

@@ -86,8 +86,9 @@ final class TypeSources {
     }
 
     private void add(Path file, Map<?, ?> content) {
-        if (content.containsKey("kind")) {
-            kinds.add(new Kind(text(content, "apiVersion"), text(content, "kind"), text(content, "root")));
+        if (content.containsKey("describes")) {
+            Map<?, ?> object = map(content, "describes");
+            kinds.add(new Kind(text(object, "apiVersion"), text(object, "kind"), text(content, "root")));
         }
         roots.addAll(list(content, "roots"));
         map(content, "types").forEach((name, type) -> {
