@@ -9,12 +9,12 @@ public interface ScenarioFiles {
     ScenarioFiles NONE = new ScenarioFiles() {
         @Override
         public Answer file(String path) {
-            return new Missing("does not exist");
+            return Missing.absent();
         }
 
         @Override
         public Answer folder(String path) {
-            return new Missing("does not exist");
+            return Missing.absent();
         }
     };
 
@@ -27,8 +27,24 @@ public interface ScenarioFiles {
     /** The files of a folder and below by their paths from there, with {@code /} between the parts, in order. */
     record Folder(Map<String, String> files) implements Answer {}
 
-    /** Why there is none, as the rest of a sentence that begins with the path, without a full stop. */
-    record Missing(String reason) implements Answer {}
+    /**
+     * Why there is none.
+     *
+     * @param reason the rest of a sentence that begins with the path, without a full stop
+     * @param advice further sentences with what to do; may be empty
+     */
+    record Missing(String reason, String advice) implements Answer {
+
+        /** Where nothing can be advised that the reason does not say. */
+        public Missing(String reason) {
+            this(reason, "");
+        }
+
+        /** Nothing lies there. */
+        public static Missing absent() {
+            return new Missing("does not exist", "Paths count from the folder of the scenario's own file.");
+        }
+    }
 
     /** The content of a file: {@link Text} or {@link Missing}. The path is relative to the scenario's own file. */
     Answer file(String path);

@@ -32,6 +32,11 @@ public record ScenarioProblem(Kind kind, Place place, String message) {
             this.code = code;
         }
 
+        /** Whether it speaks of something that the scenario has not, as far as its files tell. */
+        boolean isAboutWhatIsThere() {
+            return this == OBJECT || this == PIPELINE;
+        }
+
         /** The code of its rule. */
         public String code() {
             return code;

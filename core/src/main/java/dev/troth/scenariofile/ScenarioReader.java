@@ -155,11 +155,18 @@ public final class ScenarioReader {
                                 : patience(plan, expectations),
                         SettingsReader.whole(spec.get("randomSeed")).orElse(0),
                         until.isAbsent()),
-                problems.list(),
+                problems(),
                 plan,
                 expectations,
                 inPlace,
                 cast.promises());
+    }
+
+    /** What only follows from a file that could not be had is not told: its objects might well be those that are missed. */
+    private List<ScenarioProblem> problems() {
+        return problems.list().stream()
+                .filter(problem -> !sources.isIncomplete() || !problem.kind().isAboutWhatIsThere())
+                .toList();
     }
 
     private String name() {

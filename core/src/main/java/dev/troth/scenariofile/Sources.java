@@ -16,6 +16,7 @@ final class Sources {
     private final ScenarioFiles files;
     private final Problems problems;
     private final Map<String, List<Place>> read = new HashMap<>();
+    private boolean isIncomplete;
 
     Sources(ScenarioFiles files, Problems problems) {
         this.files = files;
@@ -31,11 +32,17 @@ final class Sources {
         }
         List<Place> objects = switch (files.file(name)) {
             case ScenarioFiles.Text text -> parse(path, name, text.text());
-            case ScenarioFiles.Missing missing -> missing(path, name, missing.reason());
-            case ScenarioFiles.Folder folder -> missing(path, name, "is a folder");
+            case ScenarioFiles.Missing missing -> missing(path, name, missing);
+            case ScenarioFiles.Folder folder -> missing(path, name, new ScenarioFiles.Missing("is a folder"));
         };
+        isIncomplete |= objects.isEmpty();
         read.put(name, objects);
         return objects;
+    }
+
+    /** Whether a file could not be had, so that nobody knows what the scenario has and has not. */
+    boolean isIncomplete() {
+        return isIncomplete;
     }
 
     /** Whether there is such a file; nothing is told. */
@@ -43,11 +50,9 @@ final class Sources {
         return files.file(path) instanceof ScenarioFiles.Text;
     }
 
-    private List<Place> missing(Place path, String name, String reason) {
-        problems.add(
-                ScenarioProblem.Kind.FILE,
-                path,
-                "`" + name + "` " + reason + ". Paths count from the folder of the scenario's own file.");
+    private List<Place> missing(Place path, String name, ScenarioFiles.Missing missing) {
+        String advice = missing.advice().isEmpty() ? "" : " " + missing.advice();
+        problems.add(ScenarioProblem.Kind.FILE, path, "`" + name + "` " + missing.reason() + "." + advice);
         return List.of();
     }
 
@@ -59,11 +64,11 @@ final class Sources {
                 return missing(
                         path,
                         name,
-                        "cannot be read as YAML at line "
+                        new ScenarioFiles.Missing("cannot be read as YAML at line "
                                 + (yaml.source()
                                                 .position(problem.span().start())
                                                 .line()
-                                        + 1));
+                                        + 1)));
             }
         }
         for (YamlDocument document : yaml.documents()) {
@@ -72,7 +77,7 @@ final class Sources {
                 objects.add(root);
             }
         }
-        return objects.isEmpty() ? missing(path, name, "holds no object") : objects;
+        return objects.isEmpty() ? missing(path, name, new ScenarioFiles.Missing("holds no object")) : objects;
     }
 
     /** The files of the folder whose path stands at a place. */
@@ -81,7 +86,7 @@ final class Sources {
         return switch (files.folder(name)) {
             case ScenarioFiles.Folder folder -> folder.files();
             case ScenarioFiles.Missing missing -> {
-                missing(path, name, missing.reason());
+                missing(path, name, missing);
                 yield Map.of();
             }
             case ScenarioFiles.Text text -> Map.of();

@@ -160,6 +160,41 @@ class ScenarioReaderTest {
                 .anySatisfy(said -> assertThat(said).contains(message));
     }
 
+    @Test
+    void whatFollowsFromAFileThatCannotBeHadIsNotTold() {
+        ReadScenario read = read(HEAD + """
+                spec:
+                  promises: [other.yaml]
+                  requests: [request.yaml]
+                  containers: [{pipeline: provision}]
+                  steps: [{delete: Bucket/invoices}, {delete: promise}, {breakStateStore: worker-1}, {at: soon, wait: settled}]
+                  expect: [{phase: Failed}, {file: x}]
+                """);
+
+        assertThat(read.problems())
+                .extracting(ScenarioProblem::message)
+                .containsExactly(
+                        "`other.yaml` does not exist. Paths count from the folder of the scenario's own file.",
+                        "`soon` is no duration. Write numbers with units, such as `90s`, `10h` or `2d`.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {apiVersion: troth.dev/v1alpha1, kind: Scenario}               | true
+            {apiVersion: troth.dev/v2, kind: Scenario}                     | true
+            {kind: Scenario, spec: {expect: []}}                           | true
+            {apiVersion: v1alpha1, kind: Scenario, spec: {steps: []}}      | true
+            {apiVersion: torth.dev/v1alpha1, kind: Scenario, spec: {promises: []}} | true
+            {kind: Scenario, root: Scenario, types: {}}                    | false
+            {kind: Scenario, spec: {actions: []}}                          | false
+            {apiVersion: load.example.com/v1, kind: Scenario, spec: {steps: []}} | false
+            {apiVersion: troth.dev/v1alpha1, kind: Story}                  | false
+            """)
+    void aScenarioIsKnownByItsApiVersionOrByWhatOnlyScenariosHave(String object, boolean isScenario) {
+        assertThat(ScenarioReader.isScenario(Place.of(Yaml.read(object).documents().getFirst())))
+                .isEqualTo(isScenario);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -197,7 +232,7 @@ class ScenarioReaderTest {
         public Answer file(String path) {
             try {
                 Path file = Path.of("../examples/bucket", path);
-                return Files.exists(file) ? new Text(Files.readString(file)) : new Missing("does not exist");
+                return Files.exists(file) ? new Text(Files.readString(file)) : Missing.absent();
             } catch (IOException unreadable) {
                 throw new AssertionError(path, unreadable);
             }

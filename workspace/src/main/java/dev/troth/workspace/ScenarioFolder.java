@@ -23,10 +23,27 @@ public final class ScenarioFolder implements ScenarioFiles {
 
     private final Path folder;
     private final Path project;
+    private final Extent extent;
 
-    private ScenarioFolder(Path folder, Path project) {
+    /** What the project is, and what to do about a file that lies outside of it. */
+    private enum Extent {
+        REPOSITORY("The project is the git repository that the scenario is in; move the file into it."),
+        WORKING_DIRECTORY("Where there is no git repository, the project is the current folder; run Troth in a folder that"
+                + " holds both."),
+        OWN_FOLDER("Where there is no git repository, and the scenario is not below the current folder, the project is the"
+                + " scenario's own folder; run Troth in a folder that holds both.");
+
+        private final String advice;
+
+        Extent(String advice) {
+            this.advice = advice;
+        }
+    }
+
+    private ScenarioFolder(Path folder, Path project, Extent extent) {
         this.folder = folder;
         this.project = project;
+        this.extent = extent;
     }
 
     /** For the scenarios in a file; null when it holds none, as most, so that nobody looks at the disk for nothing. */
@@ -49,11 +66,13 @@ public final class ScenarioFolder implements ScenarioFiles {
         Path folder = real(parent == null ? file : parent);
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
-                return new ScenarioFolder(folder, at);
+                return new ScenarioFolder(folder, at, Extent.REPOSITORY);
             }
         }
         Path here = real(Path.of("").toAbsolutePath());
-        return new ScenarioFolder(folder, folder.startsWith(here) ? here : folder);
+        return folder.startsWith(here)
+                ? new ScenarioFolder(folder, here, Extent.WORKING_DIRECTORY)
+                : new ScenarioFolder(folder, folder, Extent.OWN_FOLDER);
     }
 
     /** What is not there has no other name. */
@@ -68,9 +87,9 @@ public final class ScenarioFolder implements ScenarioFiles {
     @Override
     public Answer file(String path) {
         Path file = folder.resolve(path).normalize();
-        String refusal = refusal(path, file);
+        Missing refusal = refusal(path, file);
         if (refusal != null) {
-            return new Missing(refusal);
+            return refusal;
         }
         if (Files.isDirectory(file)) {
             return new Missing("is a folder");
@@ -86,9 +105,9 @@ public final class ScenarioFolder implements ScenarioFiles {
     @Override
     public Answer folder(String path) {
         Path wanted = folder.resolve(path).normalize();
-        String refusal = refusal(path, wanted);
+        Missing refusal = refusal(path, wanted);
         if (refusal != null) {
-            return new Missing(refusal);
+            return refusal;
         }
         if (!Files.isDirectory(wanted)) {
             return new Missing("is no folder");
@@ -101,8 +120,7 @@ public final class ScenarioFolder implements ScenarioFiles {
                 return new Missing("holds more than " + MOST_FILES + " files");
             }
             for (Path file : regular) {
-                String refused = refusal(path, file);
-                if (refused != null) {
+                if (refusal(path, file) != null) {
                     return new Missing("holds a link that leaves the project");
                 }
                 files.put(
@@ -118,19 +136,21 @@ public final class ScenarioFolder implements ScenarioFiles {
     }
 
     /** Why a path is not followed; null when it is. */
-    private @Nullable String refusal(String path, Path file) {
+    private @Nullable Missing refusal(String path, Path file) {
         if (path.startsWith("/")
                 || path.startsWith("~")
                 || path.contains("\\")
                 || Path.of(path).isAbsolute()) {
-            return "is no relative path with `/` between its parts";
+            return new Missing("is no relative path with `/` between its parts");
         }
         if (!file.startsWith(project)) {
-            return "lies outside the project";
+            return new Missing("lies outside the project", extent.advice);
         }
         if (!Files.exists(file)) {
-            return "does not exist";
+            return Missing.absent();
         }
-        return real(file).startsWith(project) ? null : "is a link that leaves the project";
+        return real(file).startsWith(project)
+                ? null
+                : new Missing("is a link that leaves the project", extent.advice);
     }
 }

@@ -107,12 +107,12 @@ final class Desk implements Surroundings {
             @Override
             public Answer file(String path) {
                 String text = FILES.get(path);
-                return text == null ? new Missing("does not exist") : new Text(text);
+                return text == null ? Missing.absent() : new Text(text);
             }
 
             @Override
             public Answer folder(String path) {
-                return new Missing("does not exist");
+                return Missing.absent();
             }
         };
     }
