@@ -125,13 +125,25 @@ public final class DefaultStory {
     private static void addRequired(Promise promise, List<Promise> others, Set<Promise> applied, Set<String> seen) {
         seen.add(promise.nameText());
         for (RequiredPromise required : promise.requiredPromises()) {
-            for (Promise other : others) {
-                if (other.nameText().equals(required.nameText()) && !seen.contains(required.nameText())) {
+            if (!seen.contains(required.nameText())) {
+                best(required, others).ifPresent(other -> {
                     addRequired(other, others, applied, seen);
                     applied.add(other);
-                }
+                });
             }
         }
+    }
+
+    /** The one of the version that is wanted; else, as the file says it, the first of the name. */
+    private static Optional<Promise> best(RequiredPromise required, List<Promise> others) {
+        String version = required.version().stringOrEmpty();
+        List<Promise> named = others.stream()
+                .filter(other -> other.nameText().equals(required.nameText()))
+                .toList();
+        return named.stream()
+                .filter(other -> other.version().stringOrEmpty().equals(version))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     private static Duration limit(Duration interval) {

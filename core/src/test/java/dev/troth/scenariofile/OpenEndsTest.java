@@ -138,6 +138,76 @@ class OpenEndsTest {
     }
 
     @Test
+    void ofACircleOfPromisesTheCircleIsTold() {
+        assertThat(Played.end(usual(requiring("a", "", "b", ""), requiring("b", "", "c", ""), requiring("c", "", "a", ""))))
+                .contains("Promise a requires b, which requires c, which requires a: each waits for the next")
+                .doesNotContain("name their files");
+    }
+
+    @Test
+    void ofAPromiseThatRequiresItselfThatIsTold() {
+        assertThat(Played.end(usual(requiring("a", "", "a", ""))))
+                .contains("Promise a requires itself")
+                .doesNotContain("name their files");
+    }
+
+    @Test
+    void ofARequiredPromiseInAnotherVersionTheVersionIsTold() {
+        assertThat(Played.end(usual(requiring("a", "", "b", "v2.0.0"), requiring("b", "v1.0.0", "", ""))))
+                .contains("Promise a requires b v2.0.0, but b is v1.0.0 here; no request is served before."
+                        + " Require v1.0.0, or name the file of v2.0.0 instead")
+                .doesNotContain("name their files");
+    }
+
+    @Test
+    void ofSeveralVersionsTheOneThatIsRequiredIsApplied() {
+        assertThat(Played.end(usual(
+                        requiring("a", "", "b", "v2.0.0"),
+                        requiring("b", "v1.0.0", "", ""),
+                        requiring("b", "v2.0.0", "", ""))))
+                .doesNotContain("To go on");
+    }
+
+    @Test
+    void ofARequiredPromiseThatWaitsItselfOnlyTheLastIsToBeBrought() {
+        assertThat(Played.end(usual(requiring("a", "", "b", ""), requiring("b", "", "c", ""))))
+                .contains("See what keeps b from becoming available")
+                .contains("Promise b requires c (Requirement not installed); no request is served before. To rehearse");
+    }
+
+    private static Timeline usual(Promise promise, Promise... others) {
+        return Rehearsal.play(
+                        DefaultStory.of(
+                                promise, Optional.empty(), List.of(others), List.of(), KratixSettings.BUILT_IN),
+                        Rehearsal.Stop.NEVER)
+                .timeline();
+    }
+
+    /** {@code ""} for what it has not. */
+    private static Promise requiring(String name, String version, String required, String requiredVersion) {
+        String labels = version.isEmpty() ? "" : ", labels: {kratix.io/promise-version: " + version + "}";
+        String wanted = requiredVersion.isEmpty() ? "" : ", version: " + requiredVersion;
+        String requires = required.isEmpty() ? "" : "requiredPromises: [{name: " + required + wanted + "}]";
+        String text = """
+                apiVersion: platform.kratix.io/v1alpha1
+                kind: Promise
+                metadata: {name: NAME LABELS}
+                spec:
+                  REQUIRES
+                  api:
+                    apiVersion: apiextensions.k8s.io/v1
+                    kind: CustomResourceDefinition
+                    metadata: {name: NAMEs.example.com}
+                    spec:
+                      group: example.com
+                      scope: Namespaced
+                      names: {kind: NAME, plural: NAMEs, singular: NAME}
+                      versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
+                """.replace("NAME", name).replace("LABELS", labels).replace("REQUIRES", requires);
+        return Promise.of(Place.of(Yaml.read(text).documents().getFirst()));
+    }
+
+    @Test
     void aRequestWhoseTimeNeverCameIsNamed() {
         assertThat(Played.end(Played.bucket("""
                         steps:
@@ -145,13 +215,6 @@ class OpenEndsTest {
                             apply: request
                         until: 1h
                         """))).contains("Never made: Bucket default/invoices: its time never came");
-    }
-
-    private static Timeline usual(Promise promise) {
-        return Rehearsal.play(
-                        DefaultStory.of(promise, Optional.empty(), List.of(), List.of(), KratixSettings.BUILT_IN),
-                        Rehearsal.Stop.NEVER)
-                .timeline();
     }
 
     private static Place example(String path) {

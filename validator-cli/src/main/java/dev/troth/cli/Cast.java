@@ -12,7 +12,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,14 @@ record Cast(
 
     static Cast of(ProjectFiles files, SimulateOptions options) throws UsageException {
         List<Promise> promises = new ArrayList<>();
+        Map<Promise, String> fileNames = new IdentityHashMap<>();
         List<KubernetesObject> objects = new ArrayList<>();
         List<KubernetesObject> requests = new ArrayList<>();
         Set<Path> named = new HashSet<>();
         options.requests().forEach(request -> named.add(absolute(new File(request))));
         for (ProjectFile file : files.all()) {
             promises.addAll(file.facts().promises());
+            file.facts().promises().forEach(promise -> fileNames.put(promise, file.name()));
             objects.addAll(file.facts().objects());
             if (named.isEmpty() || named.contains(absolute(file.candidate().file()))) {
                 requests.addAll(file.facts().objects());
@@ -56,6 +60,7 @@ record Cast(
                     + "`, so there is nothing to rehearse." + hint(files));
         }
         Promise chosen = options.promise() == null ? theOne(promises) : named(promises, options.promise());
+        refuseTwins(chosen, promises, fileNames);
         List<Promise> others = new ArrayList<>(promises);
         others.remove(chosen);
         List<KubernetesObject> destinations = objects.stream()
@@ -92,11 +97,33 @@ record Cast(
         List<Promise> candidates = promises.stream()
                 .filter(promise -> !required.contains(promise.nameText()))
                 .toList();
-        if (candidates.size() == 1 || promises.size() == 1) {
-            return candidates.isEmpty() ? promises.getFirst() : candidates.getFirst();
+        List<Promise> left = candidates.isEmpty() ? promises : candidates;
+        if (left.stream().map(Promise::nameText).distinct().count() == 1) {
+            return left.getFirst();
         }
         throw new UsageException("There are several Promises: " + names(promises)
                 + ". Say which one with `--promise NAME`, or name its file.");
+    }
+
+    /** Two of one name, be it in two versions, are one to Kubernetes; which of them is meant nobody can tell. */
+    private static void refuseTwins(Promise chosen, List<Promise> promises, Map<Promise, String> fileNames)
+            throws UsageException {
+        List<String> twins = promises.stream()
+                .filter(promise -> promise.nameText().equals(chosen.nameText()))
+                .map(promise -> Visible.text(fileNames.getOrDefault(promise, "")) + version(promise))
+                .toList();
+        if (twins.size() > 1) {
+            throw new UsageException("Promise `" + Visible.text(chosen.nameText()) + "` is there " + twins.size()
+                    + " times: in " + String.join(", in ", twins) + ". "
+                    + (Set.copyOf(fileNames.values()).size() > 1
+                            ? "Name the file of the one that is meant."
+                            : "Put each into a file of its own and name the one that is meant."));
+        }
+    }
+
+    private static String version(Promise promise) {
+        String version = promise.version().stringOrEmpty();
+        return version.isEmpty() ? "" : " (" + Visible.text(version) + ")";
     }
 
     private static Promise named(List<Promise> promises, String name) throws UsageException {
@@ -112,8 +139,8 @@ record Cast(
     }
 
     private static String names(List<Promise> promises) {
-        return Visible.text(
-                String.join(", ", promises.stream().map(Promise::nameText).toList()));
+        return Visible.text(String.join(
+                ", ", promises.stream().map(Promise::nameText).distinct().toList()));
     }
 
     private static List<ResourceRequest> requests(

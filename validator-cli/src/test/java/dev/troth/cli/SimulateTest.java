@@ -65,6 +65,22 @@ class SimulateTest {
         assertThat(run.err()).isEmpty();
     }
 
+    @Test
+    void twoPromisesOfOneNameAreToldApartByTheirFiles() throws IOException {
+        Path newer = write("newer.yaml", Files.readString(promise).replace("version: v1.0.0", "version: v2.0.0"));
+
+        for (String[] options : new String[][] {{}, {"--promise", "bucket"}}) {
+            CommandLine run = simulate(options);
+
+            assertThat(run.err())
+                    .contains("Promise `bucket` is there 2 times: in ")
+                    .contains("newer.yaml (v2.0.0)")
+                    .contains("promise.yaml (v1.0.0). Name the file of the one that is meant.");
+            assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+        }
+        assertThat(CommandLine.troth("simulate", newer.toString()).out()).startsWith("bucket v2.0.0");
+    }
+
     private static String bucket(String name) {
         return "apiVersion: files.example.com/v1\nkind: Bucket\nmetadata: {name: " + name
                 + ", namespace: default}\nspec: {region: eu}\n";

@@ -2,7 +2,6 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.ApiObject;
-import dev.troth.engine.object.Availability;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
@@ -39,9 +38,16 @@ final class Advice {
     static List<String> of(
             Platform platform, Collection<WorkflowParent> lastKnown, JobsAtWork jobs, List<OpenEnd> openEnds) {
         Advice advice = new Advice(platform);
+        List<PromiseObject> promises = new ArrayList<>();
         for (WorkflowParent parent : lastKnown) {
             if (parent instanceof PromiseObject promise) {
-                advice.addRequirements(promise);
+                promises.add(promise);
+            }
+        }
+        RequirementAdvice requirements = new RequirementAdvice(promises);
+        for (WorkflowParent parent : lastKnown) {
+            if (parent instanceof PromiseObject promise) {
+                advice.all.addAll(requirements.about(promise));
             }
             if (advice.apiServer.get(parent.reference()) instanceof WorkflowParent there) {
                 advice.addWorkflow(there);
@@ -54,15 +60,6 @@ final class Advice {
         advice.addUnscheduled();
         advice.addFailing(openEnds);
         return advice.all;
-    }
-
-    /** Also for a Promise that is gone again and never was of use. */
-    private void addRequirements(PromiseObject promise) {
-        List<String> missing = MissingPromises.of(promise);
-        if (!missing.isEmpty() && !promise.status().top().status().equals(Availability.AVAILABLE)) {
-            all.add("Promise " + promise.metadata().name() + " requires " + String.join(", ", missing)
-                    + "; no request is served before. To rehearse it with them, name their files or folders as well");
-        }
     }
 
     private void addWorkflow(WorkflowParent parent) {

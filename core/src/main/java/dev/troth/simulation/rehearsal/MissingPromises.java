@@ -14,13 +14,16 @@ final class MissingPromises {
 
     /** Each as {@code postgresql v2.0.1 (Requirement not installed)}. */
     static List<String> of(PromiseObject promise) {
+        return among(promise).stream().map(MissingPromises::text).toList();
+    }
+
+    static List<RequirementStatus> among(PromiseObject promise) {
         return promise.status().requiredPromises().stream()
                 .filter(requirement -> !requirement.state().equals(INSTALLED))
-                .map(MissingPromises::text)
                 .toList();
     }
 
-    private static String text(RequirementStatus requirement) {
+    static String text(RequirementStatus requirement) {
         String version = requirement.version().isEmpty() ? "" : " " + requirement.version();
         return requirement.name() + version + " (" + requirement.state() + ")";
     }
