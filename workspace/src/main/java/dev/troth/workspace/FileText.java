@@ -24,6 +24,7 @@ public record FileText(String text, boolean byteOrderMark) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
+    private static final byte[] NOTHING = {};
 
     /** The bytes of a file, which may also be a pipe. */
     static byte[] bytes(File file) throws UnreadableException {
@@ -100,6 +101,25 @@ public record FileText(String text, boolean byteOrderMark) {
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return new FileText(marked ? text.substring(1) : text, marked);
+    }
+
+    /** UTF-16 has a zero byte beside each letter of English; without them its words are found as in UTF-8. */
+    static byte[] withoutZeros(byte[] bytes) {
+        int kept = 0;
+        for (byte each : bytes) {
+            kept += each == 0 ? 0 : 1;
+        }
+        if (kept == bytes.length) {
+            return NOTHING;
+        }
+        byte[] others = new byte[kept];
+        int at = 0;
+        for (byte each : bytes) {
+            if (each != 0) {
+                others[at++] = each;
+            }
+        }
+        return others;
     }
 
     private static int indexOfZero(byte[] bytes) {

@@ -136,7 +136,7 @@ public final class ProjectReader {
                 return new Outcome(null, null);
             }
             byte[] bytes = FileText.bytes(candidate.file());
-            boolean worth = candidate.named() || test.passes(bytes);
+            boolean worth = candidate.named() || test.passes(bytes) || test.passes(FileText.withoutZeros(bytes));
             return new Outcome(worth ? ProjectFile.of(candidate, FileText.of(bytes)) : null, null);
         } catch (UnreadableException e) {
             return new Outcome(null, new Unreadable(candidate.name(), e.reason()));

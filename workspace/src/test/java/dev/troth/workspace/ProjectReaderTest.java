@@ -54,6 +54,19 @@ class ProjectReaderTest {
     }
 
     @Test
+    void aFileInUtf16ThatSpeaksOfKratixIsTold() throws IOException {
+        Files.write(root.resolve("marked.yaml"), PROMISE.getBytes(StandardCharsets.UTF_16));
+        Files.write(root.resolve("plain.yaml"), PROMISE.getBytes(StandardCharsets.UTF_16LE));
+        Files.write(root.resolve("other.yaml"), "kind: Deployment".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(ProjectReader.read(List.of(root.toString())).unreadable())
+                .extracting(Unreadable::reason)
+                .containsExactly(
+                        "is UTF-16, and Troth reads UTF-8. Save it as UTF-8.",
+                        "is no text: a zero byte stands at offset 1.");
+    }
+
+    @Test
     void aFileThatSpeaksOfKratixAndCannotBeReadIsTold() throws IOException {
         Files.write(root.resolve("promise.yaml"), (PROMISE + "# caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
         write("good.yaml", PROMISE);
