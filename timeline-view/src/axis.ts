@@ -77,7 +77,7 @@ export class Axis {
     }
 }
 
-function inMillis({ from, to }: Stretch): Stretch {
+export function inMillis({ from, to }: Stretch): Stretch {
     return { from: millis(from), to: millis(to) };
 }
 

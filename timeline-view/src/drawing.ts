@@ -282,7 +282,7 @@ export class Drawing {
             ruler.append(svg('text', { class: 'tt-wait', x: wait.x + MARGIN, y: 12, 'text-anchor': 'middle' }, wait.text)));
         for (const tick of ticksOf(this.axis, this.scale, millis(this.timeline.endSeconds))) {
             const x = tick.x + MARGIN;
-            ruler.append(svg('path', { class: 'tt-tick', d: `M${x} ${tick.first ? RULER - 9 : RULER - 5}V${RULER}` }),
+            ruler.append(svg('path', { class: 'tt-tick', d: `M${x} ${RULER - 5}V${RULER}` }),
                 svg('text', { class: tick.first ? 'tt-time tt-first' : 'tt-time', x: x - (tick.first && x < 30 ? 12 : 0), y: RULER - 9, 'text-anchor': tick.first && x < 30 ? 'start' : 'middle' }, tick.text));
         }
         return ruler;

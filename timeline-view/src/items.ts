@@ -1,9 +1,10 @@
 import type { Axis } from './axis';
+import { type Group, crowded } from './crowd';
 import { svg } from './elements';
 import { elapsed, lasted, millis } from './elapsed';
 import { isShownByBars } from './lanes';
 import { endOfContainer, endOfRun, gravestOf } from './marks';
-import type { Row } from './rows';
+import { HEIGHTS, LINE, type Row } from './rows';
 import type { ContainerRun, PipelineRun, Timeline } from './timeline';
 
 /** Something in the drawing that can be looked at. */
@@ -29,8 +30,6 @@ export interface Context {
     patterns: string;
 }
 
-/** Marks nearer to each other than this are shown as one. */
-const TOGETHER = 24;
 const RADIUS = 8.5;
 
 /** What a screen reader says. */
@@ -42,26 +41,14 @@ export function describeMarks(item: Item, timeline: Timeline): string {
     return [item.heading, ...said, item.events.length > 4 ? `and ${item.events.length - 4} more` : ''].filter(Boolean).join('. ');
 }
 
-/** The marks of a subject's events; those that stand too near together become one with a number. */
+/** The marks of a subject's events; one for several of them has a number. */
 export function marksOf(row: Row, events: number[], context: Context): Item[] {
-    const groups: { x: number; events: number[] }[] = [];
-    for (const index of events) {
-        const event = context.timeline.events[index]!;
-        if (isShownByBars(event)) {
-            continue;
-        }
-        const x = place(event.seconds, context);
-        const last = groups.at(-1);
-        if (last && x - last.x < TOGETHER) {
-            last.events.push(index);
-        } else {
-            groups.push({ x, events: [index] });
-        }
-    }
-    return groups.map(group => mark(row, group, context));
+    const all = context.timeline.events;
+    const marks = events.filter(index => !isShownByBars(all[index]!)).map(event => ({ x: place(all[event]!.seconds, context), event }));
+    return crowded(marks, group => gravestOf(group.map(index => all[index]!)).sign).map(group => mark(row, group, context));
 }
 
-function mark(row: Row, group: { x: number; events: number[] }, context: Context): Item {
+function mark(row: Row, group: Group<number>, context: Context): Item {
     const shown = gravestOf(group.events.map(index => context.timeline.events[index]!));
     const y = row.top + row.height / 2;
     const element = svg('g', { class: `tt-item tt-mark tt-${shown.tone}` },
@@ -84,7 +71,8 @@ export function barsOf(row: Row, context: Context): Item[] {
         return runs.map(({ run, events }, i) => pipelineBar(row, run, row.open, events, context, i + 1 < runs.length ? place(runs[i + 1]!.run.from, context) : context.width));
     }
     return row.kind === 'container'
-        ? row.container.runs.map(({ container, run, events }) => containerBar(row, container, run, row.container.own, events, context))
+        ? row.container.runs.map(({ line, container, run, events }) =>
+            containerBar(row.top + line * LINE, container, run, row.container.own, events, context))
         : [];
 }
 
@@ -113,7 +101,7 @@ function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[]
     if (width > room) {
         element.append(svg('text', { class: open ? 'tt-bar-text' : 'tt-bar-text tt-over', x: x + width - 6, y: row.top + row.height / 2 + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, text));
     } else if (freeTo - x - width > room) {
-        element.append(svg('text', { class: 'tt-bar-text', x: x + width + 5, y: row.top + row.height / 2 + 4, 'aria-hidden': 'true' }, text));
+        element.append(svg('text', { class: 'tt-bar-text tt-beside', x: x + width + 5, y: row.top + row.height / 2 + 4, 'aria-hidden': 'true' }, text));
     } else if (width > 14) {
         element.append(svg('text', { class: 'tt-bar-text', x: x + width / 2, y: row.top + row.height / 2 + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, end.sign));
     }
@@ -122,18 +110,18 @@ function pipelineBar(row: Row, run: PipelineRun, open: boolean, events: number[]
     return { key: `run ${run.workflow} ${run.pipeline} ${run.ordinal} ${run.parent.namespace}/${run.parent.name}`, element, x, line: 0, heading, events };
 }
 
-function containerBar(row: Row, container: ContainerRun, run: PipelineRun, own: boolean, events: number[], context: Context): Item {
+function containerBar(top: number, container: ContainerRun, run: PipelineRun, own: boolean, events: number[], context: Context): Item {
     const x = place(container.from, context);
     const width = Math.max(3, place(container.to, context) - x - 1);
     const text = elapsed(lasted(container));
     const end = endOfContainer(container, run);
     const element = svg('g', { class: `tt-item tt-step tt-end-${end.sort} ${own ? 'tt-own' : ''}` },
-        svg('rect', { class: 'tt-hit', x: x - 1, y: row.top + 1, width: width + 2, height: row.height - 2 }),
-        svg('rect', { class: 'tt-bar', x, y: row.top + 5, width, height: row.height - 10, rx: 3, fill: fill(end.sort, context) }));
+        svg('rect', { class: 'tt-hit', x: x - 1, y: top + 1, width: width + 2, height: HEIGHTS.container - 2 }),
+        svg('rect', { class: 'tt-bar', x, y: top + 5, width, height: HEIGHTS.container - 10, rx: 3, fill: fill(end.sort, context) }));
     const shown = end.sort === 'stopped' ? `⊘ ${text}` : text;
     const inside = width > 7 * shown.length + 6 ? shown : end.sort === 'stopped' && width > 13 ? '⊘' : '';
     if (inside) {
-        element.append(svg('text', { class: 'tt-step-text', x: x + width / 2, y: row.top + row.height / 2 + 3.5, 'text-anchor': 'middle', 'aria-hidden': 'true' }, inside));
+        element.append(svg('text', { class: 'tt-step-text', x: x + width / 2, y: top + HEIGHTS.container / 2 + 3.5, 'text-anchor': 'middle', 'aria-hidden': 'true' }, inside));
     }
     const attempt = container.attempt > 1 ? `, attempt ${container.attempt}` : '';
     const said = container.said ? `: ${container.said}` : '';

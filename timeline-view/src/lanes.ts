@@ -1,4 +1,6 @@
+import { inMillis } from './axis';
 import { isKratixOwn } from './marks';
+import { linesOf } from './overlaps';
 import { type ContainerRun, type KubernetesObject, type PipelineRun, type Timeline, type TimelineEvent, keyOf, nameOf, subjectOf } from './timeline';
 
 /** A Promise or request, what happens to it, and its Pipelines. */
@@ -22,7 +24,10 @@ export interface PipelineLane {
 export interface ContainerLane {
     name: string;
     own: boolean;
-    runs: { container: ContainerRun; run: PipelineRun; events: number[] }[];
+    /** With the line on which each is drawn. */
+    runs: { container: ContainerRun; run: PipelineRun; events: number[]; line: number }[];
+    /** How many lines that takes. */
+    lines: number;
 }
 
 /** What bars show needs no marks besides. */
@@ -67,7 +72,7 @@ export function lanesOf(timeline: Timeline): Subject[] {
         lane.runs.push({ run, events: events.filter(index => timeline.events[index]!.run?.container === undefined) });
         for (const container of run.containers) {
             containerLane(lane, container.name).runs.push({
-                container, run,
+                container, run, line: 0,
                 events: events.filter(index => {
                     const of = timeline.events[index]!.run;
                     return of?.container === container.name && of.attempt === container.attempt;
@@ -75,7 +80,10 @@ export function lanesOf(timeline: Timeline): Subject[] {
             });
         }
     }
-    subjects.forEach(each => each.pipelines.forEach(lane => inOrder(lane)));
+    subjects.forEach(each => each.pipelines.forEach(lane => {
+        inOrder(lane);
+        lane.containers.forEach(inLines);
+    }));
     return [...subjects.values()];
 }
 
@@ -95,10 +103,18 @@ function pipelineLane(subject: Subject, workflow: string, name: string): Pipelin
 function containerLane(lane: PipelineLane, name: string): ContainerLane {
     let found = lane.containers.find(known => known.name === name);
     if (!found) {
-        found = { name, own: isKratixOwn(name), runs: [] };
+        found = { name, own: isKratixOwn(name), runs: [], lines: 1 };
         lane.containers.push(found);
     }
     return found;
+}
+
+function inLines(lane: ContainerLane): void {
+    const lines = linesOf(lane.runs.map(({ container }) => inMillis(container)));
+    lane.runs.forEach((run, i) => {
+        run.line = lines[i]!;
+    });
+    lane.lines = Math.max(0, ...lines) + 1;
 }
 
 /** Containers as they run: Kratix' reader first, its writers last, whatever never ran before those. */

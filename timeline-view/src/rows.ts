@@ -6,7 +6,9 @@ export type Row = { top: number; height: number } & (
     | { kind: 'pipeline'; subject: Subject; lane: PipelineLane; open: boolean }
     | { kind: 'container'; lane: PipelineLane; container: ContainerLane });
 
-const HEIGHTS = { subject: 38, pipeline: 32, container: 24 } as const;
+/** So far below each other are bars of one container that would lie over each other: nearer than two containers are. */
+export const LINE = 16;
+export const HEIGHTS = { subject: 38, pipeline: 32, container: 24 } as const;
 
 /** With more Pipelines than these, those that went smoothly are closed at first. */
 const FEW = 6;
@@ -16,7 +18,7 @@ export function rowsOf(subjects: Subject[], isOpen: (lane: PipelineLane) => bool
     let top = 0;
     const add = (row: { kind: 'subject'; subject: Subject } | { kind: 'pipeline'; subject: Subject; lane: PipelineLane; open: boolean }
         | { kind: 'container'; lane: PipelineLane; container: ContainerLane }): void => {
-        const height = HEIGHTS[row.kind];
+        const height = HEIGHTS[row.kind] + (row.kind === 'container' ? (row.container.lines - 1) * LINE : 0);
         rows.push({ ...row, top, height } as Row);
         top += height;
     };

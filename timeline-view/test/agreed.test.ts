@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Axis, type Stretch } from '../src/axis';
+import { Axis, type Stretch, inMillis } from '../src/axis';
 import { brief, elapsed, lasted, millis } from '../src/elapsed';
 import { MARKS, endOfContainer, endOfRun, gravestOf, markOf } from '../src/marks';
+import { linesOf } from '../src/overlaps';
 import type { PipelineRun, Timeline, TimelineEvent } from '../src/timeline';
 import { ofRun } from './stories';
 
@@ -16,6 +17,7 @@ const agreed = JSON.parse(readFileSync(join('..', 'core', 'src', 'test', 'resour
         about: string; events: number[]; runs: (Stretch & { containers: Stretch[] })[]; end: number;
         breaks: Stretch[]; length: number; places: { at: number; place: number }[];
     }[];
+    lines: { about: string; stretches: Stretch[]; lines: number[] }[];
     signs: { sign: string; tone: string; meaning: string }[];
     marks: { kind: string; actor: string; sign: string }[];
     together: { kinds: string[]; sign: string }[];
@@ -24,7 +26,6 @@ const agreed = JSON.parse(readFileSync(join('..', 'core', 'src', 'test', 'resour
 };
 
 const near = (found: number, wanted: number): void => assert.ok(Math.abs(found - wanted) < 1e-9, `${found} is not ${wanted}`);
-const inMillis = (stretch: Stretch): Stretch => ({ from: millis(stretch.from), to: millis(stretch.to) });
 
 for (const { seconds, text, brief: short } of agreed.elapsed) {
     test(`${seconds} s is told as ${text}`, () => {
@@ -46,6 +47,10 @@ for (const { about, events, runs, end, breaks, length, places } of agreed.axes) 
         near(axis.length, length);
         places.forEach(({ at, place }) => near(axis.place(millis(at)), place));
     });
+}
+
+for (const { about, stretches, lines } of agreed.lines) {
+    test(about, () => assert.deepEqual(linesOf(stretches.map(inMillis)), lines));
 }
 
 test('the signs are the same, and the gravest comes first', () => assert.deepEqual(MARKS, agreed.signs));
