@@ -13,6 +13,11 @@ export function svg<K extends keyof SVGElementTagNameMap>(name: K, attributes: A
     return filled(document.createElementNS(SVG, name) as SVGElementTagNameMap[K], attributes, content);
 }
 
+/** A path may break after each slash. */
+export function inParts(text: string): (Node | string)[] {
+    return text.split(/(?<=\/)/).flatMap((part, i) => i === 0 ? [part] : [html('wbr'), part]);
+}
+
 function filled<E extends Element>(element: E, attributes: Attributes, content: Content): E {
     for (const [name, value] of Object.entries(attributes)) {
         if (value !== undefined && value !== false) {

@@ -48,9 +48,9 @@ export function mount(element: HTMLElement, document: Timeline | string, options
     const hint = html('div', { class: 'tt-hint', hidden: true, role: 'presentation' });
     let lookedAt: Looked | undefined;
     const tell = (index: number): void => options.onSelect?.(timeline.events[index]!, index);
-    const look = (item: Item, moves: boolean): void => {
+    const look = (item: Item): void => {
         looked.replaceChildren(...told(item.heading, item.events, timeline));
-        table.mark(item.events, moves);
+        table.mark(item.events);
         const first = item.events[0];
         if (first !== undefined) {
             lookedAt = { key: item.key, event: nameOfEvent(timeline.events[first]!) };
@@ -58,7 +58,7 @@ export function mount(element: HTMLElement, document: Timeline | string, options
         }
     };
     const drawing = new Drawing(timeline, {
-        look: item => look(item, true),
+        look,
         point: (item, x, y) => {
             hint.hidden = item === undefined;
             if (item) {
@@ -67,11 +67,14 @@ export function mount(element: HTMLElement, document: Timeline | string, options
             }
         },
     });
-    const select = (index: number): void => {
+    const select = (index: number, goes = false): void => {
         drawing.goTo(index);
+        if (goes) {
+            drawing.element.scrollIntoView({ block: 'nearest' });
+        }
         lookedAt = { key: 'event ', event: nameOfEvent(timeline.events[index]!) };
         looked.replaceChildren(...told('', [index], timeline));
-        table.mark([index], false);
+        table.mark([index]);
         tell(index);
     };
     const table = new Table(timeline, select);
@@ -86,9 +89,9 @@ export function mount(element: HTMLElement, document: Timeline | string, options
         if (view.looked && item) {
             lookedAt = view.looked;
             looked.replaceChildren(...event < 0 || !view.looked.key.startsWith('event ') ? told(item.heading, item.events, timeline) : told('', [event], timeline));
-            table.mark(item.events, false);
+            table.mark(item.events);
         }
-        table.top = view.tableTop;
+        table.asked = view.rows;
     };
     const button = (name: string, sign: string, act: () => void): HTMLElement => {
         const made = html('button', { type: 'button', title: name, 'aria-label': name }, sign);
@@ -103,7 +106,7 @@ export function mount(element: HTMLElement, document: Timeline | string, options
                 button('Zoom out', '−', () => drawing.zoom(1 / 1.6)), button('Zoom in', '+', () => drawing.zoom(1.6)),
                 button('Everything at once', 'All', () => drawing.whole()), button('Readable', 'Fit', () => drawing.fit()))),
             drawing.element, looked, legendOf(drawing.patterns)),
-        html('div', { class: 'tt-below' }, table.element, endOf(timeline)), hint);
+        html('div', { class: 'tt-below' }, endOf(timeline), table.element), hint);
     if (options.view) {
         filters.restore(options.view);
     }
@@ -122,8 +125,8 @@ export function mount(element: HTMLElement, document: Timeline | string, options
     };
     window.addEventListener('resize', resized);
     return {
-        select,
-        view: () => ({ ...drawing.view(), ...filters.view(), tableTop: table.top, ...(lookedAt ? { looked: lookedAt } : {}) }),
+        select: index => select(index),
+        view: () => ({ ...drawing.view(), ...filters.view(), rows: table.asked, ...(lookedAt ? { looked: lookedAt } : {}) }),
         unmount: () => {
             window.removeEventListener('resize', resized);
             element.replaceChildren();

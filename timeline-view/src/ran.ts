@@ -1,7 +1,7 @@
 import { html } from './elements';
 import { type PipelineTotal, type Timeline, keyOf, nameOf } from './timeline';
 
-/** So many lines are seen at once; the others are folded away. */
+/** So many lines are seen at first; the others are folded away. */
 const FEW = 8;
 
 /** What ran how often, what never ran, and what a run that comes again repeats: as the terminal tells at the end. */
@@ -39,9 +39,24 @@ function tableOf(ran: PipelineTotal[], isOneObject: boolean): HTMLElement {
             html('td', {}, `${total.jobs}`),
             html('td', {}, total.containers.map(container => `${container.name} ${container.executions > 0 ? `×${container.executions}` : 'never'}`).join(' · ') || '–')));
     }
-    return html('div', { class: 'tt-ran', tabindex: 0, role: 'region', 'aria-label': 'What ran how often' }, html('table', {},
+    return html('div', { class: 'tt-ran' }, html('table', { 'aria-label': 'What ran how often' },
         html('thead', {}, html('tr', {}, ...['Pipeline', 'Jobs', 'Containers'].map(name => html('th', { scope: 'col' }, name)))),
-        html('tbody', {}, ...rows)));
+        html('tbody', {}, ...rows)), ...foldedAway(rows));
+}
+
+/** A button that shows those that are too many; none where all are seen. */
+function foldedAway(rows: HTMLElement[]): HTMLElement[] {
+    if (rows.length <= FEW + 1) {
+        return [];
+    }
+    const folded = rows.slice(FEW);
+    folded.forEach(row => row.toggleAttribute('hidden', true));
+    const more = html('button', { type: 'button', class: 'tt-more' }, `Show ${folded.length} more`);
+    more.addEventListener('click', () => {
+        folded.forEach(row => row.removeAttribute('hidden'));
+        more.remove();
+    });
+    return [more];
 }
 
 function listOf(items: string[]): HTMLElement[] {

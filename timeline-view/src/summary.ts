@@ -1,5 +1,5 @@
 import { brief, millis } from './elapsed';
-import { html } from './elements';
+import { html, inParts } from './elements';
 import { ranOf } from './ran';
 import { type ObjectState, type Timeline, nameOf } from './timeline';
 
@@ -15,14 +15,20 @@ export function headOf(timeline: Timeline): HTMLElement {
     ];
     return html('header', { class: 'tt-head' },
         html('div', { class: 'tt-about' },
-            html('h1', {}, timeline.title),
+            html('h1', {}, ...inPhrases(timeline.title)),
             html('dl', { class: 'tt-settings' }, ...Object.entries(timeline.settings).flatMap(([name, value]) =>
                 [html('div', {}, html('dt', {}, name), ' ', html('dd', {}, value))]))),
-        html('div', { class: `tt-headline tt-is-${headline.tone}` },
-            html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '!' }[headline.tone]),
-            html('span', {}, headline.text)),
-        html('ul', { class: 'tt-numbers' }, ...numbers.map(([number, what]) =>
-            html('li', { class: what === 'failed' && failed > 0 ? 'tt-is-bad' : '' }, html('b', {}, number), html('span', {}, what)))));
+        html('div', { class: 'tt-came' },
+            html('div', { class: `tt-headline tt-is-${headline.tone}` },
+                html('i', { 'aria-hidden': 'true' }, { good: '✔', bad: '✘', waiting: '!' }[headline.tone]),
+                html('span', {}, headline.text)),
+            html('ul', { class: 'tt-numbers' }, ...numbers.map(([number, what]) =>
+                html('li', { class: what === 'failed' && failed > 0 ? 'tt-is-bad' : '' }, html('b', {}, number), html('span', {}, what))))));
+}
+
+/** `bucket v1.0.0 · request default/invoices` may break before `request`, and elsewhere only if it must. */
+function inPhrases(title: string): HTMLElement[] {
+    return title.split(/(?<= · )/).map(phrase => html('span', {}, phrase));
 }
 
 /** What somebody could do to go on. */
@@ -74,9 +80,4 @@ function filesOf(timeline: Timeline): HTMLElement[] {
         html('ul', { class: 'tt-files' }, ...files.map(file => html('li', {}, html('details', {},
             html('summary', {}, ...inParts(file.path)), html('pre', { tabindex: '0' }, file.content))))),
     ]);
-}
-
-/** A path may break after each slash. */
-function inParts(path: string): (Node | string)[] {
-    return path.split(/(?<=\/)/).flatMap(part => [part, html('wbr')]);
 }

@@ -9,7 +9,8 @@ export interface View {
     scale?: number;
     left: number;
     top: number;
-    tableTop: number;
+    /** How many rows of the table somebody has asked for. */
+    rows: number;
     /** Pipelines that somebody has opened (true) or closed. */
     turned: Record<string, boolean>;
     word: string;

@@ -78,7 +78,7 @@ test('filters leave what was asked for', () => {
     const details = [...page.querySelectorAll('label')].find(label => label.textContent === 'Details')!.querySelector('input')!;
     details.checked = true;
     details.dispatchEvent(new Event('input', { bubbles: true }));
-    assert.equal(rows(page).length, story('redis').events.length);
+    assert.equal(page.querySelector('.tt-list caption')!.textContent, `${story('redis').events.length} events`);
 });
 
 test('a Pipeline opens and closes', () => {
@@ -247,15 +247,71 @@ test('a long list at the end is folded', () => {
 test('a few events more than fit at once are shown, and many are asked for', () => {
     const page = emptyPage();
     const more = (): HTMLElement => page.querySelector('.tt-more')!;
-    mount(page, manyPipelines(251));
-    assert.equal(rows(page).length, 502);
+    mount(page, manyPipelines(74));
+    assert.equal(rows(page).length, 148);
     assert.ok(more().hidden);
-    mount(page, manyPipelines(600));
-    assert.equal(rows(page).length, 500);
-    assert.equal(more().textContent, 'Show 700 more');
+    mount(page, manyPipelines(320));
+    assert.equal(rows(page).length, 100);
+    assert.equal(more().textContent, 'Show 540 more');
+    mount(page, manyPipelines(400));
+    assert.equal(more().textContent, 'Show 500 more');
     more().click();
-    assert.equal(rows(page).length, 1200);
+    assert.equal(rows(page).length, 600);
+    assert.equal(more().textContent, 'Show 200 more');
+    more().click();
+    assert.equal(rows(page).length, 800);
     assert.ok(more().hidden);
+});
+
+test('rows that somebody has asked for are there after a change as well', () => {
+    const page = emptyPage();
+    const before = mount(page, manyPipelines(400));
+    (page.querySelector('.tt-list .tt-more') as HTMLElement).click();
+    mount(page, manyPipelines(401), { view: before.view() });
+    assert.equal(rows(page).length, 600);
+});
+
+test('a row only marks the drawing, its time goes there', () => {
+    const page = emptyPage();
+    let went = 0;
+    window.Element.prototype.scrollIntoView = () => {
+        went++;
+    };
+    mount(page, story('redis'));
+    (rows(page)[3]! as HTMLElement).click();
+    assert.equal(went, 0);
+    rows(page)[3]!.querySelector('button')!.click();
+    assert.equal(went, 1);
+});
+
+test('a container that still runs when it has begun again lies over nothing', () => {
+    const page = emptyPage();
+    const hanging = manyPipelines(2);
+    const [first, second] = hanging.runs;
+    first!.containers[0]!.to = 9;
+    Object.assign(second!, { pipeline: 'step-1', ordinal: 2 });
+    mount(page, hanging);
+    const bars = [...page.querySelectorAll('.tt-plot .tt-step .tt-bar')].map(bar => ({
+        top: Number(bar.getAttribute('y')), bottom: Number(bar.getAttribute('y')) + Number(bar.getAttribute('height')),
+    }));
+    assert.equal(bars.length, 2);
+    assert.ok(bars[0]!.bottom <= bars[1]!.top);
+    const last = page.querySelector('.tt-labels')!.lastElementChild as HTMLElement;
+    assert.ok(parseFloat(last.style.top) + parseFloat(last.style.height) >= bars[1]!.bottom);
+});
+
+test('what ran is folded after a few, and asked for with a button', () => {
+    const page = emptyPage();
+    const long = manyPipelines(60);
+    long.outcome.pipelines = long.runs.map(({ parent, workflow, pipeline }) => ({ parent, workflow, pipeline, jobs: 1, containers: [] }));
+    mount(page, long);
+    const seen = (): number => page.querySelectorAll('.tt-ran tbody tr:not([hidden])').length;
+    assert.equal(seen(), 8);
+    const more = page.querySelector('.tt-ran button') as HTMLElement;
+    assert.equal(more.textContent, 'Show 52 more');
+    more.click();
+    assert.equal(seen(), 60);
+    assert.equal(page.querySelector('.tt-ran button'), null);
 });
 
 test('a short bar has its duration beside it, unless the next one is there', () => {
