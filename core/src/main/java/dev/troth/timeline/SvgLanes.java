@@ -19,7 +19,9 @@ final class SvgLanes {
     private static final double PIPELINE = 24;
     private static final double CONTAINER = 17;
     private static final double INDENT = 16;
-    private static final double TOGETHER = 17;
+    /** So far below each other are bars of one container that would lie over each other. */
+    private static final double LINE = 12;
+
     private static final double LETTER = 7;
     /** Labels are larger, and bold. */
     private static final double LABEL_LETTER = 7.7;
@@ -87,22 +89,11 @@ final class SvgLanes {
     private void drawSubject(Reference subject) {
         drawing.rectangle("lane", 1, top, right - 1, SUBJECT, 0);
         label("subject", 12, SUBJECT, Subjects.name(subject));
-        List<TimelineEvent> together = new ArrayList<>();
-        double from = 0;
-        for (TimelineEvent event : events.getOrDefault(subject, List.of())) {
-            if (event.isDetail() || !event.run().isNone() && TextRows.isOfBars(event.kind())) {
-                continue;
-            }
-            double x = places.applyAsDouble(event.atMillis());
-            if (!together.isEmpty() && x - from >= TOGETHER) {
-                drawMark(from, together);
-                together.clear();
-            }
-            from = together.isEmpty() ? x : from;
-            together.add(event);
-        }
-        if (!together.isEmpty()) {
-            drawMark(from, together);
+        List<TimelineEvent> marked = events.getOrDefault(subject, List.of()).stream()
+                .filter(event -> !event.isDetail() && (event.run().isNone() || !TextRows.isOfBars(event.kind())))
+                .toList();
+        for (Crowd.Group group : Crowd.groups(marked, places)) {
+            drawMark(group.x(), group.events());
         }
         top += SUBJECT;
     }
@@ -177,9 +168,9 @@ final class SvgLanes {
         if (width > room) {
             drawing.text("took", x + width - 6, y, "end", words);
         } else if (freeTo - x - width > room) {
-            drawing.text("took", x + width + 5, y, "start", words);
+            drawing.text("beside", x + width + 5, y, "start", words);
         } else if (x - free > room) {
-            drawing.text("took", x - 5, y, "end", words);
+            drawing.text("beside", x - 5, y, "end", words);
         } else if (width > 12) {
             drawing.text("took", x + width / 2, y, "middle", sign);
         }
@@ -189,23 +180,30 @@ final class SvgLanes {
         for (String name : names(lane, ofLane)) {
             boolean isOwn = ContainerRun.isKratixOwn(name);
             label(isOwn ? "own-name" : "container", 2 * INDENT, CONTAINER, name);
-            boolean ran = false;
+            List<PipelineRun> runs = new ArrayList<>();
+            List<ContainerRun> executions = new ArrayList<>();
             for (PipelineRun run : ofLane) {
                 for (ContainerRun execution : run.containers()) {
                     if (execution.name().equals(name)) {
-                        drawExecution(run, execution);
-                        ran = true;
+                        runs.add(run);
+                        executions.add(execution);
                     }
                 }
             }
-            if (!ran) {
+            if (executions.isEmpty()) {
                 drawing.text("never", LABELS + INDENT, top + CONTAINER / 2 + 4, "start", "never ran");
             }
-            top += CONTAINER;
+            List<Integer> lines = Overlaps.lines(executions);
+            int last = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                drawExecution(runs.get(i), executions.get(i), top + lines.get(i) * LINE);
+                last = Math.max(last, lines.get(i));
+            }
+            top += CONTAINER + last * LINE;
         }
     }
 
-    private void drawExecution(PipelineRun run, ContainerRun execution) {
+    private void drawExecution(PipelineRun run, ContainerRun execution, double top) {
         double x = places.applyAsDouble(execution.fromMillis());
         double width = Math.max(2, places.applyAsDouble(execution.toMillis()) - x - 1);
         String attempt = execution.attempt() > 1 ? ", attempt " + execution.attempt() : "";

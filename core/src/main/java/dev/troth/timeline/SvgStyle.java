@@ -16,6 +16,7 @@ final class SvgStyle {
                 #ID .title{font-size:17px;font-weight:680}
                 #ID .quiet,#ID .time,#ID .own-name,#ID .never{fill:var(--quiet)}
                 #ID .never{font-style:italic}
+                #ID .never,#ID .beside{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
                 #ID .name{font-size:12px;font-weight:600}
                 #ID .subject{font-size:12.5px;font-weight:700}
                 #ID .first{font-weight:650}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -140,8 +141,12 @@ public final class TimelineSvg {
         }
         Map<Long, Double> times = new HashMap<>();
         drawTime(0, floor, times);
-        drawTime(timeline.endMillis(), floor, times);
         NavigableSet<Long> waits = new TreeSet<>();
+        lastWait().ifPresent(wait -> {
+            drawTime(wait, floor, times);
+            waits.add(wait);
+        });
+        drawTime(timeline.endMillis(), floor, times, waits.floor(timeline.endMillis()));
         for (TimeAxis.Gap gap : longestFirst) {
             if (gap.millis() >= Elapsed.HOUR && drawTime(gap.toMillis(), floor, times)) {
                 waits.add(gap.toMillis());
@@ -151,6 +156,18 @@ public final class TimelineSvg {
                         longestFirst.stream().mapToLong(TimeAxis.Gap::toMillis),
                         runs.values().stream().mapToLong(PipelineRun::fromMillis))
                 .forEach(millis -> drawTime(millis, floor, times, waits.floor(millis)));
+    }
+
+    /** The end of the last wait of hours, from which the end of the story counts if there is room for both. */
+    private OptionalLong lastWait() {
+        double latest = Math.min(x(timeline.endMillis()), width - LABEL / 2) - LABEL;
+        return axis.gaps().stream()
+                .filter(gap -> gap.millis() >= Elapsed.HOUR)
+                .mapToLong(TimeAxis.Gap::toMillis)
+                .max()
+                .stream()
+                .filter(wait -> x(wait) <= latest && x(wait) - x(0) >= LABEL)
+                .findFirst();
     }
 
     private boolean drawTime(long millis, double floor, Map<Long, Double> taken) {
@@ -164,7 +181,7 @@ public final class TimelineSvg {
         boolean isFree = isFree(middle, taken.values(), LABEL);
         if (isFree) {
             taken.put(millis, middle);
-            drawing.vertical("tick", x, floor - 6, floor);
+            drawing.vertical("tick", x, floor - 4, floor);
             String text = wait == null ? Elapsed.text(millis) : "+" + Elapsed.brief(millis - wait);
             drawing.text("time", middle, floor - 8, "middle", text);
         }

@@ -79,6 +79,23 @@ class AgreedDrawingTest {
         return new TimeAxis(story.at(agreed.millis("end")).end(true), runs);
     }
 
+    static Stream<Agreed> lines() throws IOException {
+        return Agreed.all("lines");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void barsOfOneContainerAreOnTheSameLines(Agreed agreed) {
+        List<ContainerRun> executions = agreed.list("stretches").stream()
+                .map(stretch -> new ContainerRun(
+                        "", 1, stretch.millis("from"), stretch.millis("to"), ContainerRun.End.SUCCEEDED, ""))
+                .toList();
+        assertThat(Overlaps.lines(executions))
+                .containsExactlyElementsOf(agreed.values("lines").stream()
+                        .map(line -> (int) Agreed.millis(line) / 1000)
+                        .toList());
+    }
+
     @Test
     void theSignsAreTheSameAndTheGravestComesFirst() throws IOException {
         assertThat(Stream.of(Marks.values())
