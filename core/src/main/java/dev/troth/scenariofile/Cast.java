@@ -133,7 +133,7 @@ final class Cast {
                 reference,
                 found.isEmpty()
                         ? "Nothing in this scenario is called `" + text + "`."
-                                + Problems.hint(text, text.indexOf('/') < 0 ? names() : known)
+                                + Problems.hint(text, text.indexOf('/') < 0 ? shortWords() : known)
                         : "Several objects are called `" + text + "`. Say which: "
                                 + String.join(
                                         " or ",
@@ -159,15 +159,28 @@ final class Cast {
         return Optional.empty();
     }
 
-    /** All ways to speak of an object that are clear, the shortest first. */
-    List<String> references() {
-        Set<String> references = new LinkedHashSet<>();
+    /** {@code request} and {@code promise} where there is only one. */
+    private Set<String> roles() {
+        Set<String> roles = new LinkedHashSet<>();
         if (requests().size() == 1) {
-            references.add(REQUEST);
+            roles.add(REQUEST);
         }
         if (promiseTargets().size() == 1) {
-            references.add(PROMISE);
+            roles.add(PROMISE);
         }
+        return roles;
+    }
+
+    /** What can be said without a slash. */
+    private Set<String> shortWords() {
+        Set<String> words = roles();
+        words.addAll(names());
+        return words;
+    }
+
+    /** All ways to speak of an object that are clear, the shortest first. */
+    List<String> references() {
+        Set<String> references = roles();
         names().stream().filter(this::isClear).forEach(references::add);
         for (Target target : all()) {
             references.add(isClear(text(target)) ? text(target) : path(target));

@@ -1,13 +1,17 @@
 package dev.troth.scenariofile;
 
+import dev.troth.engine.ConditionTypes;
+import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Phase;
 import dev.troth.promise.Kinds;
+import dev.troth.schema.Closest;
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What holds or does not hold: {@code {object: request, condition: Reconciled=False, reason: ConfigureWorkflowFailed}}. */
@@ -17,12 +21,17 @@ final class CheckReader {
     static final List<String> CHECKS =
             List.of("condition", "phase", "jobs", "running", "exists", "event", "file", "message", "not");
 
+    private static final List<String> STATUSES = List.of(Condition.TRUE, Condition.FALSE, Condition.UNKNOWN);
+
     private final Cast cast;
     private final Problems problems;
+    private final Predicate<String> isWritten;
 
-    CheckReader(Cast cast, Problems problems) {
+    /** @param isWritten whether a container may bring a word into a status */
+    CheckReader(Cast cast, Problems problems, Predicate<String> isWritten) {
         this.cast = cast;
         this.problems = problems;
+        this.isWritten = isWritten;
     }
 
     /** Empty, and a problem, where it is none. */
@@ -31,7 +40,6 @@ final class CheckReader {
             return Optional.empty();
         }
         List<Check> checks = new ArrayList<>();
-        int before = problems.list().size();
         if (place.get("not").isMapping()) {
             read(place.get("not")).map(Check.Not::new).ifPresent(checks::add);
         }
@@ -43,7 +51,8 @@ final class CheckReader {
             Optional<Target> target = object.isPresent() ? cast.resolve(object) : cast.usual(place);
             target.ifPresent(found -> addChecks(place, found, checks));
         }
-        if (checks.isEmpty() && problems.list().size() == before) {
+        // Of a check that is there and wrong, its type or its own problem tells.
+        if (CHECKS.stream().noneMatch(check -> place.get(check).isPresent())) {
             problems.add(
                     ScenarioProblem.Kind.SHAPE,
                     place,
@@ -110,17 +119,36 @@ final class CheckReader {
     }
 
     /** {@code Reconciled}, {@code Reconciled=False}. */
-    private static Check condition(Place place, Target target) {
+    private Check condition(Place place, Target target) {
         String text = place.get("condition").stringOrEmpty();
         int equals = text.indexOf('=');
-        String type = equals < 0 ? text : text.substring(0, equals);
-        String status = equals < 0 ? "True" : text.substring(equals + 1);
+        String type = (equals < 0 ? text : text.substring(0, equals)).strip();
+        String status = equals < 0 ? Condition.TRUE : text.substring(equals + 1).strip();
+        tellOfSlips(place.get("condition"), target, type, status);
         return new Check.ConditionIs(
                 target,
-                type.strip(),
-                status.strip(),
+                type,
+                status,
                 textOrNull(place.get("reason")),
                 textOrNull(place.get("message")));
+    }
+
+    /** A type that nobody sets is told only where another is near: Kratix may come to have more. */
+    private void tellOfSlips(Place place, Target target, String type, String status) {
+        List<String> types =
+                target.kind().equals(Kinds.PROMISE) ? ConditionTypes.OF_PROMISES : ConditionTypes.OF_REQUESTS;
+        Optional<String> meant = types.contains(type) || isWritten.test(type) ? Optional.empty() : Closest.to(type, types);
+        meant.ifPresent(near -> problems.add(
+                ScenarioProblem.Kind.SHAPE,
+                place,
+                "Nothing here sets a condition `" + type + "`, so this never holds. Did you mean `" + near + "`?"));
+        if (!STATUSES.contains(status)) {
+            problems.add(
+                    ScenarioProblem.Kind.SHAPE,
+                    place,
+                    "A condition is `True`, `False` or `Unknown`, never `" + status + "`, so this never holds."
+                            + Problems.hint(status, STATUSES));
+        }
     }
 
     private static @Nullable String textOrNull(Place place) {
@@ -154,8 +182,16 @@ final class CheckReader {
 
     private Optional<Check> file(Place place) {
         Optional<Target> destination = destination(place);
-        if (destination.isEmpty() || place.get("file").string().isEmpty()) {
+        Place pattern = place.get("file");
+        if (destination.isEmpty() || pattern.stringOrEmpty().isEmpty()) {
             return Optional.empty();
+        }
+        if (!ContainerReader.isPath(pattern.stringOrEmpty())) {
+            problems.add(
+                    ScenarioProblem.Kind.SHAPE,
+                    pattern,
+                    "No file of a Destination can be `" + pattern.stringOrEmpty()
+                            + "`. Write its path there, such as `resources/**`, without `..` and without `/` at its ends.");
         }
         Check file = new Check.FileIs(
                 destination.get().name(), place.get("file").stringOrEmpty(), textOrNull(place.get("contains")));

@@ -152,7 +152,7 @@ final class ContainerReader {
         return files;
     }
 
-    private static boolean isPath(String path) {
+    static boolean isPath(String path) {
         return Stream.of(path.split("/", -1))
                 .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }

@@ -128,7 +128,7 @@ public final class ScenarioReader {
                     "A scenario of no length plays nothing. Say how long it lasts, such as `1h`, or leave `until` out: it then ends"
                             + " when everything is at rest.");
         }
-        CheckReader checks = new CheckReader(cast, problems);
+        CheckReader checks = new CheckReader(cast, problems, this::isWrittenByContainers);
         List<WrittenAction> plan = new ArrayList<>(beginning());
         Place steps = spec.get("steps");
         if (steps.isPresent()) {
@@ -153,13 +153,20 @@ public final class ScenarioReader {
                         until.isPresent() && untilMillis != Expectation.WHENEVER
                                 ? untilMillis
                                 : patience(plan, expectations),
-                        SettingsReader.whole(spec.get("randomSeed")).orElse(0),
+                        SettingsReader.number(spec.get("randomSeed")).orElse(0L),
                         until.isAbsent()),
                 problems(),
                 plan,
                 expectations,
                 inPlace,
                 cast.promises());
+    }
+
+    /** Whether a container may bring a word into a status, such as a condition of its own. */
+    private boolean isWrittenByContainers(String word) {
+        return spec.get("containers").items().stream()
+                .flatMap(container -> container.get("metadata").entries().stream())
+                .anyMatch(file -> file.stringOrEmpty().contains(word));
     }
 
     /** What only follows from a file that could not be had is not told: its objects might well be those that are missed. */

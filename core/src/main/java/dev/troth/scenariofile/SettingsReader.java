@@ -5,6 +5,7 @@ import dev.troth.engine.KratixSettings;
 import dev.troth.promise.effective.PipelineDefaults;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
+import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,15 @@ final class SettingsReader {
         return place.scalar().isPresent() && place.scalar().get().kind() == YamlScalar.Kind.BOOLEAN
                 ? place.isTrue()
                 : otherwise;
+    }
+
+    /** A whole number of 64 bits; empty for everything else, of which the types tell. */
+    static Optional<Long> number(Place place) {
+        return place.scalar()
+                .filter(scalar -> scalar.kind() == YamlScalar.Kind.INTEGER)
+                .map(scalar -> new BigInteger(scalar.json()))
+                .filter(number -> number.bitLength() < Long.SIZE)
+                .map(BigInteger::longValue);
     }
 
     /** A whole number that fits; empty for everything else, of which the types tell. */

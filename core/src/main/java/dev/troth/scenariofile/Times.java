@@ -55,7 +55,7 @@ public final class Times {
     public static Optional<Long> millis(String text) {
         int d = text.indexOf('d');
         if (d < 0) {
-            return GoDuration.parse(text).map(Duration::toMillis);
+            return ofGo(text);
         }
         String days = text.substring(0, d);
         if (days.isEmpty() || !isNumber(days)) {
@@ -71,7 +71,16 @@ public final class Times {
         }
         return rest.startsWith("-") || rest.startsWith("+")
                 ? Optional.empty()
-                : GoDuration.parse(rest).map(more -> millis + more.toMillis());
+                : ofGo(rest).map(more -> more > Long.MAX_VALUE - millis ? Long.MAX_VALUE : millis + more);
+    }
+
+    /** What is longer than Go can count is still a time, and longer than anything here may be. */
+    private static Optional<Long> ofGo(String text) {
+        return GoDuration.parse(text)
+                .map(Duration::toMillis)
+                .or(() -> GoDuration.isTooLong(text)
+                        ? Optional.of(text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE)
+                        : Optional.empty());
     }
 
     private static boolean isNumber(String text) {

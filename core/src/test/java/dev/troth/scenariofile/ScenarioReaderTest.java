@@ -151,6 +151,15 @@ class ScenarioReaderTest {
             {until: 1h, steps: [{at: 2h, delete: request}]}             | this never happens
             promises: [other.yaml]                                      | does not exist
             requests: [promise.yaml]                                    | Promises stand in `promises`
+            steps: [{delete: reqest}]                                   | Did you mean `request`?
+            steps: [{delete: something}]                                | There is `request`, `promise`, `bucket`, `invoices`, `worker-1`.
+            steps: [{wait: 3000000h}]                                   | is more than 366 days
+            steps: [{wait: 1d3000000h}]                                 | is more than 366 days
+            steps: [{wait: -3000000h}]                                  | goes back in time
+            expect: [{condition: Recociled}]                            | Did you mean `Reconciled`?
+            expect: [{condition: Reconciled=Flase}]                     | Did you mean `False`?
+            expect: [{file: /resources}]                                | No file of a Destination can be `/resources`
+            expect: [{file: a/../b}]                                    | No file of a Destination can be
             """)
     void whatIsWrongIsSaid(String spec, String message) {
         String written = spec.startsWith("{") ? "spec: " + spec : "spec:\n  " + spec;
@@ -193,6 +202,29 @@ class ScenarioReaderTest {
     void aScenarioIsKnownByItsApiVersionOrByWhatOnlyScenariosHave(String object, boolean isScenario) {
         assertThat(ScenarioReader.isScenario(Place.of(Yaml.read(object).documents().getFirst())))
                 .isEqualTo(isScenario);
+    }
+
+    /** The types tell of it. */
+    @Test
+    void aCheckWhoseValueIsNoneIsNotAlsoCalledNoCheck() {
+        assertThat(read(HEAD + "spec: {expect: [{pipeline: provision, phase: failed}, {condition: 3}]}").problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionThatAContainerWritesMayLookLikeKratixOwn() {
+        assertThat(read(HEAD + """
+                        spec:
+                          containers:
+                            - {pipeline: provision, metadata: {status.yaml: "conditions: [{type: Reconciles}]"}}
+                          expect: [{condition: Reconciles}, {condition: Healthy}]
+                        """).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void anyWholeNumberOf64BitsIsASeed() {
+        assertThat(read(HEAD + "spec: {randomSeed: -9223372036854775808}").scenario().seed()).isEqualTo(Long.MIN_VALUE);
     }
 
     @ParameterizedTest

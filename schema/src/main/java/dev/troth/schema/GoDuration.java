@@ -30,6 +30,12 @@ public final class GoDuration {
         return new Reading(text).total().map(nanos -> Duration.ofNanos(nanos.longValue()));
     }
 
+    /** Whether a text is written as a duration, but is longer than Go can count. */
+    public static boolean isTooLong(String text) {
+        Reading reading = new Reading(text);
+        return reading.total().isEmpty() && reading.isTooLong;
+    }
+
     /** Why a text is no duration; empty when it is one. */
     public static Optional<Flaw> flaw(String text) {
         Reading reading = new Reading(text);
@@ -99,6 +105,7 @@ public final class GoDuration {
         private final String text;
         private String problem = "is no duration";
         private @Nullable BigInteger meant;
+        private boolean isTooLong;
 
         Reading(String text) {
             this.text = text;
@@ -142,6 +149,7 @@ public final class GoDuration {
             meant = total;
             // Below zero there is room for one nanosecond more.
             if (right && total.bitLength() >= Long.SIZE) {
+                isTooLong = true;
                 problem = "is longer than Go can count (about 292 years)";
                 meant = null;
                 right = false;

@@ -51,9 +51,13 @@ record FailOption(String pipeline, String container, int times) {
     /** What the container then does, in whichever of the Promises has it. */
     ContainerBehaviour in(List<Promise> promises) throws UsageException {
         List<String> pipelines = new ArrayList<>();
+        List<String> containers = new ArrayList<>();
         for (Promise promise : promises) {
             for (Pipeline each : promise.pipelines()) {
                 pipelines.add(each.nameText());
+                each.containers().stream()
+                        .filter(one -> one.nameText().equals(pipeline))
+                        .forEach(one -> containers.add(each.nameText() + "/" + one.nameText()));
                 if (each.nameText().equals(pipeline)) {
                     return new ContainerBehaviour(
                             null,
@@ -68,6 +72,10 @@ record FailOption(String pipeline, String container, int times) {
                             Map.of());
                 }
             }
+        }
+        if (!containers.isEmpty()) {
+            throw new UsageException("No Pipeline is called `" + Visible.text(pipeline)
+                    + "`; it is a container. Write `--fail " + Visible.text(String.join("` or `--fail ", containers)) + "`.");
         }
         throw new UsageException("No Pipeline is called `" + Visible.text(pipeline) + "`."
                 + Spelling.didYouMean(Spelling.nearest(pipeline, pipelines))

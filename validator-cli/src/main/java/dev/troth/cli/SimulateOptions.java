@@ -157,8 +157,15 @@ record SimulateOptions(
                 arguments.value(COLOUR, "auto"));
     }
 
-    private static @Nullable String orNull(Arguments arguments, Option option) {
-        return arguments.has(option) ? arguments.value(option, "") : null;
+    private static @Nullable String orNull(Arguments arguments, Option option) throws UsageException {
+        if (!arguments.has(option)) {
+            return null;
+        }
+        String value = arguments.value(option, "");
+        if (value.isBlank()) {
+            throw new UsageException("`" + option.name() + "` is empty; it needs a " + option.value() + ".");
+        }
+        return value;
     }
 
     private static long seed(String text) throws UsageException {

@@ -81,6 +81,22 @@ class SimulateTest {
         assertThat(CommandLine.troth("simulate", newer.toString()).out()).startsWith("bucket v2.0.0");
     }
 
+    @Test
+    void whoLetsAContainerFailByItsNameAloneIsToldItsPipeline() {
+        CommandLine run = simulate("--fail", "tell-team");
+
+        assertThat(run.err()).contains("it is a container. Write `--fail announce/tell-team`.");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
+    void anEmptyNameOfAFileIsNone() {
+        CommandLine run = simulate("-o", "");
+
+        assertThat(run.err()).contains("`--output` is empty; it needs a FILE.");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    }
+
     private static String bucket(String name) {
         return "apiVersion: files.example.com/v1\nkind: Bucket\nmetadata: {name: " + name
                 + ", namespace: default}\nspec: {region: eu}\n";
