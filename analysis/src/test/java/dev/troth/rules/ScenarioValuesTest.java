@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioValuesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             containers: [{runs: [-1, 2]}]                       | spec.containers[0].runs[0]
             containers: [{runs: 0}]                             | spec.containers[0].runs
             containers: [{runs: []}]                            | spec.containers[0].runs
@@ -27,7 +25,8 @@ class ScenarioValuesTest {
             settings: {numberOfJobsToKeep: 9999999999}          | spec.settings.numberOfJobsToKeep
             """)
     void whatSaysNothingIsFound(String spec, String path) {
-        String scenario = "apiVersion: troth.dev/v1alpha1\nkind: Scenario\nmetadata: {name: quick}\nspec:\n  " + spec + "\n";
+        String scenario =
+                "apiVersion: troth.dev/v1alpha1\nkind: Scenario\nmetadata: {name: quick}\nspec:\n  " + spec + "\n";
 
         assertThat(Found.of("scenario", scenario)).contains("error bad-scenario " + path);
     }

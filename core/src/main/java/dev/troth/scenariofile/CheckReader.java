@@ -126,18 +126,15 @@ final class CheckReader {
         String status = equals < 0 ? Condition.TRUE : text.substring(equals + 1).strip();
         tellOfSlips(place.get("condition"), target, type, status);
         return new Check.ConditionIs(
-                target,
-                type,
-                status,
-                textOrNull(place.get("reason")),
-                textOrNull(place.get("message")));
+                target, type, status, textOrNull(place.get("reason")), textOrNull(place.get("message")));
     }
 
     /** A type that nobody sets is told only where another is near: Kratix may come to have more. */
     private void tellOfSlips(Place place, Target target, String type, String status) {
         List<String> types =
                 target.kind().equals(Kinds.PROMISE) ? ConditionTypes.OF_PROMISES : ConditionTypes.OF_REQUESTS;
-        Optional<String> meant = types.contains(type) || isWritten.test(type) ? Optional.empty() : Closest.to(type, types);
+        Optional<String> meant =
+                types.contains(type) || isWritten.test(type) ? Optional.empty() : Closest.to(type, types);
         meant.ifPresent(near -> problems.add(
                 ScenarioProblem.Kind.SHAPE,
                 place,

@@ -87,7 +87,9 @@ public final class ScenarioReader {
         String group = scenario.groupText();
         boolean isMeant = group.isEmpty() || Closest.to(group, List.of(GROUP)).isPresent();
         return group.equals(GROUP)
-                || (isMeant && TELLTALES.stream().anyMatch(field -> scenario.spec().get(field).isPresent()));
+                || (isMeant
+                        && TELLTALES.stream()
+                                .anyMatch(field -> scenario.spec().get(field).isPresent()));
     }
 
     /** Reads it, with the files that it names. */

@@ -139,7 +139,8 @@ class OpenEndsTest {
 
     @Test
     void ofACircleOfPromisesTheCircleIsTold() {
-        assertThat(Played.end(usual(requiring("a", "", "b", ""), requiring("b", "", "c", ""), requiring("c", "", "a", ""))))
+        assertThat(Played.end(
+                        usual(requiring("a", "", "b", ""), requiring("b", "", "c", ""), requiring("c", "", "a", ""))))
                 .contains("Promise a requires b, which requires c, which requires a: each waits for the next")
                 .doesNotContain("name their files");
     }
@@ -177,8 +178,7 @@ class OpenEndsTest {
 
     private static Timeline usual(Promise promise, Promise... others) {
         return Rehearsal.play(
-                        DefaultStory.of(
-                                promise, Optional.empty(), List.of(others), List.of(), KratixSettings.BUILT_IN),
+                        DefaultStory.of(promise, Optional.empty(), List.of(others), List.of(), KratixSettings.BUILT_IN),
                         Rehearsal.Stop.NEVER)
                 .timeline();
     }

@@ -200,14 +200,16 @@ class ScenarioReaderTest {
             {apiVersion: troth.dev/v1alpha1, kind: Story}                  | false
             """)
     void aScenarioIsKnownByItsApiVersionOrByWhatOnlyScenariosHave(String object, boolean isScenario) {
-        assertThat(ScenarioReader.isScenario(Place.of(Yaml.read(object).documents().getFirst())))
+        assertThat(ScenarioReader.isScenario(
+                        Place.of(Yaml.read(object).documents().getFirst())))
                 .isEqualTo(isScenario);
     }
 
     /** The types tell of it. */
     @Test
     void aCheckWhoseValueIsNoneIsNotAlsoCalledNoCheck() {
-        assertThat(read(HEAD + "spec: {expect: [{pipeline: provision, phase: failed}, {condition: 3}]}").problems())
+        assertThat(read(HEAD + "spec: {expect: [{pipeline: provision, phase: failed}, {condition: 3}]}")
+                        .problems())
                 .isEmpty();
     }
 
@@ -218,13 +220,15 @@ class ScenarioReaderTest {
                           containers:
                             - {pipeline: provision, metadata: {status.yaml: "conditions: [{type: Reconciles}]"}}
                           expect: [{condition: Reconciles}, {condition: Healthy}]
-                        """).problems())
-                .isEmpty();
+                        """).problems()).isEmpty();
     }
 
     @Test
     void anyWholeNumberOf64BitsIsASeed() {
-        assertThat(read(HEAD + "spec: {randomSeed: -9223372036854775808}").scenario().seed()).isEqualTo(Long.MIN_VALUE);
+        assertThat(read(HEAD + "spec: {randomSeed: -9223372036854775808}")
+                        .scenario()
+                        .seed())
+                .isEqualTo(Long.MIN_VALUE);
     }
 
     @ParameterizedTest

@@ -74,8 +74,9 @@ record FailOption(String pipeline, String container, int times) {
             }
         }
         if (!containers.isEmpty()) {
-            throw new UsageException("No Pipeline is called `" + Visible.text(pipeline)
-                    + "`; it is a container. Write `--fail " + Visible.text(String.join("` or `--fail ", containers)) + "`.");
+            throw new UsageException(
+                    "No Pipeline is called `" + Visible.text(pipeline) + "`; it is a container. Write `--fail "
+                            + Visible.text(String.join("` or `--fail ", containers)) + "`.");
         }
         throw new UsageException("No Pipeline is called `" + Visible.text(pipeline) + "`."
                 + Spelling.didYouMean(Spelling.nearest(pipeline, pipelines))

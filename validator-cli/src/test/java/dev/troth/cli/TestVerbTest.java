@@ -55,15 +55,19 @@ class TestVerbTest {
 
     @Test
     void aScenarioWithoutItsApiVersionIsRefusedWithTheRemedy() throws IOException {
-        CommandLine run = test(HEAD.replace("apiVersion: troth.dev/v1alpha1\n", "") + "spec: {expect: [{exists: false}]}\n");
+        CommandLine run =
+                test(HEAD.replace("apiVersion: troth.dev/v1alpha1\n", "") + "spec: {expect: [{exists: false}]}\n");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
-        assertThat(run.err()).contains("`apiVersion` of the Scenario is missing").contains("troth.dev/v1alpha1");
+        assertThat(run.err())
+                .contains("`apiVersion` of the Scenario is missing")
+                .contains("troth.dev/v1alpha1");
     }
 
     @Test
     void whatOthersCallAScenarioIsNone() throws IOException {
-        Files.writeString(folder.resolve("load.yaml"), "apiVersion: load.example.com/v1\nkind: Scenario\nspec: {steps: []}\n");
+        Files.writeString(
+                folder.resolve("load.yaml"), "apiVersion: load.example.com/v1\nkind: Scenario\nspec: {steps: []}\n");
 
         assertThat(CommandLine.troth("test", folder.toString()).err()).startsWith("No scenario was found");
     }

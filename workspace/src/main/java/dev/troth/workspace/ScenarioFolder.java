@@ -28,10 +28,12 @@ public final class ScenarioFolder implements ScenarioFiles {
     /** What the project is, and what to do about a file that lies outside of it. */
     private enum Extent {
         REPOSITORY("The project is the git repository that the scenario is in; move the file into it."),
-        WORKING_DIRECTORY("Where there is no git repository, the project is the current folder; run Troth in a folder that"
-                + " holds both."),
-        OWN_FOLDER("Where there is no git repository, and the scenario is not below the current folder, the project is the"
-                + " scenario's own folder; run Troth in a folder that holds both.");
+        WORKING_DIRECTORY(
+                "Where there is no git repository, the project is the current folder; run Troth in a folder that"
+                        + " holds both."),
+        OWN_FOLDER(
+                "Where there is no git repository, and the scenario is not below the current folder, the project is the"
+                        + " scenario's own folder; run Troth in a folder that holds both.");
 
         private final String advice;
 
@@ -149,8 +151,6 @@ public final class ScenarioFolder implements ScenarioFiles {
         if (!Files.exists(file)) {
             return Missing.absent();
         }
-        return real(file).startsWith(project)
-                ? null
-                : new Missing("is a link that leaves the project", extent.advice);
+        return real(file).startsWith(project) ? null : new Missing("is a link that leaves the project", extent.advice);
     }
 }

@@ -64,7 +64,8 @@ final class RequirementAdvice {
 
     private static String otherVersion(String name, RequirementStatus wanted, String version) {
         String has = version.isEmpty() ? "has no version" : "is " + version;
-        return "Promise " + name + " requires " + wanted.name() + " " + wanted.version() + ", but " + wanted.name() + " "
+        return "Promise " + name + " requires " + wanted.name() + " " + wanted.version() + ", but " + wanted.name()
+                + " "
                 + has + " here" + NOTHING_BEFORE
                 + (version.isEmpty() ? "Label it with kratix.io/promise-version, or " : "Require " + version + ", or ")
                 + "name the file of " + wanted.version() + " instead";
@@ -72,7 +73,8 @@ final class RequirementAdvice {
 
     private static String circle(String name, List<String> circle) {
         return circle.size() == 1
-                ? "Promise " + name + " requires itself and waits for itself for ever. Take that out of its requiredPromises"
+                ? "Promise " + name
+                        + " requires itself and waits for itself for ever. Take that out of its requiredPromises"
                 : "Promise " + name + " requires " + String.join(", which requires ", circle)
                         + ": each waits for the next, and none of them ever becomes available. Break the circle";
     }
@@ -84,7 +86,8 @@ final class RequirementAdvice {
         while (!next.isEmpty()) {
             String at = next.removeFirst();
             PromiseObject promise = known.get(at);
-            for (Requirement required : promise == null ? List.<Requirement>of() : promise.spec().requirements()) {
+            for (Requirement required :
+                    promise == null ? List.<Requirement>of() : promise.spec().requirements()) {
                 if (required.name().equals(name)) {
                     ArrayDeque<String> way = new ArrayDeque<>(List.of(name));
                     for (String step = at; !step.equals(name); step = cameFrom.getOrDefault(step, name)) {
