@@ -14,16 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code troth simulate --what-if}: plays all variations and shows what comes of each, or one of them in full. */
 final class WhatIfRun {
 
-    /** A shorter exploration needs no progress. */
-    private static final long PATIENCE_MILLIS = 1_000;
-
-    /** Where no line can be drawn over, a new one comes so often. */
-    private static final long LINE_MILLIS = 10_000;
-
     private final SimulateOptions options;
     private final Console console;
-    private long begun;
-    private long shown;
 
     private WhatIfRun(SimulateOptions options, Console console) {
         this.options = options;
@@ -66,14 +58,10 @@ final class WhatIfRun {
     }
 
     private int explore(Scenario base, List<Variation> variations) throws UsageException {
-        begun = System.nanoTime();
+        ProgressLines progress = new ProgressLines(console, System::nanoTime);
         try (Interruption interruption = Interruption.watch()) {
-            WhatIf.Exploration exploration =
-                    WhatIf.explore(base, variations, interruption::isAskedFor, this::tellProgress);
-            if (shown > 0 && console.terminal()) {
-                console.err().print("\r\u001b[K");
-                console.err().flush();
-            }
+            WhatIf.Exploration exploration = WhatIf.explore(base, variations, interruption::isAskedFor, progress::tell);
+            progress.end();
             if (exploration.usual() == Ending.ENDLESS_LOOP) {
                 console.err()
                         .line(Simulate.GETS_NOWHERE
@@ -83,20 +71,6 @@ final class WhatIfRun {
             WhatIfReport.write(exploration, options, console);
             console.out().flush();
             return exploration.isComplete() ? ExitCode.FINE : ExitCode.INTERRUPTED;
-        }
-    }
-
-    private void tellProgress(int played, int of) {
-        long millis = (System.nanoTime() - begun) / 1_000_000;
-        if (console.terminal() && millis > PATIENCE_MILLIS) {
-            shown++;
-            int filled = played * 30 / of;
-            console.err().print("\r" + "█".repeat(filled) + "░".repeat(30 - filled) + " " + played + " of " + of);
-            console.err().flush();
-        } else if (millis / LINE_MILLIS > shown) {
-            shown = millis / LINE_MILLIS;
-            console.err().line(played + " of " + of + " variations played");
-            console.err().flush();
         }
     }
 }
