@@ -5,6 +5,7 @@ import dev.troth.engine.KratixSettings;
 import dev.troth.engine.object.Condition;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
+import dev.troth.promise.effective.MergePatch;
 import dev.troth.promise.effective.ReconciliationInterval;
 import dev.troth.schema.Closest;
 import dev.troth.simulation.scenario.Check;

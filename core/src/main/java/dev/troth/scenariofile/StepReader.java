@@ -3,6 +3,7 @@ package dev.troth.scenariofile;
 import dev.troth.promise.Labels;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
+import dev.troth.promise.effective.MergePatch;
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;

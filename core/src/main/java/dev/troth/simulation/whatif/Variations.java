@@ -1,6 +1,5 @@
 package dev.troth.simulation.whatif;
 
-import dev.troth.json.Json;
 import dev.troth.promise.Action;
 import dev.troth.promise.Container;
 import dev.troth.promise.Labels;
@@ -8,9 +7,7 @@ import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.WorkflowType;
-import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.ContainerBehaviour;
-import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
@@ -27,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Variations {
 
-    /** After a Pipeline has begun; by then its first container runs. */
-    private static final long WHILE_IT_RUNS_MILLIS = 1_500;
+    /** Behind the verb, where it is about the Promise and not about the request. */
+    private static final String OF_PROMISE = "-promise";
 
     private final Scenario base;
     private final Promise promise;
@@ -62,17 +59,26 @@ final class Variations {
                 addFailures(pipeline, base.plan());
             }
         }
-        Target target = request;
-        if (target == null) {
-            return;
+        for (Pipeline pipeline : promise.pipelines(WorkflowType.PROMISE, Action.CONFIGURE)) {
+            addActions(Occasion.whilePromiseIsConfigured(base.plan(), promise, promiseTarget, pipeline));
         }
-        for (Pipeline pipeline : promise.pipelines(WorkflowType.RESOURCE, Action.CONFIGURE)) {
-            addActionsWhileRunning(target, pipeline);
+        if (request != null) {
+            for (Pipeline pipeline : promise.pipelines(WorkflowType.RESOURCE, Action.CONFIGURE)) {
+                addActions(Occasion.whileRequestIsConfigured(base.plan(), request, pipeline));
+            }
         }
-        addActionsAtRest(target);
-        List<PlannedAction> withDeletion = with(new Moment.AfterRest(0), new ScenarioAction.Delete(target));
-        for (Pipeline pipeline : promise.pipelines(WorkflowType.RESOURCE, Action.DELETE)) {
-            addFailures(pipeline, withDeletion);
+        addActions(Occasion.atRest(base.plan()));
+        if (request != null) {
+            addFailures(WorkflowType.RESOURCE, request);
+        }
+        addFailures(WorkflowType.PROMISE, promiseTarget);
+    }
+
+    /** Of the deletion. */
+    private void addFailures(WorkflowType type, Target deleted) {
+        List<PlannedAction> plan = Occasion.atRest(base.plan()).with(new ScenarioAction.Delete(deleted));
+        for (Pipeline pipeline : promise.pipelines(type, Action.DELETE)) {
+            addFailures(pipeline, plan);
         }
     }
 
@@ -99,55 +105,61 @@ final class Variations {
                 Map.of());
     }
 
-    private void addActionsWhileRunning(Target target, Pipeline pipeline) {
-        Moment moment = new Moment.After(new Check.PipelineRuns(target, pipeline.nameText()), WHILE_IT_RUNS_MILLIS);
-        addActions(target, "while-" + pipeline.nameText() + "-runs", "while " + pipeline.nameText() + " runs", moment);
+    private void addActions(Occasion occasion) {
+        if (request != null && occasion.hasRequest()) {
+            addManualReconciliation(occasion, request, "", "");
+            addChange(occasion, new ScenarioAction.ReplaceSpec(request, OtherSpec.ofRequest()), "", "the request");
+            addPauses(occasion, request, "", "the request");
+            addDeletion(occasion.with(new ScenarioAction.Delete(request)), occasion, "", "the request");
+        }
+        add(
+                "restart/" + occasion.id(),
+                "Kratix restarts " + occasion.words(),
+                occasion.with(new ScenarioAction.RestartKratix()),
+                null);
+        if (!promise.pipelines(WorkflowType.PROMISE, Action.CONFIGURE).isEmpty()) {
+            addManualReconciliation(occasion, promiseTarget, OF_PROMISE, " of the Promise");
+        }
+        Promise other = OtherSpec.of(promise, base.settings().reconciliationIntervalMillis());
+        addChange(occasion, new ScenarioAction.ApplyPromise(other), OF_PROMISE, "the Promise");
+        addPauses(occasion, promiseTarget, OF_PROMISE, "the Promise");
+        addDeletion(occasion.onlyWith(new ScenarioAction.Delete(promiseTarget)), occasion, OF_PROMISE, "the Promise");
     }
 
-    private void addActionsAtRest(Target target) {
-        addActions(target, "at-rest", "once all is done", new Moment.AfterRest(0));
-    }
-
-    private void addActions(Target target, String idPart, String words, Moment moment) {
-        ScenarioAction manual = label(target, Labels.MANUAL_RECONCILIATION);
-        add("manual/" + idPart, "manual reconciliation " + words, with(moment, manual), null);
+    private void addManualReconciliation(Occasion occasion, Target target, String ofWhat, String words) {
         add(
-                "change/" + idPart,
-                "the request changes " + words,
-                with(moment, new ScenarioAction.ReplaceSpec(target, other())),
-                null);
-        List<PlannedAction> paused = with(moment, label(target, Labels.PAUSED));
-        add("pause/" + idPart, "the request is paused " + words, paused, null);
-        List<PlannedAction> unpaused = new ArrayList<>(paused);
-        unpaused.add(new PlannedAction(
-                new Moment.AfterRest(0), new ScenarioAction.Label(target, Map.of(), List.of(Labels.PAUSED))));
-        add("unpause/" + idPart, "the request is paused " + words + ", and goes on later", unpaused, null);
-        add(
-                "delete/" + idPart,
-                "the request is deleted " + words,
-                with(moment, new ScenarioAction.Delete(target)),
-                null);
-        add("restart/" + idPart, "Kratix restarts " + words, with(moment, new ScenarioAction.RestartKratix()), null);
-        add(
-                "delete-promise/" + idPart,
-                "the Promise is deleted " + words,
-                with(moment, new ScenarioAction.Delete(promiseTarget)),
+                "manual" + ofWhat + "/" + occasion.id(),
+                "manual reconciliation" + words + " " + occasion.words(),
+                occasion.with(label(target, Labels.MANUAL_RECONCILIATION)),
                 null);
     }
 
-    /** Any other spec will do: what counts is that it is another one. */
-    private static Json.Mapping other() {
-        return Json.Mapping.EMPTY.with("changedBy", "what-if");
+    private void addChange(Occasion occasion, ScenarioAction change, String ofWhat, String what) {
+        add(
+                "change" + ofWhat + "/" + occasion.id(),
+                what + " changes " + occasion.words(),
+                occasion.with(change),
+                null);
+    }
+
+    private void addPauses(Occasion occasion, Target target, String ofWhat, String what) {
+        String title = what + " is paused " + occasion.words();
+        ScenarioAction pause = label(target, Labels.PAUSED);
+        ScenarioAction unpause = new ScenarioAction.Label(target, Map.of(), List.of(Labels.PAUSED));
+        add("pause" + ofWhat + "/" + occasion.id(), title, occasion.with(pause), null);
+        add(
+                "unpause" + ofWhat + "/" + occasion.id(),
+                title + ", and goes on later",
+                occasion.with(pause, unpause),
+                null);
+    }
+
+    private void addDeletion(List<PlannedAction> plan, Occasion occasion, String ofWhat, String what) {
+        add("delete" + ofWhat + "/" + occasion.id(), what + " is deleted " + occasion.words(), plan, null);
     }
 
     private static ScenarioAction label(Target target, String label) {
         return new ScenarioAction.Label(target, Map.of(label, "true"), List.of());
-    }
-
-    private List<PlannedAction> with(Moment moment, ScenarioAction action) {
-        List<PlannedAction> plan = new ArrayList<>(base.plan());
-        plan.add(new PlannedAction(moment, action));
-        return plan;
     }
 
     private void add(String id, String title, List<PlannedAction> plan, @Nullable ContainerBehaviour behaviour) {

@@ -1,4 +1,4 @@
-package dev.troth.scenariofile;
+package dev.troth.promise.effective;
 
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlEntry;
@@ -10,17 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch (RFC 7396), what {@code kubectl patch --type merge} does: mappings grow together, null takes away. */
-final class MergePatch {
+public final class MergePatch {
 
     private MergePatch() {}
 
     /** The object as it is after a change, which stands at a place where something is written. */
-    static Place apply(Place object, Place change) {
+    public static Place apply(Place object, Place change) {
         YamlNode patch = change.node();
         return patch == null ? object : object.with(apply(object.node(), patch));
     }
 
-    private static YamlNode apply(@Nullable YamlNode target, YamlNode patch) {
+    /**
+     * The patched value.
+     *
+     * @param target null where nothing is there yet
+     */
+    public static YamlNode apply(@Nullable YamlNode target, YamlNode patch) {
         if (!(patch instanceof YamlMapping changes)) {
             return patch;
         }
