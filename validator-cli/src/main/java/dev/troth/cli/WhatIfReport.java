@@ -25,6 +25,10 @@ final class WhatIfReport {
         Colours colours = Colours.of(options.colour(), console);
         int columns = Lines.within(console.columns() > 0 ? console.columns() : TimelineOutput.PAGE);
         StringBuilder text = new StringBuilder();
+        for (String advice : exploration.usualAdvice()) {
+            line(text, "In the usual story already: ", advice, columns);
+        }
+        text.append(exploration.usualAdvice().isEmpty() ? "" : "\n");
         for (Consequence consequence : exploration.consequences()) {
             String mark = consequence.isRecovered() ? colours.added("✔") : colours.removed("✘");
             for (Variation variation : consequence.variations()) {
@@ -78,9 +82,9 @@ final class WhatIfReport {
                 .beginObject()
                 .field("version", 1)
                 .field("played", exploration.played())
-                .field("of", exploration.of())
-                .key("consequences")
-                .beginArray();
+                .field("of", exploration.of());
+        list(json, "usualAdvice", exploration.usualAdvice());
+        json.key("consequences").beginArray();
         for (Consequence consequence : exploration.consequences()) {
             json.beginObject().key("variations").beginArray();
             for (Variation variation : consequence.variations()) {

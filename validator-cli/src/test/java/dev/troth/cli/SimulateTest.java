@@ -215,6 +215,33 @@ class SimulateTest {
     }
 
     @Test
+    void thereIsNoUseInVaryingAStoryThatGetsNowhere() throws IOException {
+        Files.writeString(promise, Files.readString(promise).replace("name: announce", "name: provision"));
+
+        CommandLine run = simulate("--what-if");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("The story gets nowhere").contains("There is no use in varying it");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void whatTheUsualStoryNeedsAlreadyIsSaidOnceForAllVariations() throws IOException {
+        Files.writeString(
+                promise,
+                Files.readString(promise)
+                        .replace("\nspec:\n", "\nspec:\n  requiredPromises: [{name: network, version: v1.0.0}]\n"));
+
+        CommandLine run = simulate("--what-if");
+
+        assertThat(run.out())
+                .startsWith("In the usual story already: Promise bucket requires network v1.0.0")
+                .contains("it never comes to this\n");
+        assertThat(simulate("--what-if", "--format", "json").out())
+                .contains("\"usualAdvice\":[\"Promise bucket requires network v1.0.0");
+    }
+
+    @Test
     void stepsThatKubernetesWouldRefuseAreToldAndDoNothing() throws IOException {
         Path scenario = write("gone.yaml", """
                 apiVersion: troth.dev/v1alpha1

@@ -34,10 +34,13 @@ public final class WhatIf {
      * @param played how many variations were played
      * @param of how many there are; more than were played when somebody asked to stop
      * @param usual how the story ended in which nothing goes otherwise; of one that gets nowhere no variation is played
+     * @param usualAdvice what somebody has to do in that story already; it is not said of each variation again
      */
-    public record Exploration(List<Consequence> consequences, int played, int of, Ending usual) {
+    public record Exploration(
+            List<Consequence> consequences, int played, int of, Ending usual, List<String> usualAdvice) {
         public Exploration {
             consequences = List.copyOf(consequences);
+            usualAdvice = List.copyOf(usualAdvice);
         }
 
         public boolean isComplete() {
@@ -77,8 +80,10 @@ public final class WhatIf {
             Scenario base, List<Variation> variations, Rehearsal.Stop stop, Progress progress) {
         RehearsalResult first = Rehearsal.play(base, stop);
         if (first.ending() == Ending.ENDLESS_LOOP) {
-            return new Exploration(List.of(), 0, variations.size(), Ending.ENDLESS_LOOP);
+            return new Exploration(List.of(), 0, variations.size(), Ending.ENDLESS_LOOP, List.of());
         }
+        Timeline usualTimeline = first.timeline();
+        Telling usual = Telling.of(usualTimeline);
         Map<Outcome, List<Variation>> byOutcome = new LinkedHashMap<>();
         int played = 0;
         for (Variation variation : variations) {
@@ -88,7 +93,7 @@ public final class WhatIf {
             }
             played++;
             byOutcome
-                    .computeIfAbsent(outcome(result, first.timeline()), any -> new ArrayList<>())
+                    .computeIfAbsent(outcome(result, usualTimeline, usual), any -> new ArrayList<>())
                     .add(variation);
             progress.played(played, variations.size());
         }
@@ -96,26 +101,29 @@ public final class WhatIf {
         byOutcome.forEach((outcome, alike) -> consequences.add(new Consequence(
                 alike, outcome.happens(), outcome.staysBehind(), outcome.advice(), outcome.isRecovered())));
         consequences.sort(Comparator.comparing(Consequence::isRecovered));
-        return new Exploration(consequences, played, variations.size(), first.ending());
+        return new Exploration(consequences, played, variations.size(), first.ending(), usual.advice());
     }
 
     /** What the usual story comes to as well is nobody's fault. */
-    private static Outcome outcome(RehearsalResult result, Timeline usual) {
+    private static Outcome outcome(RehearsalResult result, Timeline usualTimeline, Telling usual) {
         Timeline timeline = result.timeline();
-        List<String> happens = new ArrayList<>(Telling.difference(Telling.steps(timeline), Telling.steps(usual)));
-        happens.addAll(Telling.missing(timeline, usual));
+        Telling telling = Telling.of(timeline);
+        List<String> happens = new ArrayList<>(telling.difference(usual));
+        happens.addAll(telling.missing(usual));
+        happens.addAll(telling.rarer(usual, happens));
         if (happens.isEmpty()) {
-            happens.add("nothing else than usual");
+            boolean isSame = timeline.events().equals(usualTimeline.events());
+            happens.add(isSame ? "it never comes to this" : "nothing else than usual");
         }
-        List<String> advice = new ArrayList<>(timeline.outcome().advice());
-        advice.removeAll(usual.outcome().advice());
+        List<String> advice = new ArrayList<>(telling.advice());
+        advice.removeAll(usual.advice());
         if (result.ending() == Ending.ENDLESS_LOOP) {
             happens.add("the same comes again and again without end");
         }
         return new Outcome(
                 happens,
-                Telling.leftovers(timeline),
+                telling.leftovers(),
                 advice,
-                result.ending() == Ending.REACHED && Telling.troubles(usual).containsAll(Telling.troubles(timeline)));
+                result.ending() == Ending.REACHED && usual.troubles().containsAll(telling.troubles()));
     }
 }
