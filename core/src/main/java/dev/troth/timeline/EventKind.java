@@ -54,6 +54,8 @@ public enum EventKind {
     FILES_WRITTEN,
     FILES_DELETED,
     FILES_NOT_WRITTEN,
+    /** A controller does nothing until somebody else has done something. */
+    WAITING,
     /** The reconciliation interval has passed. */
     INTERVAL_PASSED,
     /** A suspended workflow tries again by itself. */

@@ -4,6 +4,7 @@ import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.Decision;
 import dev.troth.engine.Pass;
 import dev.troth.engine.Requeue;
+import dev.troth.engine.Waits;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.workflow.DeleteWorkflow;
@@ -24,10 +25,7 @@ final class PromiseDeleteWorkflow {
 
     static Optional<Decision> decide(PromiseInHand hand) {
         if (isServingRequests(hand)) {
-            return hand.end(
-                    Requeue.DEFAULT,
-                    "a Job of a request still runs; the delete workflow of %s waits for it",
-                    hand.name());
+            return hand.end(Requeue.DEFAULT, Waits.FOR_JOB_OF_REQUEST, hand.name());
         }
         return suspended(hand).or(() -> run(hand));
     }

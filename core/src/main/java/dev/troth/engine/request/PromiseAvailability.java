@@ -6,6 +6,7 @@ import dev.troth.engine.Decision;
 import dev.troth.engine.Held;
 import dev.troth.engine.Pass;
 import dev.troth.engine.Requeue;
+import dev.troth.engine.Waits;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.RequestObject;
 
@@ -22,8 +23,7 @@ final class PromiseAvailability {
     }
 
     static Decision waitFor(Pass pass, Held<RequestObject> request) {
-        Because because = Because.of("the Promise is not available, so nothing is done for its requests; Kratix looks"
-                + " again every minute");
+        Because because = Because.of(Waits.FOR_PROMISE);
         if (isMarkedUnavailable(request.get())) {
             return pass.end(Requeue.SLOW, because);
         }

@@ -2,6 +2,7 @@ package dev.troth.engine.workflow;
 
 import dev.troth.engine.Held;
 import dev.troth.engine.Pass;
+import dev.troth.engine.Waits;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.effective.RenderedPipeline;
@@ -59,10 +60,7 @@ public final class ConfigureWorkflow {
         if (progress.manual()) {
             return suspend(newest);
         }
-        return Outcome.underWay(
-                "Job %s runs for what was asked before; Kratix waits for its end, then starts again from the first"
-                        + " Pipeline",
-                newest.metadata().name());
+        return Outcome.underWay(Waits.FOR_EARLIER_JOB, newest.metadata().name());
     }
 
     /** The newest Job is this Pipeline's ({@code handleCurrentPipelineJob}). */

@@ -3,6 +3,7 @@ package dev.troth.engine.workflow;
 import dev.troth.engine.DocumentedBehaviour;
 import dev.troth.engine.Held;
 import dev.troth.engine.Pass;
+import dev.troth.engine.Waits;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Labels;
@@ -80,8 +81,7 @@ public final class DeleteWorkflow {
                         configure.metadata().name());
             }
             return Outcome.underWay(
-                    "configure Job %s still runs; deletion waits for it",
-                    configure.metadata().name());
+                    Waits.FOR_CONFIGURE_JOB, configure.metadata().name());
         }
         if (!manual && waitsForAPerson()) {
             return Outcome.failed(

@@ -42,6 +42,7 @@ final class Recorder implements StoryLog {
     /** The kind that each Promise's API has, by the Promise's name. */
     private final Map<String, String> requestKinds = new HashMap<>();
 
+    private final Waiting waiting = new Waiting();
     private final RunIndex runs;
     private Actor actor = Actor.PERSON;
     private String because = "";
@@ -99,15 +100,22 @@ final class Recorder implements StoryLog {
                 add(atMillis, EventKind.KUBERNETES_EVENT, event.about(), said(event), PipelineRunReference.NONE, true);
             }
         }
+        String waits = waiting.news(item, decision.because());
+        if (!waits.isEmpty()) {
+            add(atMillis, EventKind.WAITING, object(item), waits, PipelineRunReference.NONE, false);
+        }
         if (decision.requeue() instanceof Requeue.Failed failed) {
-            // Also of what is there no more.
-            Reference object = ItemReference.of(
-                    item,
-                    promise ->
-                            requestKinds.getOrDefault(promise, item.controller().text()));
+            Reference object = object(item);
             boolean isNew = isNews(object + failed.message());
             add(atMillis, EventKind.ERROR, object, failed.message(), PipelineRunReference.NONE, !isNew);
         }
+    }
+
+    /** Also of what is there no more. */
+    private Reference object(WorkItem item) {
+        return ItemReference.of(
+                item,
+                promise -> requestKinds.getOrDefault(promise, item.controller().text()));
     }
 
     @Override
