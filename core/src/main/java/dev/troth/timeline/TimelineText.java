@@ -14,7 +14,7 @@ public final class TimelineText {
     private static final int MANY_RUNS = 10;
 
     /** A silence of that length, in milliseconds, gets a line of its own. */
-    private static final long LONG_SILENCE_MILLIS = 5 * Elapsed.MINUTE;
+    private static final long LONG_SILENCE_MILLIS = 2 * Elapsed.MINUTE;
 
     /** No full time was told yet, or none of which a reader still thinks. */
     private static final long NONE = -1;

@@ -25,7 +25,10 @@ final class ElapsedInterval {
         hand.update();
         return hand.waitFor(
                 hand.workflow(),
-                Because.of("the reconciliation interval of %s is over, so its workflow runs again", hand.name()));
+                Because.of(
+                        "the reconciliation interval of %s is over, so Kratix sets label kratix.io/manual-reconciliation, and"
+                                + " its workflow runs again",
+                        hand.name()));
     }
 
     /** At the very moment it has not passed yet ({@code passedReconciliationInterval}). */

@@ -120,8 +120,8 @@ public final class RequestPass {
         long interval = ReconciliationIntervals.millis(revision, revision.spec(), seen.settings());
         if (isTimeToRunAgain(interval)) {
             request.setMetadata(request.get().metadata().withLabel(Labels.MANUAL_RECONCILIATION, "true"));
-            return update(
-                    "the last run is longer ago than the reconciliation interval, so Kratix asks for another one");
+            return update("the last run is longer ago than the reconciliation interval, so Kratix sets label"
+                    + " kratix.io/manual-reconciliation, which asks for another one");
         }
         if (PausedRequest.isMarkedPaused(request.get())) {
             return PausedRequest.resume(pass, request);

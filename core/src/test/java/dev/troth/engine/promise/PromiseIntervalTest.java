@@ -26,7 +26,8 @@ class PromiseIntervalTest {
                         .settled()
                         .later(36_001)
                         .why())
-                .isEqualTo("the reconciliation interval of redis is over, so its workflow runs again");
+                .isEqualTo("the reconciliation interval of redis is over, so Kratix sets label"
+                        + " kratix.io/manual-reconciliation, and its workflow runs again");
     }
 
     @Test
