@@ -55,10 +55,7 @@ final class ParentChanges {
             if (!before.metadata().isDeleting()) {
                 deletion(isRequest); // Nothing keeps it, so that it goes at once.
             }
-            add(
-                    isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE,
-                    object instanceof RequestObject ? "request gone" : "gone",
-                    false);
+            gone(isRequest ? EventKind.REQUEST_GONE : EventKind.PROMISE_GONE, isRequest ? "request gone" : "gone");
             return;
         }
         if (object.metadata().isDeleting() && !before.metadata().isDeleting()) {
@@ -78,6 +75,23 @@ final class ParentChanges {
         String message = object.workflow().message();
         if (!Objects.equals(message, before.workflow().message()) && message != null) {
             add(EventKind.STATUS_CHANGED, "message: " + message, true);
+        }
+    }
+
+    /** What nothing holds up goes at once, and it is not the person who asked for it that removes it. */
+    private void gone(EventKind kind, String text) {
+        if (recorder.actor() == Actor.PERSON) {
+            recorder.add(
+                    atMillis,
+                    Actor.JOB_CONTROLLER,
+                    kind,
+                    object.reference(),
+                    text,
+                    "it has no finalizer, so nothing holds it up",
+                    PipelineRunReference.NONE,
+                    false);
+        } else {
+            add(kind, text, false);
         }
     }
 
@@ -156,12 +170,40 @@ final class ParentChanges {
             String now = promise.status().top().status();
             if (!now.equals(oldPromise.status().top().status())) {
                 boolean available = now.equals("Available");
-                add(
-                        available ? EventKind.PROMISE_AVAILABLE : EventKind.PROMISE_UNAVAILABLE,
-                        available ? "available" : "unavailable",
-                        !available && oldPromise.status().top().status().isEmpty());
+                boolean isDetail =
+                        !available && oldPromise.status().top().status().isEmpty();
+                EventKind kind = available ? EventKind.PROMISE_AVAILABLE : EventKind.PROMISE_UNAVAILABLE;
+                String text = available ? "available" : "unavailable";
+                if (!available && isOwnWorkflowDue(promise)) {
+                    recorder.add(
+                            atMillis,
+                            recorder.actor(),
+                            kind,
+                            object.reference(),
+                            text,
+                            "its own workflow runs; until it is done, no request is served",
+                            PipelineRunReference.NONE,
+                            isDetail);
+                } else {
+                    add(kind, text, isDetail);
+                }
             }
         }
+    }
+
+    /** Whether it is its own workflow that a Promise is unavailable for, and not that it is held up otherwise. */
+    private static boolean isOwnWorkflowDue(PromiseObject promise) {
+        List<PipelineStatus> pipelines = promise.workflow().pipelines();
+        Metadata metadata = promise.metadata();
+        boolean isHeldUp = metadata.isDeleting()
+                || metadata.isTrue(Labels.PAUSED)
+                || metadata.isTrue(Labels.WORKFLOW_SUSPENDED)
+                || !MissingPromises.of(promise).isEmpty();
+        return !isHeldUp
+                && pipelines != null
+                && (metadata.isTrue(Labels.MANUAL_RECONCILIATION)
+                        || metadata.isTrue(Labels.RUN_FROM_START)
+                        || pipelines.stream().anyMatch(pipeline -> pipeline.phase() != Phase.SUCCEEDED));
     }
 
     private void phases(WorkflowStatus old) {
@@ -200,7 +242,18 @@ final class ParentChanges {
     private void condition(Condition condition) {
         String text = condition.type() + "=" + condition.status() + " " + condition.reason();
         boolean isCompletion = condition.type().equals(ConditionTypes.CONFIGURE_WORKFLOW_COMPLETED);
-        if (isCompletion && condition.isTrue()) {
+        if (isCompletion && condition.isTrue() && object.metadata().isDeleting()) {
+            // The status-writer of a delete Pipeline says so of the configure workflow, however that ended.
+            recorder.add(
+                    atMillis,
+                    recorder.actor(),
+                    EventKind.CONDITION_CHANGED,
+                    object.reference(),
+                    text,
+                    "a quirk of Kratix: the end of the delete Pipeline is written down as that of the configure workflow",
+                    PipelineRunReference.NONE,
+                    true);
+        } else if (isCompletion && condition.isTrue()) {
             add(EventKind.WORKFLOW_COMPLETED, "workflow done", false);
         } else if (isCompletion && condition.reason().equals(ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
             add(EventKind.WORKFLOW_HALTED, "workflow halted", false);
