@@ -370,9 +370,7 @@ public final class ScenarioReader {
             };
         }
         for (WrittenExpectation one : expectations) {
-            if (one.expectation() instanceof Expectation.At at) {
-                latest = Math.max(latest, at.millis());
-            }
+            latest = Math.max(latest, one.expectation().lastMillis());
         }
         return Math.min(latest + PATIENCE.toMillis(), 2 * Times.LONGEST.toMillis());
     }

@@ -1,6 +1,7 @@
 package dev.troth.scenariofile;
 
 import dev.troth.simulation.rehearsal.Rehearsal;
+import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.timeline.Timeline;
 import dev.troth.timeline.TimelineText;
 import dev.troth.timeline.Tones;
@@ -23,14 +24,22 @@ final class Played {
     }
 
     static Timeline scenario(String text) {
+        return result(text).timeline();
+    }
+
+    private static RehearsalResult result(String text) {
         Place object = Place.of(Yaml.read(text).documents().getFirst());
-        return Rehearsal.play(ScenarioReader.read(object, new Examples()).scenario(), Rehearsal.Stop.NEVER)
-                .timeline();
+        return Rehearsal.play(ScenarioReader.read(object, new Examples()).scenario(), Rehearsal.Stop.NEVER);
     }
 
     /** A story of the bucket's Promise and its request. */
     static Timeline bucket(String spec) {
-        return scenario("""
+        return bucketResult(spec).timeline();
+    }
+
+    /** The same with what came of its expectations. */
+    static RehearsalResult bucketResult(String spec) {
+        return result("""
                 apiVersion: troth.dev/v1alpha1
                 kind: Scenario
                 metadata: {name: story}

@@ -27,25 +27,18 @@ final class ExpectationWatch {
         this.checks = checks;
     }
 
-    /** The next time at which it must be looked at, whatever happens; {@link Long#MAX_VALUE} for none. */
+    /**
+     * When it must be looked at, whatever happens; {@link Expectation#NO_TIME} for never. A limit of time is looked at when all that happened in
+     * its last millisecond is seen.
+     */
     long dueMillis() {
-        return expectation instanceof Expectation.At at ? at.millis() : Long.MAX_VALUE;
+        long last = expectation.lastMillis();
+        return last == Expectation.NO_TIME || expectation instanceof Expectation.At ? last : last + 1;
     }
 
     /** Whether it cannot be judged yet, but may be later than that by the passing of time alone. */
     boolean waitsAfter(long millis) {
-        if (isDecided()) {
-            return false;
-        }
-        return switch (expectation) {
-            case Expectation.At at -> at.millis() > millis;
-            case Expectation.Eventually eventually ->
-                eventually.withinMillis() > millis && eventually.withinMillis() != Expectation.WHENEVER;
-            case Expectation.Always always -> always.fromMillis() > millis;
-            case Expectation.AtEnd end -> false;
-            case Expectation.Never never -> false;
-            case Expectation.InOrder order -> false;
-        };
+        return !isDecided() && expectation.lastMillis() > millis;
     }
 
     /**
@@ -113,6 +106,8 @@ final class ExpectationWatch {
         if (expectation instanceof Expectation.At at) {
             decide(checks.holds(at.check()), millis);
             rememberWhy();
+        } else {
+            look(millis);
         }
     }
 
@@ -120,11 +115,12 @@ final class ExpectationWatch {
     ExpectationResult end(long millis) {
         look(millis);
         if (!isDecided()) {
+            // What the story was too short for has failed.
             switch (expectation) {
-                case Expectation.At at -> failedAtMillis = millis; // The story was too short for it.
+                case Expectation.At at -> failedAtMillis = millis;
                 case Expectation.AtEnd end -> decide(checks.holds(end.check()), millis);
                 case Expectation.Eventually eventually -> failedAtMillis = millis;
-                case Expectation.Always always -> fulfilledAtMillis = millis;
+                case Expectation.Always always -> decide(always.fromMillis() <= millis, millis);
                 case Expectation.Never never -> fulfilledAtMillis = millis;
                 case Expectation.InOrder order -> failedAtMillis = millis;
             }

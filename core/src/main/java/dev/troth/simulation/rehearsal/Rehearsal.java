@@ -18,6 +18,7 @@ import dev.troth.simulation.StateStores;
 import dev.troth.simulation.Timing;
 import dev.troth.simulation.job.Latencies;
 import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
@@ -130,7 +131,7 @@ public final class Rehearsal implements PlatformListener {
     private void planTimedExpectations(long end) {
         for (ExpectationWatch expectation : expectations) {
             long due = expectation.dueMillis();
-            if (due != Long.MAX_VALUE && START_MILLIS + due <= end) {
+            if (due != Expectation.NO_TIME && due <= end - START_MILLIS) {
                 platform.planned(START_MILLIS + due, () -> expectation.lookAtItsTime(due));
             }
         }

@@ -8,6 +8,21 @@ public sealed interface Expectation {
     /** Any time before the story ends. */
     long WHENEVER = Long.MAX_VALUE;
 
+    /** Before all times. */
+    long NO_TIME = -1;
+
+    /** The last time that counts for it by itself, whatever happens until then; {@link #NO_TIME} for none. */
+    default long lastMillis() {
+        return switch (this) {
+            case At at -> at.millis();
+            case Eventually eventually -> eventually.withinMillis() == WHENEVER ? NO_TIME : eventually.withinMillis();
+            case Always always -> always.fromMillis();
+            case AtEnd end -> NO_TIME;
+            case Never never -> NO_TIME;
+            case InOrder order -> NO_TIME;
+        };
+    }
+
     /** It holds at that time. */
     record At(long millis, Check check) implements Expectation {}
 
