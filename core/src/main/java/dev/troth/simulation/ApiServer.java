@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class ApiServer implements Triggers.Known {
 
     private final Map<String, Map<Reference, ApiObject>> objects = new LinkedHashMap<>();
+
+    /** By themselves, because a Promise may offer a kind that is called like another of another group: {@code Job}. */
+    private final Map<String, Map<Reference, ApiObject>> requests = new LinkedHashMap<>();
+
     private final ByOwner<JobObject> jobs = new ByOwner<>();
     private final ByOwner<WorkObject> works = new ByOwner<>();
     private final ByOwner<BindingObject> bindings = new ByOwner<>();
@@ -145,7 +149,9 @@ public final class ApiServer implements Triggers.Known {
     }
 
     private void put(@Nullable ApiObject before, ApiObject object) {
-        objects.computeIfAbsent(object.kind(), ignored -> new LinkedHashMap<>()).put(object.reference(), object);
+        shelves(object)
+                .computeIfAbsent(object.kind(), ignored -> new LinkedHashMap<>())
+                .put(object.reference(), object);
         switch (object) {
             case JobObject job -> jobs.put((JobObject) before, job);
             case WorkObject work -> works.put((WorkObject) before, work);
@@ -159,12 +165,13 @@ public final class ApiServer implements Triggers.Known {
                 offer(promise, true);
             }
             case DestinationObject destination -> destinations = null;
-            default -> {}
+            case RequestObject request -> {}
+            case RevisionObject revision -> {}
         }
     }
 
     private void remove(ApiObject object) {
-        objects.getOrDefault(object.kind(), Map.of()).remove(object.reference());
+        shelves(object).getOrDefault(object.kind(), Map.of()).remove(object.reference());
         switch (object) {
             case JobObject job -> jobs.remove(job);
             case WorkObject work -> works.remove(work);
@@ -176,8 +183,13 @@ public final class ApiServer implements Triggers.Known {
             case WorkPlacementObject placement -> placements.remove(placement);
             case PromiseObject promise -> offer(promise, false);
             case DestinationObject destination -> destinations = null;
-            default -> {}
+            case RequestObject request -> {}
+            case RevisionObject revision -> {}
         }
+    }
+
+    private Map<String, Map<Reference, ApiObject>> shelves(ApiObject object) {
+        return object instanceof RequestObject ? requests : objects;
     }
 
     /** Keeps in mind who offers requests of which kind. */
@@ -194,7 +206,14 @@ public final class ApiServer implements Triggers.Known {
 
     /** The object of that name, or null. */
     public @Nullable ApiObject get(Reference reference) {
-        return objects.getOrDefault(reference.kind(), Map.of()).get(reference);
+        ApiObject object = objects.getOrDefault(reference.kind(), Map.of()).get(reference);
+        return object == null ? request(reference) : object;
+    }
+
+    /** The request of that name, or null. */
+    @Nullable
+    RequestObject request(Reference reference) {
+        return (RequestObject) requests.getOrDefault(reference.kind(), Map.of()).get(reference);
     }
 
     /** The Promise of that name, or null. */
@@ -204,9 +223,10 @@ public final class ApiServer implements Triggers.Known {
     }
 
     /** All objects of a kind in the order of their creation. */
-    private <T extends ApiObject> List<T> all(String kind, Class<T> type) {
+    private static <T extends ApiObject> List<T> all(
+            Map<String, Map<Reference, ApiObject>> shelves, String kind, Class<T> type) {
         List<T> all = new ArrayList<>();
-        for (ApiObject object : objects.getOrDefault(kind, Map.of()).values()) {
+        for (ApiObject object : shelves.getOrDefault(kind, Map.of()).values()) {
             all.add(type.cast(object));
         }
         return all;
@@ -215,7 +235,7 @@ public final class ApiServer implements Triggers.Known {
     /** All objects of a type, in the order of their creation within each kind. */
     public <T extends ApiObject> List<T> all(Class<T> type) {
         List<T> all = new ArrayList<>();
-        for (Map<Reference, ApiObject> ofKind : objects.values()) {
+        for (Map<Reference, ApiObject> ofKind : (type == RequestObject.class ? requests : objects).values()) {
             for (ApiObject object : ofKind.values()) {
                 if (!type.isInstance(object)) {
                     break; // Objects of one kind are of one type.
@@ -226,15 +246,16 @@ public final class ApiServer implements Triggers.Known {
         return all;
     }
 
-    /** All there is, kind by kind, in the order of creation. */
+    /** All there is, kind by kind, in the order of creation; requests last. */
     public List<ApiObject> all() {
         List<ApiObject> all = new ArrayList<>();
         objects.values().forEach(ofKind -> all.addAll(ofKind.values()));
+        requests.values().forEach(ofKind -> all.addAll(ofKind.values()));
         return all;
     }
 
     public List<PromiseObject> promises() {
-        return all(Kinds.PROMISE, PromiseObject.class);
+        return all(objects, Kinds.PROMISE, PromiseObject.class);
     }
 
     @Override
@@ -243,19 +264,19 @@ public final class ApiServer implements Triggers.Known {
     }
 
     public List<RevisionObject> revisions() {
-        return all(RevisionObject.KIND, RevisionObject.class);
+        return all(objects, RevisionObject.KIND, RevisionObject.class);
     }
 
     @Override
     public List<WorkObject> works() {
-        return all(WorkObject.KIND, WorkObject.class);
+        return all(objects, WorkObject.KIND, WorkObject.class);
     }
 
     /** All Destinations, by name. */
     public List<DestinationObject> destinations() {
         List<DestinationObject> known = destinations;
         if (known == null) {
-            known = all(DestinationObject.KIND, DestinationObject.class);
+            known = all(objects, DestinationObject.KIND, DestinationObject.class);
             known.sort(
                     Comparator.comparing(destination -> destination.metadata().name()));
             destinations = known;
@@ -265,7 +286,7 @@ public final class ApiServer implements Triggers.Known {
 
     /** All requests of a kind, of whatever namespace. */
     public List<RequestObject> requests(String kind) {
-        return all(kind, RequestObject.class);
+        return all(requests, kind, RequestObject.class);
     }
 
     /** The Jobs of a request, of whatever namespace; with {@code ""} those of the Promise's own workflows. */
@@ -339,6 +360,9 @@ public final class ApiServer implements Triggers.Known {
     public int size() {
         int size = 0;
         for (Map<Reference, ApiObject> ofKind : objects.values()) {
+            size += ofKind.size();
+        }
+        for (Map<Reference, ApiObject> ofKind : requests.values()) {
             size += ofKind.size();
         }
         return size;

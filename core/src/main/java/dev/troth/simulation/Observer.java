@@ -151,7 +151,7 @@ final class Observer {
     private @Nullable RequestObject request(PromiseObject promise, String namespace, String name) {
         return promise.spec()
                 .anyRequest()
-                .map(api -> (RequestObject) apiServer.get(new Reference(api.kind(), namespace, name)))
+                .map(api -> apiServer.request(new Reference(api.kind(), namespace, name)))
                 .orElse(null);
     }
 

@@ -1,5 +1,7 @@
 package dev.troth.engine.placement;
 
+import dev.troth.engine.object.DestinationSpec;
+import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.promise.Labels;
 
@@ -36,6 +38,17 @@ public final class StorePaths {
                 placement.resource(),
                 pipeline,
                 shortId);
+    }
+
+    /**
+     * What the paths of all files of a Destination begin with in its State Store: {@code ""}, or a path with a slash at its
+     * end. A repository is a directory of its own, so that a slash at the front does not count there; in a bucket it does.
+     */
+    public static String below(DestinationSpec destination) {
+        String path = destination.stateStoreKind().equals(StateStore.GIT)
+                ? GoPath.joinBelow(destination.path())
+                : GoPath.join(destination.path());
+        return path.isEmpty() || path.equals(".") ? "" : path.endsWith("/") ? path : path + "/";
     }
 
     /** The name of the list of a WorkPlacement's files, which there is where files are not nested. */

@@ -13,6 +13,7 @@ import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
+import dev.troth.engine.placement.StorePaths;
 import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.StateStores;
@@ -136,9 +137,7 @@ final class Checks {
 
     /** Below the State Store's own path, which is that of all its Destinations. */
     private static String path(DestinationObject destination, Check.FileIs file) {
-        String below = destination.spec().path();
-        boolean isRoot = below.isEmpty() || below.equals(".") || below.equals("/");
-        return isRoot ? file.path() : below + "/" + file.path();
+        return StorePaths.below(destination.spec()) + file.path();
     }
 
     private boolean conditionIs(Check.ConditionIs wanted) {

@@ -6,6 +6,7 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
+import dev.troth.engine.placement.StorePaths;
 import dev.troth.promise.Action;
 import dev.troth.promise.Container;
 import dev.troth.promise.Labels;
@@ -133,11 +134,11 @@ final class EndStates {
         String found = "";
         int longest = -1;
         for (DestinationObject destination : apiServer.all(DestinationObject.class)) {
-            String below = destination.spec().path();
+            String below = StorePaths.below(destination.spec());
             boolean isOfStore = store.reference()
                     .equals(destination.spec().stateStoreKind() + "/"
                             + destination.spec().stateStoreName());
-            if (isOfStore && (below.isEmpty() || path.startsWith(below + "/")) && below.length() > longest) {
+            if (isOfStore && path.startsWith(below) && below.length() > longest) {
                 found = destination.metadata().name();
                 longest = below.length();
             }

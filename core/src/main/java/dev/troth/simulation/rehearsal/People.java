@@ -223,33 +223,33 @@ final class People {
     }
 
     private void setVersion(Target request, String version) {
-        boolean isFound = false;
-        for (BindingObject binding : platform.apiServer().all(BindingObject.class)) {
-            if (binding.resource().equals(request.name())
-                    && binding.resourceNamespace().equals(request.namespace())) {
-                isFound = true;
-                change("upgrade", binding.reference(), stored -> ((BindingObject) stored).withVersion(version));
-            }
-        }
-        if (!isFound) {
+        List<BindingObject> bindings = platform.apiServer().promisesOffering(request.kind()).stream()
+                .flatMap(promise -> platform.apiServer().bindingsOf(promise, request.name()).stream())
+                .filter(binding -> binding.resourceNamespace().equals(request.namespace()))
+                .toList();
+        if (bindings.isEmpty()) {
             refused("upgrade", reference(request), "it has no ResourceBinding");
         }
+        bindings.forEach(binding ->
+                change("upgrade", binding.reference(), stored -> ((BindingObject) stored).withVersion(version)));
     }
 
     private void deleteJobs(Target target, String pipeline) {
-        boolean isAny = false;
-        for (JobObject job : platform.apiServer().all(JobObject.class)) {
-            RenderedPipeline rendered = job.pipeline();
-            if (rendered != null
-                    && Runs.parent(rendered).equals(reference(target))
-                    && (pipeline.isEmpty() || rendered.name().equals(pipeline))) {
-                isAny = true;
-                platform.delete(job.reference());
-            }
-        }
-        if (!isAny) {
+        List<JobObject> jobs = platform.apiServer().all(JobObject.class).stream()
+                .filter(job -> isOf(job, reference(target), pipeline))
+                .toList();
+        if (jobs.isEmpty()) {
             nothingChanged("deletion of Jobs", reference(target), "it has no such Job");
         }
+        jobs.forEach(job -> platform.delete(job.reference()));
+    }
+
+    /** Whether a Job runs that Pipeline, or any with {@code ""}, for that object. */
+    private static boolean isOf(JobObject job, Reference parent, String pipeline) {
+        RenderedPipeline rendered = job.pipeline();
+        return rendered != null
+                && Runs.parent(rendered).equals(parent)
+                && (pipeline.isEmpty() || rendered.name().equals(pipeline));
     }
 
     private void breakStore(String destination, String error) {
