@@ -1,9 +1,7 @@
 package dev.troth.timeline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The containers of one execution of a Pipeline below its line: as bars, or as a list of names. */
 final class ContainerLines {
@@ -19,30 +17,45 @@ final class ContainerLines {
 
     private final PipelineRun run;
     private final Tones tones;
-    private final Map<String, List<ContainerRun>> byName = new LinkedHashMap<>();
+    /** The attempts of each container. */
+    private final List<List<ContainerRun>> containers = new ArrayList<>();
 
     ContainerLines(PipelineRun run, Tones tones) {
         this.run = run;
         this.tones = tones;
-        run.containers()
-                .forEach(container -> byName.computeIfAbsent(container.name(), key -> new ArrayList<>())
-                        .add(container));
+        run.containers().forEach(this::add);
+    }
+
+    /** A second first attempt is one of another container of the same name. */
+    private void add(ContainerRun attempt) {
+        for (List<ContainerRun> attempts : containers) {
+            ContainerRun last = attempts.getLast();
+            if (last.name().equals(attempt.name()) && last.attempt() < attempt.attempt()) {
+                attempts.add(attempt);
+                return;
+            }
+        }
+        containers.add(new ArrayList<>(List.of(attempt)));
+    }
+
+    private static String name(List<ContainerRun> attempts) {
+        return Printable.of(attempts.getFirst().name());
     }
 
     /** A line for each container, its bar on the scale of the whole execution. */
     List<String> bars(int columns) {
-        int names = byName.keySet().stream()
-                .mapToInt(name -> Math.min(LONGEST_NAME, Printable.width(name)))
+        int names = containers.stream()
+                .mapToInt(attempts -> Math.min(LONGEST_NAME, Printable.width(name(attempts))))
                 .max()
                 .orElse(0);
-        int remarks = byName.values().stream()
+        int remarks = containers.stream()
                 .mapToInt(attempts -> Math.min(LONGEST_REMARK, Printable.width(remarkText(attempts))))
                 .max()
                 .orElse(0);
         int bar = Math.min(LONGEST_BAR, columns - names - remarks - 4);
         List<String> lines = new ArrayList<>();
-        byName.forEach((name, attempts) -> {
-            String shown = Printable.padRight(Printable.cut(Printable.of(name), LONGEST_NAME), names);
+        for (List<ContainerRun> attempts : containers) {
+            String shown = Printable.padRight(Printable.cut(name(attempts), LONGEST_NAME), names);
             boolean isOwn = attempts.getFirst().isKratixOwn();
             int room = columns - names - bar - 4;
             lines.add(tones.of(isOwn ? Tone.FAINT : Tone.NAME, shown)
@@ -50,7 +63,7 @@ final class ContainerLines {
                     + bar(attempts, bar)
                     + "  "
                     + remark(attempts, room));
-        });
+        }
         return lines;
     }
 
@@ -59,13 +72,13 @@ final class ContainerLines {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (Map.Entry<String, List<ContainerRun>> container : byName.entrySet()) {
-            ContainerRun last = container.getValue().getLast();
-            String word = Printable.of(container.getKey());
+        for (List<ContainerRun> attempts : containers) {
+            ContainerRun last = attempts.getLast();
+            String word = name(attempts);
             String toned = word;
-            if (last.end() != ContainerRun.End.SUCCEEDED || container.getValue().size() > 1) {
+            if (last.end() != ContainerRun.End.SUCCEEDED || attempts.size() > 1) {
                 String remark =
-                        " " + Printable.cut(remarkText(container.getValue()), columns - Printable.width(word) - 4);
+                        " " + Printable.cut(remarkText(attempts), columns - Printable.width(word) - 4);
                 toned = word + tones.of(tone(last), remark);
                 word += remark;
             } else if (!last.isKratixOwn() && last.millis() >= Elapsed.SECOND) {

@@ -47,6 +47,15 @@ class TimelineWordsTest {
             """;
 
     @Test
+    void twoContainersOfOneNameAreNotTwoTries() {
+        String twins = NAMELESS.formatted("things")
+                .replace("name: \"\"", "name: provision")
+                .replace("[{name: c, image: example/a:1}]", "[{name: c, image: example/a:1}, {name: c, image: example/b:1}]");
+
+        assertThat(Played.told(Played.scenario(twins))).doesNotContain("tries");
+    }
+
+    @Test
     void whatAContainerSaysIsSaidByItsPod() {
         Timeline story = Played.bucket("""
                 containers: [{container: render, metadata: {destination-selectors.yaml: "- {}"}}]

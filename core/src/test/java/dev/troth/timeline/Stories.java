@@ -272,7 +272,7 @@ final class Stories {
                     .ran("work", 500 + i * 37 % 11 * 400)
                     .ran("work-writer", 400);
             if (i == 40) {
-                story.failed("notify", 900, 2, 10_000, 20_000).ran("notify", 800);
+                story.failed("notify", 900, 2, 10_000, 20_000).ran("notify", 4, 800);
             }
             story.ran("status-writer", 300)
                     .ofRun(Actor.KRATIX, EventKind.PIPELINE_SUCCEEDED, name, "")

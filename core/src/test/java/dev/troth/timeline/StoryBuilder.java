@@ -60,9 +60,13 @@ final class StoryBuilder {
     }
 
     StoryBuilder ran(String container, long millis) {
-        add(Actor.POD, EventKind.CONTAINER_STARTED, container, "", run.at(container, 1), true);
+        return ran(container, 1, millis);
+    }
+
+    StoryBuilder ran(String container, int attempt, long millis) {
+        add(Actor.POD, EventKind.CONTAINER_STARTED, container, "", run.at(container, attempt), true);
         after(millis);
-        return add(Actor.POD, EventKind.CONTAINER_SUCCEEDED, container, "", run.at(container, 1), true);
+        return add(Actor.POD, EventKind.CONTAINER_SUCCEEDED, container, "", run.at(container, attempt), true);
     }
 
     StoryBuilder failed(String container, long millis, int exitCode, long... waits) {
