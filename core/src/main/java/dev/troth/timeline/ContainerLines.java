@@ -77,8 +77,7 @@ final class ContainerLines {
             String word = name(attempts);
             String toned = word;
             if (last.end() != ContainerRun.End.SUCCEEDED || attempts.size() > 1) {
-                String remark =
-                        " " + Printable.cut(remarkText(attempts), columns - Printable.width(word) - 4);
+                String remark = " " + Printable.cut(remarkText(attempts), columns - Printable.width(word) - 4);
                 toned = word + tones.of(tone(last), remark);
                 word += remark;
             } else if (!last.isKratixOwn() && last.millis() >= Elapsed.SECOND) {

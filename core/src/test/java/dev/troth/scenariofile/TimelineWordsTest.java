@@ -50,7 +50,9 @@ class TimelineWordsTest {
     void twoContainersOfOneNameAreNotTwoTries() {
         String twins = NAMELESS.formatted("things")
                 .replace("name: \"\"", "name: provision")
-                .replace("[{name: c, image: example/a:1}]", "[{name: c, image: example/a:1}, {name: c, image: example/b:1}]");
+                .replace(
+                        "[{name: c, image: example/a:1}]",
+                        "[{name: c, image: example/a:1}, {name: c, image: example/b:1}]");
 
         assertThat(Played.told(Played.scenario(twins))).doesNotContain("tries");
     }
