@@ -203,6 +203,30 @@ class TimelineWordsTest {
     }
 
     @Test
+    void whatIsSuspendedWaitsUntilATimeOfTheStory() {
+        Timeline story = Played.example("retry-after");
+
+        assertThat(Played.told(story)).contains("provision Suspended until 10 m 09 s: the quota service is away");
+        assertThat(TimelineText.of(story, 400, Tones.NONE, true)).doesNotContain("2000-01-01T");
+    }
+
+    @Test
+    void theMessageOfAnErrorIsToldOnce() {
+        String told = Played.told(Played.scenario("""
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: broken}
+                spec:
+                  promises: [../broken/promise.yaml]
+                  requests: [{apiVersion: storage.example.com/v1, kind: Bucket, metadata: {name: one, namespace: default}}]
+                  steps: [{delete: request}]
+                """));
+
+        assertThat(told).containsOnlyOnce("quantities must match the regular expression");
+        assertThat(told).contains("its deletion waits: Kratix cannot make Jobs of the Pipelines of this request ");
+    }
+
+    @Test
     void whatHappensWhileAControllerSleepsStandsInItsPlace() {
         List<TimelineEvent> events = Played.example("everything-succeeds").events();
 

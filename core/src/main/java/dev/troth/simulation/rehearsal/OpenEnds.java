@@ -93,7 +93,7 @@ final class OpenEnds {
         for (WorkItem item : items(object)) {
             Decision next = platform.foresee(item);
             if (next != null) {
-                String because = next.because().text();
+                String because = Reasons.of(next);
                 String own = "the deletion of " + metadata.name() + " waits";
                 return because.startsWith(own) ? because.substring(own.length()) : ": " + because;
             }
@@ -127,7 +127,7 @@ final class OpenEnds {
                 add(
                         OpenEnd.Kind.AVAILABILITY,
                         promise.reference(),
-                        next.because().text());
+                        Reasons.of(next));
             }
         }
     }

@@ -219,7 +219,7 @@ final class ParentChanges {
             if (pipeline.phase() != phase) {
                 boolean suspended = pipeline.phase() == Phase.SUSPENDED;
                 String until = suspended && pipeline.nextRetrySeconds() != Timestamps.NONE
-                        ? " until " + Timestamps.format(pipeline.nextRetrySeconds())
+                        ? " until " + Reasons.time(pipeline.nextRetrySeconds())
                         : "";
                 String said = suspended && pipeline.message() != null ? ": " + pipeline.message() : "";
                 add(

@@ -93,7 +93,7 @@ final class Recorder implements StoryLog {
 
     @Override
     public void passed(long atMillis, WorkItem item, Decision decision) {
-        acts(Actor.KRATIX, decision.because().text());
+        acts(Actor.KRATIX, Reasons.of(decision));
         controller = item.controller();
         for (Step step : decision.steps()) {
             if (step instanceof Event event) {
