@@ -1,7 +1,7 @@
 import { brief, millis } from './elapsed';
 import { html, inParts } from './elements';
 import { ranOf } from './ran';
-import { type ObjectState, type Timeline, nameOf } from './timeline';
+import { type ObjectState, type Outcome, type Timeline, nameOf } from './timeline';
 
 /** Title, settings, the headline and a few numbers. */
 export function headOf(timeline: Timeline): HTMLElement {
@@ -45,12 +45,19 @@ function withCommands(text: string): (Node | string)[] {
     return at < 0 ? [text] : [text.slice(0, at), html('code', {}, text.slice(at))];
 }
 
+function restOf(outcome: Outcome): string {
+    if (outcome.settled) {
+        return 'everything is at rest';
+    }
+    return outcome.cutOff ? 'cut off before everything is at rest' : 'not everything is at rest';
+}
+
 /** How things stand at the end. */
 export function endOf(timeline: Timeline): HTMLElement {
     const { outcome } = timeline;
     return html('section', { class: 'tt-end', 'aria-label': 'End' },
         html('h2', {}, 'End'),
-        html('p', { class: 'tt-quiet' }, `After ${brief(millis(timeline.endSeconds))}, ${outcome.settled ? 'everything is at rest.' : 'not everything is at rest.'}`),
+        html('p', { class: 'tt-quiet' }, `After ${brief(millis(timeline.endSeconds))}, ${restOf(outcome)}.`),
         ...outcome.objects.map(objectOf),
         ...ranOf(timeline),
         ...filesOf(timeline));

@@ -76,6 +76,8 @@ export interface StoredFile {
 
 export interface Outcome {
     settled: boolean;
+    /** Whether more was about to happen. */
+    cutOff?: boolean;
     objects: ObjectState[];
     pipelines: PipelineTotal[];
     files: StoredFile[];

@@ -14,6 +14,7 @@ import java.util.List;
  * @param openEnds what has not come to an end, and what it waits for
  * @param advice what somebody could do to go on; empty when nothing is wrong
  * @param isSettled whether everything has come to rest and to its end; otherwise it never would, or the story is too short
+ * @param isCutOff whether the story ended at its time although more was about to happen
  */
 public record EndState(
         List<ObjectState> objects,
@@ -22,7 +23,8 @@ public record EndState(
         List<Reference> left,
         List<OpenEnd> openEnds,
         List<String> advice,
-        boolean isSettled) {
+        boolean isSettled,
+        boolean isCutOff) {
 
     /**
      * A Promise or a request.
@@ -89,6 +91,8 @@ public record EndState(
             ERROR("error", "Fails"),
             /** A Promise serves nobody. */
             AVAILABILITY("availability", "Not available"),
+            /** It is paused, and not all of its Pipelines have run. */
+            PAUSE("pause", "Paused"),
             /** A request waited for something that never came. */
             REQUEST("request", "Never made");
 

@@ -34,9 +34,8 @@ final class EndText {
 
     static List<String> of(Timeline timeline, int width, Tones tones, boolean isVerbose) {
         EndText text = new EndText(timeline.outcome(), width, tones, isVerbose);
-        String rest = timeline.outcome().isSettled() ? "everything is at rest" : "not everything is at rest";
         text.lines.add(tones.of(Tone.TITLE, "End")
-                + tones.of(Tone.FAINT, " after " + Elapsed.brief(timeline.endMillis()) + ", " + rest));
+                + tones.of(Tone.FAINT, " after " + Elapsed.brief(timeline.endMillis()) + ", " + text.rest()));
         text.addObjects();
         text.addPipelines();
         text.addBewares();
@@ -45,6 +44,13 @@ final class EndText {
         text.addOpenEnds();
         text.addAdvice();
         return text.lines;
+    }
+
+    private String rest() {
+        if (end.isSettled()) {
+            return "everything is at rest";
+        }
+        return end.isCutOff() ? "cut off before everything is at rest" : "not everything is at rest";
     }
 
     /** What makes two objects look the same here. */

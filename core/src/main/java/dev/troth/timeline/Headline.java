@@ -47,7 +47,9 @@ record Headline(Tone tone, String text) {
             return new Headline(Tone.WAITING, words(open.getFirst()));
         }
         if (!outcome.isSettled()) {
-            return new Headline(Tone.WAITING, "Not everything is at rest");
+            return new Headline(
+                    Tone.WAITING,
+                    outcome.isCutOff() ? "Cut off before everything is at rest" : "Not everything is at rest");
         }
         if (there.isEmpty() && !outcome.objects().isEmpty()) {
             return new Headline(Tone.GOOD, "Gone");

@@ -96,6 +96,7 @@ public final class TimelineJson {
     private static Json outcome(EndState end) {
         return Json.Mapping.EMPTY
                 .with("settled", new Json.Bool(end.isSettled()))
+                .with("cutOff", new Json.Bool(end.isCutOff()))
                 .with("objects", list(end.objects(), TimelineJson::objectState))
                 .with("pipelines", list(end.pipelines(), TimelineJson::pipelineRuns))
                 .with("files", list(end.files(), TimelineJson::file))

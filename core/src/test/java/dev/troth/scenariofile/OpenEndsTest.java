@@ -6,6 +6,7 @@ import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.timeline.Timeline;
+import dev.troth.timeline.TimelineJson;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
 import java.io.IOException;
@@ -225,5 +226,52 @@ class OpenEndsTest {
         } catch (IOException unreadable) {
             throw new AssertionError(path, unreadable);
         }
+    }
+
+    @Test
+    void whatIsPausedSaysWhatHasNotRun() {
+        assertThat(Played.end(Played.bucket("""
+                        steps:
+                          - pause: request
+                            when: {pipeline: provision, running: true}
+                        """)))
+                .contains(NOT_AT_REST)
+                .contains("Paused: Bucket default/invoices: it is paused, and announce has not run");
+        assertThat(Played.end(Played.bucket("""
+                        steps:
+                          - pause: promise
+                            when: {pipeline: provision, running: true}
+                          - unpause: promise
+                        """)))
+                .contains("nothing tells it that the pause of its Promise is over, and announce has not run")
+                .contains("To go on: nothing tells Bucket default/invoices that the pause of its Promise is over;"
+                        + " go on with kubectl label bucket invoices -n default kratix.io/manual-reconciliation=true");
+    }
+
+    @Test
+    void whatIsPausedWhenAllHasRunIsAtRest() {
+        assertThat(Played.end(Played.bucket("steps: [{pause: request}]")))
+                .contains(", everything is at rest")
+                .doesNotContain("Paused: ");
+    }
+
+    @Test
+    void aStoryThatIsTooShortIsCutOff() {
+        Timeline story = Played.bucket("until: 12s");
+
+        assertThat(Played.end(story)).contains("End after 12 s, cut off before everything is at rest");
+        assertThat(TimelineJson.of(story)).contains("\"cutOff\":true");
+        assertThat(Played.end(Played.bucket("""
+                        until: 2d
+                        steps: [{wait: 3d}]
+                        """))).contains("End after 48 h, cut off before");
+    }
+
+    @Test
+    void aStoryWhoseStepNeverComesIsNotCutOff() {
+        assertThat(Played.end(Played.bucket("""
+                        until: 9h
+                        steps: [{delete: request, when: {pipeline: empty, running: true}}]
+                        """))).contains(NOT_AT_REST);
     }
 }

@@ -148,7 +148,7 @@ final class StoryBuilder {
                 settings,
                 events,
                 now,
-                new EndState(objects, pipelines, files, left, openEnds, advice, isSettled));
+                new EndState(objects, pipelines, files, left, openEnds, advice, isSettled, false));
     }
 
     private StoryBuilder add(

@@ -6,7 +6,6 @@ import dev.troth.engine.object.Availability;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
-import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.Timestamps;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkflowParent;
@@ -87,22 +86,10 @@ final class Advice {
         }
         if (parent.metadata().isTrue(Labels.PAUSED)) {
             all.add("reconciliation is paused; go on with  " + label(parent.reference(), Labels.PAUSED + "-"));
-        } else if (isLeftByPause(parent)) {
+        } else if (Pauses.isForgotten(parent, apiServer)) {
             all.add("nothing tells " + parent.reference() + " that the pause of its Promise is over; go on with  "
                     + again);
         }
-    }
-
-    /** A Promise without a workflow of its own wakes nobody when its pause ends; its requests wait for their next event. */
-    private boolean isLeftByPause(WorkflowParent parent) {
-        Condition reconciled = parent.workflow().condition(ConditionTypes.RECONCILED);
-        PromiseObject promise = parent instanceof RequestObject
-                ? apiServer.promise(parent.metadata().labelOrEmpty(Labels.PROMISE_NAME))
-                : null;
-        return reconciled != null
-                && reconciled.reason().equals(ConditionTypes.PAUSED_RECONCILIATION)
-                && promise != null
-                && promise.status().top().status().equals(Availability.AVAILABLE);
     }
 
     /** A deletion waits for a configure Job whatever a person asks for; any other Job a manual reconciliation suspends. */

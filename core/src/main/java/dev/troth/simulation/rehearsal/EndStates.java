@@ -47,8 +47,9 @@ final class EndStates {
      *
      * @param undone what was planned and never done
      * @param isAtRest whether all was done and nothing moves
+     * @param isCutOff whether more was about to happen
      */
-    EndState read(List<PlannedAction> undone, boolean isAtRest) {
+    EndState read(List<PlannedAction> undone, boolean isAtRest, boolean isCutOff) {
         List<EndState.OpenEnd> openEnds = OpenEnds.of(platform, jobs, undone);
         return new EndState(
                 objects(),
@@ -57,7 +58,8 @@ final class EndStates {
                 LeftObjects.in(apiServer),
                 openEnds,
                 Advice.of(platform, lastKnown.values(), jobs, openEnds),
-                isAtRest && openEnds.isEmpty());
+                isAtRest && openEnds.isEmpty(),
+                isCutOff);
     }
 
     private List<EndState.ObjectState> objects() {

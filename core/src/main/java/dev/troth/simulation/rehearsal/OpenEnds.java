@@ -5,9 +5,12 @@ import dev.troth.engine.Requeue;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.Availability;
 import dev.troth.engine.object.Metadata;
+import dev.troth.engine.object.Phase;
+import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.StateStore;
+import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Triggers;
 import dev.troth.engine.trigger.WorkItem;
@@ -25,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What has not come to an end when a story does: what hangs in its deletion, what runs for ever, what fails again and again.
@@ -58,6 +62,7 @@ final class OpenEnds {
         found.apiServer.promises().stream()
                 .filter(promise -> !promise.status().top().status().equals(Availability.AVAILABLE))
                 .forEach(found::addUnavailable);
+        found.apiServer.all(WorkflowParent.class).forEach(found::addPaused);
         platform.failing().forEach(found::addFailing);
         platform.stores().all().forEach(found::addStore);
         undone.forEach(found::addRequest);
@@ -124,11 +129,24 @@ final class OpenEnds {
         for (WorkItem item : items(promise)) {
             Decision next = platform.foresee(item);
             if (next != null) {
-                add(
-                        OpenEnd.Kind.AVAILABILITY,
-                        promise.reference(),
-                        Reasons.of(next));
+                add(OpenEnd.Kind.AVAILABILITY, promise.reference(), Reasons.of(next));
             }
+        }
+    }
+
+    /** What has run once is only not run again. */
+    private void addPaused(WorkflowParent parent) {
+        String why = Pauses.whyPaused(parent, apiServer);
+        List<PipelineStatus> pipelines = parent.workflow().pipelines();
+        if (why.isEmpty() || pipelines == null) {
+            return;
+        }
+        String unrun = pipelines.stream()
+                .filter(pipeline -> pipeline.phase() == Phase.PENDING)
+                .map(pipeline -> Shown.name(pipeline.name()))
+                .collect(Collectors.joining(", "));
+        if (!unrun.isEmpty()) {
+            add(OpenEnd.Kind.PAUSE, parent.reference(), why + ", and " + unrun + " has not run");
         }
     }
 

@@ -124,7 +124,8 @@ public final class Rehearsal implements PlatformListener {
                         .read(
                                 scenario.plan()
                                         .subList(story.done(), scenario.plan().size()),
-                                story.isAtRest()));
+                                story.isAtRest(),
+                                ending == Ending.REACHED && story.goesOn()));
         return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
     }
 

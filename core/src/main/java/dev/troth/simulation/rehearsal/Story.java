@@ -85,6 +85,11 @@ final class Story {
         return (nothingDue || now - lastChangeMillis >= REST_MILLIS) && !jobs.areOnTheirWay();
     }
 
+    /** Whether something is about to happen: an action has its time, or something moves. */
+    boolean goesOn() {
+        return isArranged || !isQuiet();
+    }
+
     /** Whether nothing will happen any more until a timer of Kratix fires. */
     boolean isAtRest() {
         return isTold() && isQuiet();
