@@ -5,7 +5,7 @@ import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
 /** For scripts, by {@code docs/schemas/test-results.schema.json}. */
-final class JsonTestReport implements TestReport {
+final class JsonTestReport implements WholeTestReport.Document {
 
     private final Output out;
 

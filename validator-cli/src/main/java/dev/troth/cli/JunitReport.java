@@ -5,7 +5,7 @@ import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
 /** The XML that JUnit's Ant task began with and every CI reads. */
-final class JunitReport implements TestReport {
+final class JunitReport implements WholeTestReport.Document {
 
     private final Output out;
 

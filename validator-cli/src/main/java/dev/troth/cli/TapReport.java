@@ -6,27 +6,38 @@ import java.util.List;
 final class TapReport implements TestReport {
 
     private final Output out;
+    private int told;
 
     TapReport(Output out) {
         this.out = out;
     }
 
     @Override
-    public void write(List<PlayedScenario> played, int without) {
-        out.line("TAP version 14").line("1.." + played.size());
-        for (int i = 0; i < played.size(); i++) {
-            PlayedScenario one = played.get(i);
-            out.line((one.isPassed() ? "ok " : "not ok ") + (i + 1) + " - " + description(one));
-            if (!one.isPassed()) {
-                out.line("  ---").line("  failures:");
-                for (PlayedScenario.Failure failure : one.failures()) {
-                    out.line("    - at: " + quoted(TextTestReport.place(one, failure)));
-                    out.line("      expected: " + quoted(failure.expected()));
-                    out.line("      actual: " + quoted(failure.actual()));
-                }
-                out.line("  ...");
+    public void begin(List<String> names) {
+        out.line("TAP version 14").line("1.." + names.size());
+    }
+
+    @Override
+    public void add(PlayedScenario one) {
+        told++;
+        out.line((one.isPassed() ? "ok " : "not ok ") + told + " - " + description(one));
+        if (!one.isPassed()) {
+            out.line("  ---").line("  failures:");
+            for (PlayedScenario.Failure failure : one.failures()) {
+                out.line("    - at: " + quoted(TextTestReport.place(one, failure)));
+                out.line("      expected: " + quoted(failure.expected()));
+                out.line("      actual: " + quoted(failure.actual()));
             }
+            out.line("  ...");
         }
+    }
+
+    @Override
+    public void end(int without) {}
+
+    @Override
+    public void interrupted() {
+        out.line("Bail out! Interrupted.");
     }
 
     /** A hash would begin a directive. */

@@ -4,6 +4,7 @@ import dev.troth.analysis.Checker;
 import dev.troth.analysis.Finding;
 import dev.troth.analysis.RuleSelection;
 import dev.troth.analysis.Severity;
+import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.workspace.InParallel;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
@@ -60,16 +61,35 @@ final class TestRun {
 
     private int play(List<FoundScenario> tests, int without, TestReport report, boolean unusable) {
         try (Interruption interruption = Interruption.watch()) {
-            List<PlayedScenario> played =
-                    InParallel.map(tests, test -> PlayedScenario.of(test, interruption::isAskedFor));
-            if (interruption.isAskedFor()) {
+            console.err().flush();
+            report.begin(tests.stream().map(test -> test.read().name()).toList());
+            console.out().flush();
+            List<PlayedScenario> played = InParallel.map(
+                    tests, test -> PlayedScenario.of(test, interruption::isAskedFor), one -> tell(one, report));
+            if (!played.stream().allMatch(TestRun::isKnown)) {
+                report.interrupted();
+                console.err().flush();
+                console.out().flush();
                 return ExitCode.INTERRUPTED;
             }
-            report.write(played, without);
+            report.end(without);
             console.out().flush();
             boolean failed = played.stream().anyMatch(one -> !one.isPassed());
             return unusable ? ExitCode.UNUSABLE : failed ? ExitCode.FINDINGS : ExitCode.FINE;
         }
+    }
+
+    /** At once, so that whoever waits for many of them sees how far it is. */
+    private void tell(PlayedScenario one, TestReport report) {
+        if (isKnown(one)) {
+            report.add(one);
+            console.out().flush();
+        }
+    }
+
+    /** Nobody knows what would have come of a story that was stopped. */
+    private static boolean isKnown(PlayedScenario one) {
+        return one.ending() != Ending.STOPPED;
     }
 
     private boolean isWanted(FoundScenario found) {

@@ -43,9 +43,9 @@ final class TestVerb implements Verb {
         TestRun run = new TestRun(paths, arguments.list(FILTER), console, arguments.value(COLOUR, "auto"));
         return run.run(
                 switch (arguments.value(FORMAT, "text")) {
-                    case "junit" -> new JunitReport(console.out());
+                    case "junit" -> new WholeTestReport(new JunitReport(console.out()), console.err());
                     case "tap" -> new TapReport(console.out());
-                    case "json" -> new JsonTestReport(console.out());
+                    case "json" -> new WholeTestReport(new JsonTestReport(console.out()), console.err());
                     default ->
                         new TextTestReport(
                                 console.out(),

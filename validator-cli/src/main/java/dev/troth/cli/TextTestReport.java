@@ -16,6 +16,10 @@ final class TextTestReport implements TestReport {
     private final Output out;
     private final Colours colours;
     private final boolean quiet;
+    private int all;
+    private int widest;
+    private int passed;
+    private int failed;
 
     TextTestReport(Output out, Colours colours, boolean quiet) {
         this.out = out;
@@ -24,24 +28,36 @@ final class TextTestReport implements TestReport {
     }
 
     @Override
-    public void write(List<PlayedScenario> played, int without) {
-        int widest = 0;
-        for (PlayedScenario one : played) {
-            widest = Math.max(widest, Visible.text(one.name()).length());
+    public void begin(List<String> names) {
+        all = names.size();
+        names.forEach(name -> widest = Math.max(widest, Visible.text(name).length()));
+    }
+
+    @Override
+    public void add(PlayedScenario one) {
+        if (one.isPassed()) {
+            passed++;
+        } else {
+            failed++;
         }
-        int failed = 0;
-        for (PlayedScenario one : played) {
-            failed += one.isPassed() ? 0 : 1;
-            if (!quiet || !one.isPassed()) {
-                add(one, widest);
-            }
-        }
-        if (!quiet || failed > 0) {
-            out.line(summary(played.size() - failed, failed, without));
+        if (!quiet || !one.isPassed()) {
+            write(one);
         }
     }
 
-    private void add(PlayedScenario one, int widest) {
+    @Override
+    public void end(int without) {
+        if (!quiet || failed > 0) {
+            out.line(summary(without));
+        }
+    }
+
+    @Override
+    public void interrupted() {
+        out.line("Interrupted: " + (passed + failed) + " of " + all + " scenarios were played, " + failed + " failed.");
+    }
+
+    private void write(PlayedScenario one) {
         String name = Visible.text(one.name());
         String mark = one.isPassed() ? colours.added("✔") : colours.of(Severity.ERROR, "✘");
         out.print(mark)
@@ -52,13 +68,13 @@ final class TextTestReport implements TestReport {
         List<TimelineEvent> shown = List.of();
         for (PlayedScenario.Failure failure : one.failures()) {
             boolean isShown = !failure.around().isEmpty() && failure.around().equals(shown);
-            add(one, failure, isShown);
+            write(one, failure, isShown);
             shown = failure.around();
         }
     }
 
     /** @param isShown whether what happened around it is what was shown just before */
-    private void add(PlayedScenario scenario, PlayedScenario.Failure failure, boolean isShown) {
+    private void write(PlayedScenario scenario, PlayedScenario.Failure failure, boolean isShown) {
         out.print(INDENT)
                 .print(colours.bold(place(scenario, failure)))
                 .print("  expected ")
@@ -90,7 +106,7 @@ final class TextTestReport implements TestReport {
                 + (failure.place().column() + 1);
     }
 
-    private static String summary(int passed, int failed, int without) {
+    private String summary(int without) {
         String summary = failed == 0
                 ? passed + (passed == 1 ? " scenario passed." : " scenarios passed.")
                 : failed + " of " + (passed + failed)

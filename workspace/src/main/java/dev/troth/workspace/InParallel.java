@@ -2,9 +2,11 @@ package dev.troth.workspace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,18 @@ public final class InParallel {
 
     /** The results in the order of the things. What is thrown for one of them is thrown here. */
     public static <T, R> List<R> map(List<T> things, Function<T, R> function) {
+        return map(things, function, result -> {});
+    }
+
+    /**
+     * The results in the order of the things. What is thrown for one of them is thrown here.
+     *
+     * @param function never answers null
+     * @param told hears each result as soon as it and all before it are there; by one thread at a time, not always the same
+     */
+    public static <T, R> List<R> map(List<T> things, Function<T, R> function, Consumer<R> told) {
         Object[] results = new Object[things.size()];
+        InOrder<R> inOrder = new InOrder<>(results.length, told);
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Runnable work = () -> {
@@ -29,7 +42,9 @@ public final class InParallel {
                     i < results.length && thrown.get() == null;
                     i = next.getAndIncrement()) {
                 try {
-                    results[i] = function.apply(things.get(i));
+                    R result = function.apply(things.get(i));
+                    results[i] = result;
+                    inOrder.tell(i, result);
                 } catch (Throwable e) {
                     thrown.compareAndSet(null, e);
                 }
@@ -74,6 +89,32 @@ public final class InParallel {
             rethrow(thrown.get());
             return result.get();
         };
+    }
+
+    /** Tells of results in their order, whatever the order in which they come. */
+    private static final class InOrder<R> {
+
+        private final List<@Nullable R> waiting;
+        private final Consumer<R> told;
+        private int next;
+
+        InOrder(int size, Consumer<R> told) {
+            this.waiting = new ArrayList<>(Collections.nCopies(size, null));
+            this.told = told;
+        }
+
+        synchronized void tell(int place, R result) {
+            waiting.set(place, result);
+            while (next < waiting.size()) {
+                R known = waiting.get(next);
+                if (known == null) {
+                    return;
+                }
+                told.accept(known);
+                waiting.set(next, null);
+                next++;
+            }
+        }
     }
 
     private static void join(Thread helper) {

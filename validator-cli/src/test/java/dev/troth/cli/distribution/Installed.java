@@ -69,16 +69,10 @@ record Installed(Path home, Path caches, Path directory) {
         try {
             Path out = Files.createTempFile("troth-test", ".out");
             Path err = Files.createTempFile("troth-test", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectInput(new File("/dev/null"))
+            Process process = builder(environment, command)
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().put("XDG_CACHE_HOME", caches.toString());
-            builder.environment().put("TROTH_JAVA_HOME", javaHome().toString());
-            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-            builder.environment().putAll(environment);
-            Process process = builder.start();
+                    .redirectError(err.toFile())
+                    .start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("still running: " + command);
@@ -93,6 +87,23 @@ record Installed(Path home, Path caches, Path directory) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A run that goes on while a test looks at it. */
+    Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher().toString()));
+        command.addAll(List.of(words));
+        return builder(Map.of(), command).redirectErrorStream(true).start();
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectInput(new File("/dev/null"));
+        builder.environment().put("XDG_CACHE_HOME", caches.toString());
+        builder.environment().put("TROTH_JAVA_HOME", javaHome().toString());
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static String text(Path file) throws IOException {
