@@ -201,6 +201,13 @@ test('the headline has the tone of the worst that happened', () => {
     assert.equal(page.querySelector('.tt-headline')!.textContent, '!Not everything is at rest');
 });
 
+test('the end says whether the story was cut off', () => {
+    const page = emptyPage();
+    const story = manyPipelines(1);
+    mount(page, { ...story, outcome: { ...story.outcome, settled: false, cutOff: true } });
+    assert.match(page.querySelector('.tt-end')!.textContent!, /After 5 s, cut off before everything is at rest\./);
+});
+
 test('the end tells what ran how often, what never ran, and what each run has done again', () => {
     const page = emptyPage();
     mount(page, story('redis'));
