@@ -2,7 +2,6 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.ApiObject;
-import dev.troth.engine.object.Availability;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;

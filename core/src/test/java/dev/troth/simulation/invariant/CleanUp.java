@@ -4,6 +4,7 @@ import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.PromiseObject;
+import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkPlacementObject;
@@ -15,7 +16,9 @@ import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.invariant.Invariants.Violation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What goes when an object goes: finalizers leave in order and only after their work, and nothing stays behind. */
 final class CleanUp {
@@ -37,6 +40,9 @@ final class CleanUp {
 
     private final ApiServer apiServer;
 
+    /** Works that Pods wrote after Kratix had looked for the last time. */
+    private final Set<Reference> late = new HashSet<>();
+
     CleanUp(ApiServer apiServer) {
         this.apiServer = apiServer;
     }
@@ -48,7 +54,11 @@ final class CleanUp {
                 && before.metadata().isDeleting()) {
             finalizersLeave(before, change);
         }
+        if (change.before() == null && change.object() instanceof WorkObject work && comesLate(work)) {
+            late.add(work.reference());
+        }
         if (change.after() == null) {
+            late.remove(change.object().reference());
             switch (change.object()) {
                 case RequestObject request -> requestIsGone(request);
                 case PromiseObject promise -> promiseIsGone(promise);
@@ -56,6 +66,19 @@ final class CleanUp {
                 default -> {}
             }
         }
+    }
+
+    /**
+     * Quirk: without a delete Pipeline a deletion does not wait for the Job that runs, and Kratix does not look for Works again
+     * after its finalizer for them is gone, so that one which the Job's work-writer writes then stays for good ({@code
+     * internal/controller/dynamic_resource_request_controller.go}, {@code deleteResources}).
+     */
+    private boolean comesLate(WorkObject work) {
+        return apiServer.requests(RandomPromise.KIND).stream()
+                .anyMatch(request -> request.metadata().isDeleting()
+                        && !request.metadata().hasFinalizer(Finalizers.WORK_CLEANUP)
+                        && works(request).stream()
+                                .anyMatch(one -> one.reference().equals(work.reference())));
     }
 
     private void finalizersLeave(WorkflowParent before, Change change) {
@@ -116,7 +139,11 @@ final class CleanUp {
     }
 
     private void requestIsGone(RequestObject request) {
-        nothing(request, works(request));
+        nothing(
+                request,
+                works(request).stream()
+                        .filter(work -> !late.contains(work.reference()))
+                        .toList());
         nothing(request, jobs(request));
         nothing(request, bindings(request));
     }

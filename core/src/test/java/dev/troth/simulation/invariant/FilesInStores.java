@@ -79,13 +79,19 @@ final class FilesInStores {
 
     /**
      * Quirk: Without its Destination a WorkPlacement goes and its files stay ({@code
-     * internal/controller/workplacement_controller.go}, {@code Reconcile}).
+     * internal/controller/workplacement_controller.go}, {@code Reconcile}); with another of that name they are looked for
+     * where that one has its files.
      */
     private void leaves(Reference placement, Place place) {
-        if (apiServer.get(new Reference(DestinationObject.KIND, "", place.destination())) == null) {
-            leftBehind.add(place);
-        } else {
+        DestinationObject destination =
+                (DestinationObject) apiServer.get(new Reference(DestinationObject.KIND, "", place.destination()));
+        boolean isSame = destination != null
+                && stores.of(destination.spec()).reference().equals(place.store())
+                && place.directory().startsWith(StorePaths.below(destination.spec()));
+        if (isSame) {
             compare(placement, place, Map.of());
+        } else {
+            leftBehind.add(place);
         }
     }
 
