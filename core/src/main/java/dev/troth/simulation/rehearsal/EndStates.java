@@ -12,6 +12,7 @@ import dev.troth.promise.Container;
 import dev.troth.promise.Labels;
 import dev.troth.promise.Pipeline;
 import dev.troth.promise.Promise;
+import dev.troth.promise.Reserved;
 import dev.troth.promise.Shown;
 import dev.troth.promise.WorkflowType;
 import dev.troth.simulation.ApiServer;
@@ -20,8 +21,10 @@ import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.timeline.EndState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How things stand when a story ends, read off the API server and the State Stores. */
@@ -78,16 +81,24 @@ final class EndStates {
         return states;
     }
 
+    /** Those of the Promises as they are at the end, and those that ran before they were taken out. */
     private List<EndState.PipelineRuns> pipelines() {
         List<EndState.PipelineRuns> all = new ArrayList<>();
+        Set<RunCounts.PipelineOfParent> takenOut = new LinkedHashSet<>();
+        runs.pipelines().forEach(takenOut::add);
         lastKnown.forEach((reference, last) -> {
             Promise promise = promiseOf(last);
             WorkflowType type = last instanceof RequestObject ? WorkflowType.RESOURCE : WorkflowType.PROMISE;
             if (promise != null) {
                 for (Action action : Action.values()) {
-                    promise.pipelines(type, action).forEach(pipeline -> all.add(runs(reference, pipeline)));
+                    for (Pipeline pipeline : promise.pipelines(type, action)) {
+                        RunCounts.PipelineOfParent key = key(reference, pipeline);
+                        takenOut.remove(key);
+                        all.add(runs(key, pipeline));
+                    }
                 }
             }
+            takenOut.removeIf(key -> key.parent().equals(reference) && all.add(runs(key)));
         });
         return all;
     }
@@ -106,9 +117,23 @@ final class EndStates {
         return null;
     }
 
-    private EndState.PipelineRuns runs(Reference parent, Pipeline pipeline) {
-        RunCounts.PipelineOfParent key = new RunCounts.PipelineOfParent(
+    private static RunCounts.PipelineOfParent key(Reference parent, Pipeline pipeline) {
+        return new RunCounts.PipelineOfParent(
                 parent, pipeline.type().text() + "/" + pipeline.action().text(), pipeline.nameText());
+    }
+
+    /** Of a Pipeline that nobody knows the commands of any more. */
+    private EndState.PipelineRuns runs(RunCounts.PipelineOfParent key) {
+        List<EndState.ContainerRuns> containers = runs.containers(key).stream()
+                .filter(container -> !Reserved.CONTAINERS.contains(container))
+                .map(container ->
+                        new EndState.ContainerRuns(Shown.name(container), runs.executions(key, container), List.of()))
+                .toList();
+        return new EndState.PipelineRuns(
+                key.parent(), key.workflow(), Shown.name(key.pipeline()), runs.jobs(key), containers);
+    }
+
+    private EndState.PipelineRuns runs(RunCounts.PipelineOfParent key, Pipeline pipeline) {
         List<EndState.ContainerRuns> containers = new ArrayList<>();
         for (Container container : pipeline.containers()) {
             containers.add(new EndState.ContainerRuns(
@@ -117,7 +142,7 @@ final class EndStates {
                     RepeatedCommands.in(container)));
         }
         return new EndState.PipelineRuns(
-                parent, key.workflow(), Shown.name(key.pipeline()), runs.jobs(key), containers);
+                key.parent(), key.workflow(), Shown.name(key.pipeline()), runs.jobs(key), containers);
     }
 
     private List<EndState.StoredFile> files() {

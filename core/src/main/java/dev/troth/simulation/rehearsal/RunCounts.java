@@ -2,10 +2,11 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.object.Reference;
 import dev.troth.promise.effective.RenderedPipeline;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How often each Pipeline ran for each object, and each of its containers. Grows with what there is, not with time. */
 final class RunCounts {
@@ -23,7 +24,7 @@ final class RunCounts {
     /** Of one Pipeline of one object. */
     static final class Count {
 
-        private final Map<List<String>, int[]> executions = new HashMap<>();
+        private final Map<List<String>, int[]> executions = new LinkedHashMap<>();
         private int jobs;
 
         /** How many Jobs there were, those included that are gone. */
@@ -63,6 +64,16 @@ final class RunCounts {
     int executions(PipelineOfParent pipeline, String container) {
         Count count = counts.get(pipeline);
         return count == null ? 0 : count.executions(container);
+    }
+
+    /** The containers of a Pipeline that began, in the order of its Pods. */
+    Set<String> containers(PipelineOfParent pipeline) {
+        Set<String> containers = new LinkedHashSet<>();
+        Count count = counts.get(pipeline);
+        if (count != null) {
+            count.executions.keySet().forEach(containers::addAll);
+        }
+        return containers;
     }
 
     /** Each Pipeline that ran, in the order in which they first did. */
