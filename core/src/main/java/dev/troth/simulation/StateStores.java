@@ -17,9 +17,9 @@ public final class StateStores {
 
     /** The State Store that a Destination names. */
     public StateStore of(DestinationSpec destination) {
-        String reference = destination.stateStoreKind() + "/" + destination.stateStoreName();
         return byReference.computeIfAbsent(
-                reference, any -> StateStore.of(destination.stateStoreKind(), destination.stateStoreName(), ""));
+                destination.stateStore(),
+                any -> StateStore.of(destination.stateStoreKind(), destination.stateStoreName(), ""));
     }
 
     /** The one of that name, or null. */

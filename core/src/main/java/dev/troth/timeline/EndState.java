@@ -71,8 +71,12 @@ public record EndState(
         }
     }
 
-    /** A file. */
-    public record StoredFile(String destination, String stateStore, String path, String content) {}
+    /**
+     * A file.
+     *
+     * @param isLeft whether that for which it was written is gone
+     */
+    public record StoredFile(String destination, String stateStore, String path, String content, boolean isLeft) {}
 
     /**
      * Something that has not come to an end, and will not by itself.

@@ -119,7 +119,7 @@ final class StoryBuilder {
     }
 
     StoryBuilder file(String destination, String path, String content) {
-        files.add(new EndState.StoredFile(destination, "minio", path, content));
+        files.add(new EndState.StoredFile(destination, "minio", path, content, false));
         return this;
     }
 

@@ -27,4 +27,9 @@ public record DestinationSpec(
     public static final String NESTED_BY_METADATA = "nestedByMetadata";
     public static final String AGGREGATED_YAML = "aggregatedYAML";
     public static final String NO_LAYOUT = "none";
+
+    /** {@code <kind>/<name>} of its State Store. */
+    public String stateStore() {
+        return stateStoreKind + "/" + stateStoreName;
+    }
 }

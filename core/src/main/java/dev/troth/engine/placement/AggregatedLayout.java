@@ -51,8 +51,12 @@ record AggregatedLayout(Placing placing) implements Layout {
     }
 
     private String path() {
-        DestinationSpec spec = placing.destination().spec();
-        return GoPath.join(spec.path(), spec.filename().isEmpty() ? DEFAULT_FILENAME : spec.filename());
+        return path(placing.destination().spec());
+    }
+
+    static String path(DestinationSpec destination) {
+        String filename = destination.filename();
+        return GoPath.join(destination.path(), filename.isEmpty() ? DEFAULT_FILENAME : filename);
     }
 
     private List<Workload> workloads() {

@@ -1,6 +1,8 @@
 package dev.troth.engine.placement;
 
 import dev.troth.engine.Because;
+import dev.troth.engine.object.DestinationSpec;
+import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.object.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,6 +87,10 @@ record FlatLayout(Placing placing) implements Layout {
     }
 
     static String listPath(Placing placing) {
-        return GoPath.join(placing.destination().spec().path(), StorePaths.stateFile(placing.placement()));
+        return listPath(placing.destination().spec(), placing.placement());
+    }
+
+    static String listPath(DestinationSpec destination, WorkPlacementObject placement) {
+        return GoPath.join(destination.path(), StorePaths.stateFile(placement));
     }
 }

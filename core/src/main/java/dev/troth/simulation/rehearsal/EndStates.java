@@ -54,11 +54,12 @@ final class EndStates {
      */
     EndState read(List<PlannedAction> undone, boolean isAtRest, boolean isCutOff) {
         List<EndState.OpenEnd> openEnds = OpenEnds.of(platform, jobs, undone);
+        LeftObjects left = new LeftObjects(apiServer);
         return new EndState(
                 objects(),
                 pipelines(),
-                files(),
-                LeftObjects.in(apiServer),
+                files(left),
+                left.all(),
                 openEnds,
                 Advice.of(platform, lastKnown.values(), jobs, openEnds),
                 isAtRest && openEnds.isEmpty(),
@@ -145,13 +146,15 @@ final class EndStates {
                 key.parent(), key.workflow(), Shown.name(key.pipeline()), runs.jobs(key), containers);
     }
 
-    private List<EndState.StoredFile> files() {
+    private List<EndState.StoredFile> files(LeftObjects left) {
+        LeftFiles leftFiles = new LeftFiles(apiServer, left);
         List<EndState.StoredFile> files = new ArrayList<>();
         for (StateStore store : platform.stores().all()) {
+            Set<String> owned = leftFiles.owned(store);
             store.files()
                     .asMap()
-                    .forEach((path, content) -> files.add(
-                            new EndState.StoredFile(destination(store, path), store.reference(), path, content)));
+                    .forEach((path, content) -> files.add(new EndState.StoredFile(
+                            destination(store, path), store.reference(), path, content, !owned.contains(path))));
         }
         return files;
     }
@@ -162,10 +165,9 @@ final class EndStates {
         int longest = -1;
         for (DestinationObject destination : apiServer.all(DestinationObject.class)) {
             String below = StorePaths.below(destination.spec());
-            boolean isOfStore = store.reference()
-                    .equals(destination.spec().stateStoreKind() + "/"
-                            + destination.spec().stateStoreName());
-            if (isOfStore && path.startsWith(below) && below.length() > longest) {
+            if (destination.spec().stateStore().equals(store.reference())
+                    && path.startsWith(below)
+                    && below.length() > longest) {
                 found = destination.metadata().name();
                 longest = below.length();
             }

@@ -12,21 +12,21 @@ import dev.troth.promise.Labels;
 import dev.troth.simulation.ApiServer;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of Promises and requests that are gone. */
 final class LeftObjects {
 
     private final ApiServer apiServer;
 
-    private LeftObjects(ApiServer apiServer) {
+    LeftObjects(ApiServer apiServer) {
         this.apiServer = apiServer;
     }
 
     /** By kind, namespace and name. */
-    static List<Reference> in(ApiServer apiServer) {
-        LeftObjects left = new LeftObjects(apiServer);
+    List<Reference> all() {
         return apiServer.all().stream()
-                .filter(object -> !(object instanceof WorkflowParent) && left.isLeft(object))
+                .filter(object -> !(object instanceof WorkflowParent) && isLeft(object))
                 .map(ApiObject::reference)
                 .sorted(Comparator.comparing(Reference::kind)
                         .thenComparing(Reference::namespace)
@@ -34,12 +34,14 @@ final class LeftObjects {
                 .toList();
     }
 
-    private boolean isLeft(ApiObject object) {
+    /** Whether that for which Kratix made it is gone. */
+    boolean isLeft(ApiObject object) {
         Metadata metadata = object.metadata();
         String promiseName = metadata.labelOrEmpty(Labels.PROMISE_NAME);
         if (promiseName.isEmpty()) {
             String work = metadata.labelOrEmpty(Labels.WORK);
-            return !work.isEmpty() && apiServer.get(new Reference(WorkObject.KIND, metadata.namespace(), work)) == null;
+            return !work.isEmpty()
+                    && isWorkLeft(apiServer.get(new Reference(WorkObject.KIND, metadata.namespace(), work)));
         }
         PromiseObject promise = apiServer.promise(promiseName);
         if (promise == null) {
@@ -51,6 +53,10 @@ final class LeftObjects {
                         .anyRequest()
                         .filter(any -> apiServer.get(new Reference(any.kind(), namespace(object), resource)) != null)
                         .isEmpty();
+    }
+
+    private boolean isWorkLeft(@Nullable ApiObject work) {
+        return work == null || isLeft(work);
     }
 
     /** Of the request, which with a {@code pipelineNamespace} is not that of what was made for it. */

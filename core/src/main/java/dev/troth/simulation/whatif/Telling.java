@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -128,10 +129,12 @@ record Telling(
                 left.add(object.object() + " with " + object.finalizers().size() + " finalizers");
             }
         }
-        boolean anyGone = timeline.outcome().objects().stream().anyMatch(object -> !object.exists());
+        Map<String, Integer> byKind = new TreeMap<>();
+        timeline.outcome().left().forEach(object -> byKind.merge(object.kind(), 1, Integer::sum));
+        // Their names end otherwise in each story.
+        byKind.forEach((kind, times) -> left.add(kind + (times == 1 ? "" : " ×" + times)));
         for (EndState.StoredFile file : timeline.outcome().files()) {
-            // While the object is there its files are no leftovers.
-            if (anyGone && file.path().contains("/resources/") && !file.path().contains("kratix-canary")) {
+            if (file.isLeft()) {
                 left.add("file " + file.path());
             }
         }

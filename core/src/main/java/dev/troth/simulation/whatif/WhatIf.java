@@ -115,6 +115,8 @@ public final class WhatIf {
             boolean isSame = timeline.events().equals(usualTimeline.events());
             happens.add(isSame ? "it never comes to this" : "nothing else than usual");
         }
+        List<String> staysBehind = new ArrayList<>(telling.leftovers());
+        staysBehind.removeAll(usual.leftovers());
         List<String> advice = new ArrayList<>(telling.advice());
         advice.removeAll(usual.advice());
         if (result.ending() == Ending.ENDLESS_LOOP) {
@@ -122,7 +124,7 @@ public final class WhatIf {
         }
         return new Outcome(
                 happens,
-                telling.leftovers(),
+                staysBehind,
                 advice,
                 result.ending() == Ending.REACHED && usual.troubles().containsAll(telling.troubles()));
     }

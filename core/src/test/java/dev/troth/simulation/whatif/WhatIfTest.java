@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
@@ -117,6 +116,14 @@ class WhatIfTest {
     }
 
     @Test
+    void filesOfARequestThatIsThereDoNotStayBehindWhenAnotherIsGone() {
+        ResourceRequest two = ResourceRequest.of(read("bucket", "request.yaml", "name: invoices", "name: two"));
+        Tried tried = whatIf(promise("bucket"), List.of(request("bucket"), two));
+
+        assertThat(tried.told("delete/while-announce-runs").staysBehind()).isEmpty();
+    }
+
+    @Test
     void aPromiseThatOnlySaysThatItIsPausedIsNoFault() {
         assertThat(whatIf("bucket").told("unpause-promise/at-rest").isRecovered())
                 .isTrue();
@@ -153,8 +160,12 @@ class WhatIfTest {
     }
 
     private static Tried whatIf(Promise promise, ResourceRequest request) {
-        Scenario base = WhatIf.base(DefaultStory.of(promise, Optional.of(request), KratixSettings.BUILT_IN));
-        return new Tried(base, WhatIf.variations(base, promise, request));
+        return whatIf(promise, List.of(request));
+    }
+
+    private static Tried whatIf(Promise promise, List<ResourceRequest> requests) {
+        Scenario base = WhatIf.base(DefaultStory.of(promise, requests, List.of(), List.of(), KratixSettings.BUILT_IN));
+        return new Tried(base, WhatIf.variations(base, promise, requests.getFirst()));
     }
 
     private static Promise promise(String example) {
