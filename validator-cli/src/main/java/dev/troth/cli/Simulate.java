@@ -69,7 +69,7 @@ final class Simulate {
         }
         RehearsalResult result = Rehearsal.play(scenario, Rehearsal.Stop.NEVER);
         boolean hasErrors = tellErrors(checks.get());
-        return worse(hasErrors, show(result));
+        return worse(hasErrors, show(result, options, console));
     }
 
     /** One request shows what becomes of any, unless somebody names those that count. */
@@ -114,7 +114,7 @@ final class Simulate {
         }
         RehearsalResult result =
                 Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER);
-        int exitCode = show(result);
+        int exitCode = show(result, options, console);
         tellUndone(found.getFirst(), result);
         return exitCode;
     }
@@ -205,7 +205,8 @@ final class Simulate {
         return exitCode == ExitCode.FINE && hasErrors ? ExitCode.FINDINGS : exitCode;
     }
 
-    private int show(RehearsalResult result) throws UsageException {
+    /** Shows a whole story; the exit code. */
+    static int show(RehearsalResult result, SimulateOptions options, Console console) throws UsageException {
         TimelineOutput.write(result.timeline(), options, console);
         if (result.ending() == Ending.ENDLESS_LOOP) {
             console.err().line(GETS_NOWHERE + " The last events of the timeline are the cycle.");

@@ -133,6 +133,11 @@ record SimulateOptions(
         if (!whatIf && arguments.has(ONLY)) {
             throw new UsageException("`--only` chooses among the variations of `--what-if`, so it needs that.");
         }
+        String format = arguments.value(FORMAT, "text");
+        if (whatIf && !arguments.has(ONLY) && !WhatIfReport.FORMATS.contains(format)) {
+            throw new UsageException(
+                    "`--what-if` answers in text or json; `--only` shows one variation as " + format + ".");
+        }
         if (whatIf && arguments.has(SCENARIO)) {
             throw new UsageException("`--what-if` varies the usual story, so `--scenario` cannot be had with it.");
         }
@@ -147,7 +152,7 @@ record SimulateOptions(
                 orNull(arguments, SCENARIO),
                 fails,
                 arguments.has(UNTIL) ? StoryLength.millis(arguments.value(UNTIL, "")) : 0,
-                arguments.value(FORMAT, "text"),
+                format,
                 orNull(arguments, OUTPUT),
                 arguments.has(VERBOSE),
                 whatIf,

@@ -9,16 +9,14 @@ import java.util.List;
 /** What {@code --what-if} found out: for people a list of consequences, for scripts JSON. */
 final class WhatIfReport {
 
+    /** Those of {@code --format} in which it answers. */
+    static final List<String> FORMATS = List.of("text", "json");
+
     private WhatIfReport() {}
 
     static void write(WhatIf.Exploration exploration, SimulateOptions options, Console console) throws UsageException {
-        switch (options.format()) {
-            case "text" -> TimelineOutput.write(text(exploration, options, console), options, console);
-            case "json" -> TimelineOutput.write(json(exploration), options, console);
-            default ->
-                throw new UsageException("`--what-if` answers in text or json; `--only` shows one variation as "
-                        + options.format() + ".");
-        }
+        boolean isJson = options.format().equals("json");
+        TimelineOutput.write(isJson ? json(exploration) : text(exploration, options, console), options, console);
     }
 
     private static String text(WhatIf.Exploration exploration, SimulateOptions options, Console console) {

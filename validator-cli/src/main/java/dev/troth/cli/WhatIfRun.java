@@ -43,12 +43,7 @@ final class WhatIfRun {
     private int show(List<Variation> variations, String id) throws UsageException {
         for (Variation variation : variations) {
             if (variation.id().equals(id)) {
-                TimelineOutput.write(
-                        Rehearsal.play(variation.scenario(), Rehearsal.Stop.NEVER)
-                                .timeline(),
-                        options,
-                        console);
-                return ExitCode.FINE;
+                return Simulate.show(Rehearsal.play(variation.scenario(), Rehearsal.Stop.NEVER), options, console);
             }
         }
         List<String> known = variations.stream().map(Variation::id).toList();

@@ -226,6 +226,25 @@ class SimulateTest {
     }
 
     @Test
+    void aVariationThatGetsNowhereSaysSoLikeAnyStory() throws IOException {
+        Files.writeString(promise, Files.readString(promise).replace("name: announce", "name: provision"));
+
+        CommandLine run = simulate("--what-if", "--only", "restart/at-rest");
+
+        assertThat(run.out()).isNotEmpty();
+        assertThat(run.err()).contains("The story gets nowhere").contains("are the cycle");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void allVariationsAreNoPictureAndThatIsSaidBeforeTheyArePlayed() {
+        CommandLine run = CommandLine.troth("simulate", "no-such-folder", "--what-if", "--format", "svg");
+
+        assertThat(run.err()).contains("`--what-if` answers in text or json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
     void whatTheUsualStoryNeedsAlreadyIsSaidOnceForAllVariations() throws IOException {
         Files.writeString(
                 promise,
