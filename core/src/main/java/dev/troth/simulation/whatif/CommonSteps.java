@@ -6,8 +6,11 @@ import java.util.List;
 /** What two stories have in common. */
 final class CommonSteps {
 
-    /** The longest story that is compared step by step. */
-    private static final int MOST = 400;
+    /** So many steps of both are looked at together: the search costs their product. */
+    private static final int AHEAD = 400;
+
+    /** As far as one goes before it looks at others, so that there is always something ahead. */
+    private static final int STRIDE = AHEAD / 2;
 
     private CommonSteps() {}
 
@@ -28,27 +31,41 @@ final class CommonSteps {
 
     /**
      * The steps that are left when as many as possible were taken out that stand in the other story in the same order,
-     * however far apart.
+     * however far apart; in stories that are long, not too far.
      */
     static List<String> without(List<String> steps, List<String> usual) {
-        List<String> some = steps.subList(0, Math.min(MOST, steps.size()));
-        List<String> others = usual.subList(0, Math.min(MOST, usual.size()));
-        int[][] common = longest(some, others);
         List<String> left = new ArrayList<>();
         int at = 0;
         int other = 0;
-        while (at < some.size()) {
-            if (other < others.size() && some.get(at).equals(others.get(other))) {
+        while (at < steps.size()) {
+            if (other < usual.size() && steps.get(at).equals(usual.get(other))) {
                 at++;
                 other++;
-            } else if (other < others.size() && common[at][other + 1] >= common[at + 1][other]) {
-                other++;
-            } else {
-                left.add(some.get(at));
-                at++;
+                continue;
+            }
+            int[][] common = longest(ahead(steps, at), ahead(usual, other));
+            int last = at + STRIDE;
+            int otherLast = other + STRIDE;
+            int from = at;
+            int otherFrom = other;
+            while (at < Math.min(last, steps.size()) && other < otherLast) {
+                if (other < usual.size() && steps.get(at).equals(usual.get(other))) {
+                    at++;
+                    other++;
+                } else if (other < usual.size()
+                        && common[at - from][other - otherFrom + 1] >= common[at - from + 1][other - otherFrom]) {
+                    other++;
+                } else {
+                    left.add(steps.get(at));
+                    at++;
+                }
             }
         }
         return left;
+    }
+
+    private static List<String> ahead(List<String> steps, int from) {
+        return steps.subList(from, Math.min(from + AHEAD, steps.size()));
     }
 
     /** How many steps the rests of both, from there on, have in common. */

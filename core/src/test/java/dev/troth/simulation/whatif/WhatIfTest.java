@@ -13,6 +13,7 @@ import dev.troth.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,22 @@ class WhatIfTest {
         assertThat(CommonSteps.between(List.of("a", "x", "b"), List.of("a", "b")))
                 .containsExactly("x");
         assertThat(CommonSteps.between(List.of("a", "a"), List.of("a"))).containsExactly("a");
+    }
+
+    @Test
+    void aDifferenceIsFoundHoweverLongTheStories() {
+        List<String> usual = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            usual.add("step " + i % 7);
+        }
+        List<String> steps = new ArrayList<>(usual);
+        steps.add(1_900, "x");
+        steps.remove(1_200);
+        steps.add(300, "y");
+
+        assertThat(CommonSteps.without(steps, usual)).containsExactly("y", "x");
+        assertThat(CommonSteps.without(steps, List.of())).isEqualTo(steps);
+        assertThat(CommonSteps.without(List.of("x"), usual)).containsExactly("x");
     }
 
     @Test
