@@ -15,7 +15,7 @@ final class CommonSteps {
     private CommonSteps() {}
 
     /** The steps from the first that is not as in the other story to the last that is not. */
-    static List<String> between(List<String> steps, List<String> usual) {
+    static <T> List<T> between(List<T> steps, List<T> usual) {
         int from = 0;
         while (from < Math.min(steps.size(), usual.size()) && steps.get(from).equals(usual.get(from))) {
             from++;
@@ -33,8 +33,8 @@ final class CommonSteps {
      * The steps that are left when as many as possible were taken out that stand in the other story in the same order,
      * however far apart; in stories that are long, not too far.
      */
-    static List<String> without(List<String> steps, List<String> usual) {
-        List<String> left = new ArrayList<>();
+    static <T> List<T> without(List<T> steps, List<T> usual) {
+        List<T> left = new ArrayList<>();
         int at = 0;
         int other = 0;
         while (at < steps.size()) {
@@ -64,12 +64,12 @@ final class CommonSteps {
         return left;
     }
 
-    private static List<String> ahead(List<String> steps, int from) {
+    private static <T> List<T> ahead(List<T> steps, int from) {
         return steps.subList(from, Math.min(from + AHEAD, steps.size()));
     }
 
     /** How many steps the rests of both, from there on, have in common. */
-    private static int[][] longest(List<String> steps, List<String> usual) {
+    private static int[][] longest(List<?> steps, List<?> usual) {
         int[][] longest = new int[steps.size() + 1][usual.size() + 1];
         for (int i = steps.size() - 1; i >= 0; i--) {
             for (int j = usual.size() - 1; j >= 0; j--) {

@@ -7,9 +7,7 @@ import dev.troth.promise.Kinds;
 import dev.troth.timeline.EndState;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.Timeline;
-import dev.troth.timeline.TimelineEvent;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +28,8 @@ import java.util.stream.Collectors;
  * @param advice what somebody could do to go on
  */
 record Telling(
-        List<String> before,
-        List<String> after,
+        List<Step> before,
+        List<Step> after,
         Map<PipelineOf, Integer> ran,
         Set<Reference> gone,
         List<String> leftovers,
@@ -41,44 +39,17 @@ record Telling(
     /** A Pipeline of a Promise or request; two workflows can have one of the same name. */
     record PipelineOf(Reference parent, String workflow, String pipeline) {}
 
-    private static final Set<EventKind> TOLD = EnumSet.of(
-            EventKind.PIPELINE_STARTED,
-            EventKind.PIPELINE_FAILED,
-            EventKind.WORKFLOW_HALTED,
-            EventKind.JOB_SUSPENDED,
-            EventKind.INTERVAL_PASSED,
-            EventKind.RECONCILED,
-            EventKind.REQUEST_DELETED,
-            EventKind.REQUEST_GONE,
-            EventKind.REQUEST_CHANGED,
-            EventKind.PROMISE_DELETED,
-            EventKind.PROMISE_GONE,
-            EventKind.PROMISE_UNAVAILABLE,
-            EventKind.PROMISE_AVAILABLE,
-            EventKind.KRATIX_RESTARTED,
-            EventKind.WORK_UNSCHEDULED,
-            EventKind.FILES_NOT_WRITTEN);
-
     private static final int MOST_STEPS = 8;
-
-    private static final String HALT = "halt";
 
     private static final Set<String> MUST_HOLD =
             Set.of(ConditionTypes.RECONCILED, ConditionTypes.AVAILABLE, ConditionTypes.PROMISE_AVAILABLE);
 
     static Telling of(Timeline timeline) {
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
-        boolean isBefore = true;
-        for (TimelineEvent event : timeline.events()) {
-            if (!event.isDetail() && TOLD.contains(event.kind())) {
-                isBefore = isBefore && event.kind() != EventKind.INTERVAL_PASSED;
-                (isBefore ? before : after).add(step(event));
-            }
-        }
+        List<Step> steps = Step.in(timeline);
+        int first = firstInterval(steps);
         return new Telling(
-                before,
-                after,
+                steps.subList(0, first),
+                steps.subList(first, steps.size()),
                 ran(timeline),
                 gone(timeline),
                 leftovers(timeline),
@@ -90,12 +61,17 @@ record Telling(
      * What is not as usual, step by step: at first all that lies between the first and the last of it; once intervals pass,
      * which bring much that is, only what the usual story has not.
      */
-    List<String> difference(Telling usual) {
-        List<String> other = CommonSteps.between(before, usual.before);
-        List<String> rare = other.size() > MOST_STEPS ? CommonSteps.without(other, usual.before) : other;
-        List<String> steps = new ArrayList<>(rare.isEmpty() ? other : rare);
+    List<Step> difference(Telling usual) {
+        List<Step> other = CommonSteps.between(before, usual.before);
+        List<Step> rare = other.size() > MOST_STEPS ? CommonSteps.without(other, usual.before) : other;
+        List<Step> steps = new ArrayList<>(rare.isEmpty() ? other : rare);
         steps.addAll(CommonSteps.without(after, usual.after));
-        List<String> told = RepeatedSteps.folded(steps);
+        return steps;
+    }
+
+    /** In words; of many steps the first. */
+    static List<String> words(List<Step> steps) {
+        List<String> told = RepeatedSteps.folded(steps.stream().map(Step::words).toList());
         if (told.size() <= MOST_STEPS) {
             return told;
         }
@@ -104,22 +80,12 @@ record Telling(
         return some;
     }
 
-    private static String step(TimelineEvent event) {
-        String pipeline = event.run().pipeline();
-        return switch (event.kind()) {
-            case PIPELINE_STARTED -> pipeline + " runs";
-            case PIPELINE_FAILED -> pipeline + " fails";
-            case WORKFLOW_HALTED -> HALT;
-            case JOB_SUSPENDED -> pipeline + " is stopped";
-            case INTERVAL_PASSED -> "the interval passes";
-            case PROMISE_AVAILABLE, PROMISE_UNAVAILABLE, PROMISE_DELETED, PROMISE_GONE ->
-                "Promise " + event.object().name() + ": " + event.change();
-            case RECONCILED ->
-                event.object().kind().equals(Kinds.PROMISE)
-                        ? "Promise " + event.object().name() + ": " + event.change()
-                        : event.change();
-            default -> event.change();
-        };
+    private static int firstInterval(List<Step> steps) {
+        int first = 0;
+        while (first < steps.size() && steps.get(first).kind() != EventKind.INTERVAL_PASSED) {
+            first++;
+        }
+        return first;
     }
 
     private static List<String> leftovers(Timeline timeline) {
@@ -154,9 +120,9 @@ record Telling(
      * The Pipelines that run at most half as often as in the usual story, although their object is there. Where more is told
      * of Pipelines, how often they run follows from that.
      */
-    List<String> rarer(Telling usual, List<String> told) {
+    List<String> rarer(Telling usual, List<Step> told) {
         List<String> rarer = new ArrayList<>();
-        if (told.stream().anyMatch(step -> step.endsWith(" runs") || step.equals(HALT))) {
+        if (told.stream().anyMatch(Step::tellsOfRuns)) {
             return rarer;
         }
         usual.ran.forEach((pipeline, times) -> {

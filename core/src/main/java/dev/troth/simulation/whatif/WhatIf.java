@@ -108,9 +108,10 @@ public final class WhatIf {
     private static Outcome outcome(RehearsalResult result, Timeline usualTimeline, Telling usual) {
         Timeline timeline = result.timeline();
         Telling telling = Telling.of(timeline);
-        List<String> happens = new ArrayList<>(telling.difference(usual));
-        happens.addAll(telling.missing(usual));
-        happens.addAll(telling.rarer(usual, happens));
+        List<Step> difference = telling.difference(usual);
+        List<String> happens = new ArrayList<>(Telling.words(difference));
+        List<String> missing = telling.missing(usual);
+        happens.addAll(missing.isEmpty() ? telling.rarer(usual, difference) : missing);
         if (happens.isEmpty()) {
             boolean isSame = timeline.events().equals(usualTimeline.events());
             happens.add(isSame ? "it never comes to this" : "nothing else than usual");

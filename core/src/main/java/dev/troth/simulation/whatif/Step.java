@@ -1,0 +1,66 @@
+package dev.troth.simulation.whatif;
+
+import dev.troth.promise.Kinds;
+import dev.troth.timeline.EventKind;
+import dev.troth.timeline.Timeline;
+import dev.troth.timeline.TimelineEvent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A step of a story that is told in a few.
+ *
+ * @param words what happens, short
+ */
+record Step(EventKind kind, String words) {
+
+    private static final Set<EventKind> TOLD = EnumSet.of(
+            EventKind.PIPELINE_STARTED,
+            EventKind.PIPELINE_FAILED,
+            EventKind.WORKFLOW_HALTED,
+            EventKind.JOB_SUSPENDED,
+            EventKind.INTERVAL_PASSED,
+            EventKind.RECONCILED,
+            EventKind.REQUEST_DELETED,
+            EventKind.REQUEST_GONE,
+            EventKind.REQUEST_CHANGED,
+            EventKind.PROMISE_DELETED,
+            EventKind.PROMISE_GONE,
+            EventKind.PROMISE_UNAVAILABLE,
+            EventKind.PROMISE_AVAILABLE,
+            EventKind.KRATIX_RESTARTED,
+            EventKind.WORK_UNSCHEDULED,
+            EventKind.FILES_NOT_WRITTEN);
+
+    /** All that is told of a timeline. */
+    static List<Step> in(Timeline timeline) {
+        return timeline.events().stream()
+                .filter(event -> !event.isDetail() && TOLD.contains(event.kind()))
+                .map(event -> new Step(event.kind(), words(event)))
+                .toList();
+    }
+
+    private static String words(TimelineEvent event) {
+        String pipeline = event.run().pipeline();
+        return switch (event.kind()) {
+            case PIPELINE_STARTED -> pipeline + " runs";
+            case PIPELINE_FAILED -> pipeline + " fails";
+            case WORKFLOW_HALTED -> "halt";
+            case JOB_SUSPENDED -> pipeline + " is stopped";
+            case INTERVAL_PASSED -> "the interval passes";
+            case PROMISE_AVAILABLE, PROMISE_UNAVAILABLE, PROMISE_DELETED, PROMISE_GONE ->
+                "Promise " + event.object().name() + ": " + event.change();
+            case RECONCILED ->
+                event.object().kind().equals(Kinds.PROMISE)
+                        ? "Promise " + event.object().name() + ": " + event.change()
+                        : event.change();
+            default -> event.change();
+        };
+    }
+
+    /** Whether it says how often Pipelines run. */
+    boolean tellsOfRuns() {
+        return kind == EventKind.PIPELINE_STARTED || kind == EventKind.WORKFLOW_HALTED;
+    }
+}
