@@ -56,16 +56,16 @@ final class Simulate {
         if (tellUnreadable(files)) {
             return ExitCode.UNUSABLE;
         }
-        Cast cast = Cast.of(files, options);
-        tellOtherRequests(cast);
+        Players players = Players.of(files, options);
+        tellOtherRequests(players);
         // A check takes about as long as a story.
         Supplier<List<Checked>> checks = InParallel.beside(() -> Validate.check(files, RuleSelection.ALL));
         KratixSettings settings = KratixSettings.BUILT_IN.withDocumented(options.asDocumented());
-        Scenario scenario = asAskedFor(
-                DefaultStory.of(cast.promise(), cast.requests(), cast.others(), cast.destinations(), settings));
+        Scenario scenario = asAskedFor(DefaultStory.of(
+                players.promise(), players.requests(), players.others(), players.destinations(), settings));
         if (options.whatIf()) {
             boolean hasErrors = tellErrors(checks.get());
-            return worse(hasErrors, WhatIfRun.run(options, console, scenario, cast.promise(), cast.request()));
+            return worse(hasErrors, WhatIfRun.run(options, console, scenario, players.promise(), players.request()));
         }
         RehearsalResult result = Rehearsal.play(scenario, Rehearsal.Stop.NEVER);
         boolean hasErrors = tellErrors(checks.get());
@@ -73,12 +73,12 @@ final class Simulate {
     }
 
     /** One request shows what becomes of any, unless somebody names those that count. */
-    private void tellOtherRequests(Cast cast) {
-        if (!cast.otherRequests().isEmpty()) {
-            ResourceRequest first = cast.requests().getFirst();
+    private void tellOtherRequests(Players players) {
+        if (!players.otherRequests().isEmpty()) {
+            ResourceRequest first = players.requests().getFirst();
             console.err()
-                    .line("There are " + (cast.otherRequests().size() + 1) + " requests for "
-                            + Visible.text(cast.promise().nameText()) + "; this is the story of "
+                    .line("There are " + (players.otherRequests().size() + 1) + " requests for "
+                            + Visible.text(players.promise().nameText()) + "; this is the story of "
                             + Visible.text(first.namespaceText() + "/" + first.nameText())
                             + ". `--request FILE` plays all those of a file.")
                     .line("");

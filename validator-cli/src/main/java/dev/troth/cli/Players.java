@@ -26,21 +26,21 @@ import org.jspecify.annotations.Nullable;
  * @param requests those of the story: all that were named, else the first that is there; none when there is none
  * @param otherRequests those that are there and have no part in it
  */
-record Cast(
+record Players(
         Promise promise,
         List<Promise> others,
         List<KubernetesObject> destinations,
         List<ResourceRequest> requests,
         List<ResourceRequest> otherRequests) {
 
-    Cast {
+    Players {
         requests = List.copyOf(requests);
         otherRequests = List.copyOf(otherRequests);
         destinations = List.copyOf(destinations);
         others = List.copyOf(others);
     }
 
-    static Cast of(ProjectFiles files, SimulateOptions options) throws UsageException {
+    static Players of(ProjectFiles files, SimulateOptions options) throws UsageException {
         List<Promise> promises = new ArrayList<>();
         Map<Promise, String> fileNames = new IdentityHashMap<>();
         List<KubernetesObject> objects = new ArrayList<>();
@@ -68,7 +68,7 @@ record Cast(
                 .toList();
         List<ResourceRequest> found = requests(chosen, requests, options);
         int played = options.requests().isEmpty() ? Math.min(1, found.size()) : found.size();
-        return new Cast(chosen, others, destinations, found.subList(0, played), found.subList(played, found.size()));
+        return new Players(chosen, others, destinations, found.subList(0, played), found.subList(played, found.size()));
     }
 
     /** The first of the story, or null. */
