@@ -1,13 +1,25 @@
 package dev.troth.cli;
 
 import dev.troth.analysis.Severity;
+import java.util.List;
 
 /** Colours of a terminal, or none. */
 enum Colours {
     ON,
     OFF;
 
+    /** Of each verb that has some. */
+    static final Option OPTION = Option.choice(
+            "--color",
+            List.of("auto", "always", "never"),
+            "Colours; auto (default) means on a terminal without NO_COLOR.");
+
     private static final String RESET = "\u001b[0m";
+
+    /** What was asked for: {@code auto}, {@code always} or {@code never}. */
+    static String asked(Arguments arguments) {
+        return arguments.value(OPTION, "auto");
+    }
 
     static Colours of(String choice, Console console) {
         return switch (choice) {

@@ -78,10 +78,6 @@ record SimulateOptions(
     private static final Option VERBOSE = Option.flag(
                     "--verbose", "Show details too: each status, finalizer and Event.")
             .orShort("-v");
-    private static final Option COLOUR = Option.choice(
-            "--color",
-            List.of("auto", "always", "never"),
-            "Colours; auto (default) means on a terminal without NO_COLOR.");
 
     static final VerbDescription VERB = new VerbDescription(
             "simulate",
@@ -102,7 +98,7 @@ record SimulateOptions(
                     SEED,
                     AS_DOCUMENTED,
                     VERBOSE,
-                    COLOUR),
+                    Colours.OPTION),
             "errors in the files, or a story that goes round in a circle; a failure that is rehearsed is 0",
             List.of(
                     "troth simulate promise.yaml                    from request to deletion",
@@ -159,7 +155,7 @@ record SimulateOptions(
                 orNull(arguments, ONLY),
                 arguments.has(SEED) ? seed(arguments.value(SEED, "")) : null,
                 documented(arguments.list(AS_DOCUMENTED)),
-                arguments.value(COLOUR, "auto"));
+                Colours.asked(arguments));
     }
 
     private static @Nullable String orNull(Arguments arguments, Option option) throws UsageException {

@@ -13,10 +13,6 @@ final class TestVerb implements Verb {
             Option.value("--filter", "NAME", "Only scenarios whose name contains this; several are parted by commas.");
     private static final Option QUIET =
             Option.flag("--quiet", "Say nothing of scenarios that pass.").orShort("-q");
-    private static final Option COLOUR = Option.choice(
-            "--color",
-            List.of("auto", "always", "never"),
-            "Colours; auto (default) means on a terminal without NO_COLOR.");
 
     private static final VerbDescription DESCRIPTION = new VerbDescription(
             "test",
@@ -24,7 +20,7 @@ final class TestVerb implements Verb {
             "PATH",
             "Scenario files, or folders that are searched for them; the current folder when there is none.",
             true,
-            List.of(FORMAT, FILTER, QUIET, COLOUR),
+            List.of(FORMAT, FILTER, QUIET, Colours.OPTION),
             "a scenario that did not go as expected",
             List.of(
                     "troth test                              all scenarios here and below",
@@ -40,7 +36,7 @@ final class TestVerb implements Verb {
     public int run(Arguments arguments, Console console) throws UsageException {
         List<String> paths = arguments.operands().isEmpty() ? List.of(".") : arguments.operands();
         Simulate.refuseStandardInput(paths);
-        TestRun run = new TestRun(paths, arguments.list(FILTER), console, arguments.value(COLOUR, "auto"));
+        TestRun run = new TestRun(paths, arguments.list(FILTER), console, Colours.asked(arguments));
         return run.run(
                 switch (arguments.value(FORMAT, "text")) {
                     case "junit" -> new WholeTestReport(new JunitReport(console.out()), console.err());
@@ -48,9 +44,7 @@ final class TestVerb implements Verb {
                     case "json" -> new WholeTestReport(new JsonTestReport(console.out()), console.err());
                     default ->
                         new TextTestReport(
-                                console.out(),
-                                Colours.of(arguments.value(COLOUR, "auto"), console),
-                                arguments.has(QUIET));
+                                console.out(), Colours.of(Colours.asked(arguments), console), arguments.has(QUIET));
                 });
     }
 }

@@ -64,10 +64,6 @@ record ValidateOptions(
                     "--verbose",
                     "Show infos too: what is no mistake and good to know. JSON and --fix always have them.")
             .orShort("-v");
-    private static final Option COLOUR = Option.choice(
-            "--color",
-            List.of("auto", "always", "never"),
-            "Colours; auto (default) means on a terminal without NO_COLOR.");
     private static final Option SCHEMAS = Option.value(
             "--schemas",
             "DIR",
@@ -93,7 +89,7 @@ record ValidateOptions(
                     ONLY_KRATIX,
                     QUIET,
                     VERBOSE,
-                    COLOUR,
+                    Colours.OPTION,
                     SCHEMAS,
                     STANDARD_INPUT_NAME),
             "findings at or above --fail-on",
@@ -139,7 +135,7 @@ record ValidateOptions(
                 arguments.has(VERBOSE)
                         || arguments.has(SELECT)
                         || arguments.value(FAIL_ON, "").equals("info"),
-                arguments.value(COLOUR, "auto"),
+                Colours.asked(arguments),
                 arguments.has(SCHEMAS) ? arguments.value(SCHEMAS, "") : null,
                 arguments.value(STANDARD_INPUT_NAME, "<stdin>"));
     }
