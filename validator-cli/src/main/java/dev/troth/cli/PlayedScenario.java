@@ -9,7 +9,6 @@ import dev.troth.simulation.rehearsal.ExpectationResult;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.Expectation;
-import dev.troth.simulation.scenario.Moment;
 import dev.troth.timeline.TimelineEvent;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Position;
@@ -120,23 +119,13 @@ record PlayedScenario(String file, String name, Position place, Ending ending, L
                 + ExpectationText.of(order.checks().get(place)) + ")";
     }
 
-    /** Why a step was not done. */
-    static String waited(WrittenAction written) {
-        return switch (written.action().when()) {
-            case Moment.At at -> "it was to come at " + ExpectationText.time(at.millis()) + ", after the end";
-            case Moment.Later later -> "the story ended before";
-            case Moment.After after -> "this never came to hold: " + ExpectationText.of(after.check());
-            case Moment.AfterRest rest -> "everything never came to rest, or the story ended before";
-        };
-    }
-
     private static Failure undone(FoundScenario found, WrittenAction written, RehearsalResult all) {
         long end = all.timeline().endMillis();
         return new Failure(
                 found.position(written.place()),
                 written.place().path(),
                 "this step to come",
-                waited(written),
+                "the story ended, and " + UndoneStep.why(written.action().when()),
                 end,
                 around(all.timeline().events(), end));
     }

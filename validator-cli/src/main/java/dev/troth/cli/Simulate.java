@@ -15,6 +15,7 @@ import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.timeline.Elapsed;
 import dev.troth.workspace.InParallel;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
@@ -119,12 +120,16 @@ final class Simulate {
         return exitCode;
     }
 
-    /** The steps that what they wait for never came to. */
+    /** The steps that had not come when the story ended. */
     private void tellUndone(FoundScenario found, RehearsalResult result) {
         List<WrittenAction> plan = found.read().plan();
-        for (WrittenAction action : plan.subList(Math.min(result.done(), plan.size()), plan.size())) {
+        String end = Elapsed.text(result.timeline().endMillis());
+        for (int i = result.done(); i < plan.size(); i++) {
+            WrittenAction step = plan.get(i);
+            boolean isFirst = i == result.done();
             console.err()
-                    .line(found.named(action.place()) + ": this step never came: " + PlayedScenario.waited(action));
+                    .line(found.named(step.place()) + ": the story ended after " + end + ", before this step: "
+                            + (isFirst ? UndoneStep.why(step.action().when()) : UndoneStep.WAITS));
         }
     }
 

@@ -194,14 +194,33 @@ class SimulateTest {
                   until: 1h
                   steps:
                     - {when: {pipeline: empty, running: true}, pause: request}
+                    - {at: 5m, unpause: request}
                 """);
 
         CommandLine run = CommandLine.troth("simulate", "--scenario", scenario.toString());
 
-        assertThat(run.err())
-                .isEqualTo(
-                        scenario
-                                + ":7:7: this step never came: this never came to hold: Pipeline empty runs for Bucket/invoices\n");
+        assertThat(run.err()).isEqualTo("""
+                        %1$s:7:7: the story ended after 1 h 00 m, before this step: this never came to hold: Pipeline empty runs for Bucket/invoices
+                        %1$s:8:7: the story ended after 1 h 00 m, before this step: it waits for the step before
+                        """.formatted(scenario));
+    }
+
+    @Test
+    void ofALifeThatIsCutShortItIsSaidWhatHadNotCome() throws IOException {
+        Path scenario = write("short.yaml", """
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: short}
+                spec:
+                  until: 1h
+                """);
+
+        CommandLine run = CommandLine.troth("simulate", "--scenario", scenario.toString());
+
+        assertThat(run.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line)
+                        .endsWith("before this step: it was to come 10h after everything has come to rest"));
+        assertThat(run.err().lines().skip(1)).hasSize(2).allMatch(line -> line.endsWith(UndoneStep.WAITS));
     }
 
     @Test
