@@ -1,19 +1,22 @@
 package dev.troth.simulation.whatif;
 
+import dev.troth.engine.object.Reference;
 import dev.troth.promise.Kinds;
+import dev.troth.timeline.EndState;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.Timeline;
 import dev.troth.timeline.TimelineEvent;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * A step of a story that is told in a few.
- *
- * @param words what happens, short
- */
-record Step(EventKind kind, String words) {
+/** A step of a story that is told in a few. */
+record Step(EventKind kind, Said said) {
+
+    /** Neither a Promise nor a request. */
+    static final Reference NOBODY = new Reference("", "", "");
 
     private static final Set<EventKind> TOLD = EnumSet.of(
             EventKind.PIPELINE_STARTED,
@@ -35,10 +38,22 @@ record Step(EventKind kind, String words) {
 
     /** All that is told of a timeline. */
     static List<Step> in(Timeline timeline) {
-        return timeline.events().stream()
-                .filter(event -> !event.isDetail() && TOLD.contains(event.kind()))
-                .map(event -> new Step(event.kind(), words(event)))
-                .toList();
+        Set<Reference> parents = timeline.outcome().objects().stream()
+                .map(EndState.ObjectState::object)
+                .collect(Collectors.toSet());
+        List<Step> steps = new ArrayList<>();
+        for (TimelineEvent event : timeline.events()) {
+            if (!event.isDetail() && TOLD.contains(event.kind())) {
+                Reference about =
+                        event.run().isNone() ? event.object() : event.run().parent();
+                steps.add(new Step(event.kind(), new Said(parents.contains(about) ? about : NOBODY, words(event))));
+            }
+        }
+        return steps;
+    }
+
+    Reference about() {
+        return said.about();
     }
 
     private static String words(TimelineEvent event) {

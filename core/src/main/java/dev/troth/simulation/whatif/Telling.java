@@ -8,6 +8,8 @@ import dev.troth.timeline.EndState;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +21,7 @@ import java.util.stream.Collectors;
 /**
  * A timeline in a few steps: what failed, stopped, ran again, and how it ended.
  *
- * @param before the steps until an interval passes for the first time
- * @param after the other steps
+ * @param steps in the order of the story
  * @param ran the Pipelines that ran, and how often
  * @param gone the objects that are gone, or on their way; their Pipelines are not due any more
  * @param leftovers what is left at the end and should not be
@@ -28,8 +29,7 @@ import java.util.stream.Collectors;
  * @param advice what somebody could do to go on
  */
 record Telling(
-        List<Step> before,
-        List<Step> after,
+        List<Step> steps,
         Map<PipelineOf, Integer> ran,
         Set<Reference> gone,
         List<String> leftovers,
@@ -39,17 +39,12 @@ record Telling(
     /** A Pipeline of a Promise or request; two workflows can have one of the same name. */
     record PipelineOf(Reference parent, String workflow, String pipeline) {}
 
-    private static final int MOST_STEPS = 8;
-
     private static final Set<String> MUST_HOLD =
             Set.of(ConditionTypes.RECONCILED, ConditionTypes.AVAILABLE, ConditionTypes.PROMISE_AVAILABLE);
 
     static Telling of(Timeline timeline) {
-        List<Step> steps = Step.in(timeline);
-        int first = firstInterval(steps);
         return new Telling(
-                steps.subList(0, first),
-                steps.subList(first, steps.size()),
+                Step.in(timeline),
                 ran(timeline),
                 gone(timeline),
                 leftovers(timeline),
@@ -58,26 +53,40 @@ record Telling(
     }
 
     /**
-     * What is not as usual, step by step: at first all that lies between the first and the last of it; once intervals pass,
-     * which bring much that is, only what the usual story has not.
+     * What is not as usual, of each Promise and request by itself, because when something comes to one of them says nothing of
+     * the others.
      */
     List<Step> difference(Telling usual) {
-        List<Step> other = CommonSteps.between(before, usual.before);
-        List<Step> rare = other.size() > MOST_STEPS ? CommonSteps.without(other, usual.before) : other;
-        List<Step> steps = new ArrayList<>(rare.isEmpty() ? other : rare);
-        steps.addAll(CommonSteps.without(after, usual.after));
-        return steps;
+        Set<Step> other = Collections.newSetFromMap(new IdentityHashMap<>());
+        steps.stream()
+                .map(Step::about)
+                .distinct()
+                .forEach(one -> other.addAll(difference(about(one, steps), about(one, usual.steps))));
+        return steps.stream().filter(other::contains).toList();
     }
 
-    /** In words; of many steps the first. */
-    static List<String> words(List<Step> steps) {
-        List<String> told = RepeatedSteps.folded(steps.stream().map(Step::words).toList());
-        if (told.size() <= MOST_STEPS) {
-            return told;
+    private static List<Step> about(Reference one, List<Step> steps) {
+        return steps.stream().filter(step -> step.about().equals(one)).toList();
+    }
+
+    /**
+     * Step by step: at first all that lies between the first and the last of it; once intervals pass, which bring much that is
+     * as usual, only what the usual story has not.
+     */
+    private static List<Step> difference(List<Step> steps, List<Step> usual) {
+        int first = firstInterval(steps);
+        int usualFirst = firstInterval(usual);
+        List<Step> before = steps.subList(0, first);
+        List<Step> usualBefore = usual.subList(0, usualFirst);
+        List<Step> between = CommonSteps.between(before, usualBefore);
+        List<Step> rare = between.size() > Wording.MOST ? CommonSteps.without(between, usualBefore) : between;
+        List<Step> other = new ArrayList<>(rare.isEmpty() ? between : rare);
+        other.addAll(CommonSteps.without(steps.subList(first, steps.size()), usual.subList(usualFirst, usual.size())));
+        // An interval that brings nothing is no consequence.
+        while (!other.isEmpty() && other.getLast().kind() == EventKind.INTERVAL_PASSED) {
+            other.removeLast();
         }
-        List<String> some = new ArrayList<>(told.subList(0, MOST_STEPS));
-        some.add("and so on");
-        return some;
+        return other;
     }
 
     private static int firstInterval(List<Step> steps) {
@@ -108,10 +117,10 @@ record Telling(
     }
 
     /** The Pipelines that run in the usual story and never in this one, although their object is there. */
-    List<String> missing(Telling usual) {
+    List<Said> missing(Telling usual) {
         return usual.ran.keySet().stream()
                 .filter(pipeline -> !ran.containsKey(pipeline) && !gone.contains(pipeline.parent()))
-                .map(pipeline -> pipeline.pipeline() + " never runs")
+                .map(pipeline -> new Said(pipeline.parent(), pipeline.pipeline() + " never runs"))
                 .distinct()
                 .toList();
     }
@@ -120,15 +129,16 @@ record Telling(
      * The Pipelines that run at most half as often as in the usual story, although their object is there. Where more is told
      * of Pipelines, how often they run follows from that.
      */
-    List<String> rarer(Telling usual, List<Step> told) {
-        List<String> rarer = new ArrayList<>();
+    List<Said> rarer(Telling usual, List<Step> told) {
+        List<Said> rarer = new ArrayList<>();
         if (told.stream().anyMatch(Step::tellsOfRuns)) {
             return rarer;
         }
         usual.ran.forEach((pipeline, times) -> {
             int here = ran.getOrDefault(pipeline, 0);
             if (here > 0 && here * 2 <= times && !gone.contains(pipeline.parent())) {
-                rarer.add(pipeline.pipeline() + " runs ×" + here + " instead of ×" + times);
+                rarer.add(
+                        new Said(pipeline.parent(), pipeline.pipeline() + " runs ×" + here + " instead of ×" + times));
             }
         });
         return rarer;

@@ -1,5 +1,7 @@
 package dev.troth.simulation.whatif;
 
+import dev.troth.engine.object.Reference;
+import dev.troth.promise.Kinds;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.rehearsal.Ending;
@@ -8,12 +10,15 @@ import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
+import dev.troth.timeline.EndState;
 import dev.troth.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plays all variations of a story, and puts together those that turn out alike. */
@@ -104,14 +109,23 @@ public final class WhatIf {
         return new Exploration(consequences, played, variations.size(), first.ending(), usual.advice());
     }
 
+    private static Set<Reference> requests(Timeline timeline) {
+        return timeline.outcome().objects().stream()
+                .map(EndState.ObjectState::object)
+                .filter(object -> !object.kind().equals(Kinds.PROMISE))
+                .collect(Collectors.toSet());
+    }
+
     /** What the usual story comes to as well is nobody's fault. */
     private static Outcome outcome(RehearsalResult result, Timeline usualTimeline, Telling usual) {
         Timeline timeline = result.timeline();
         Telling telling = Telling.of(timeline);
         List<Step> difference = telling.difference(usual);
-        List<String> happens = new ArrayList<>(Telling.words(difference));
-        List<String> missing = telling.missing(usual);
-        happens.addAll(missing.isEmpty() ? telling.rarer(usual, difference) : missing);
+        List<Said> missing = telling.missing(usual);
+        Set<Reference> requests = requests(timeline);
+        List<String> happens =
+                new ArrayList<>(Wording.of(difference.stream().map(Step::said).toList(), requests));
+        happens.addAll(Wording.of(missing.isEmpty() ? telling.rarer(usual, difference) : missing, requests));
         if (happens.isEmpty()) {
             boolean isSame = timeline.events().equals(usualTimeline.events());
             happens.add(isSame ? "it never comes to this" : "nothing else than usual");

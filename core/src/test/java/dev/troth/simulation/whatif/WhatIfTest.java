@@ -125,6 +125,20 @@ class WhatIfTest {
     }
 
     @Test
+    void ofSeveralRequestsItIsSaidToWhichSomethingHappensAndOnceWhatHappensToAll() {
+        ResourceRequest two = ResourceRequest.of(read("bucket", "request.yaml", "name: invoices", "name: two"));
+        Tried tried = whatIf(promise("bucket"), List.of(request("bucket"), two));
+
+        assertThat(tried.told("manual/while-announce-runs").happens())
+                .containsExactly("Bucket default/invoices: announce is stopped", "provision runs", "announce runs");
+        assertThat(tried.told("pause-promise/at-rest").happens())
+                .containsExactly(
+                        "Promise bucket: unavailable",
+                        "provision runs ×1 instead of ×4",
+                        "announce runs ×1 instead of ×4");
+    }
+
+    @Test
     void aPromiseThatOnlySaysThatItIsPausedIsNoFault() {
         assertThat(whatIf("bucket").told("unpause-promise/at-rest").isRecovered())
                 .isTrue();
