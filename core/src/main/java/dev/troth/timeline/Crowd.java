@@ -29,19 +29,20 @@ final class Crowd {
     /** @param events in the order of time */
     static List<Group> groups(List<TimelineEvent> events, LongToDoubleFunction places) {
         List<Group> groups = new ArrayList<>();
+        Marks gravest = Marks.OTHER; // Of the last group, which may be of thousands.
         for (TimelineEvent event : events) {
             double x = places.applyAsDouble(event.atMillis());
             double free = groups.isEmpty() ? x : groups.getLast().x() + BESIDE;
-            if (x < free && (free - x > ASIDE || isAlike(groups.getLast(), event))) {
+            Marks mark = Marks.of(event);
+            if (x < free
+                    && (free - x > ASIDE || groups.getLast().lastMillis() == event.atMillis() || gravest == mark)) {
                 groups.getLast().events().add(event);
+                gravest = gravest.compareTo(mark) <= 0 ? gravest : mark;
             } else {
                 groups.add(new Group(Math.max(x, free), new ArrayList<>(List.of(event))));
+                gravest = mark;
             }
         }
         return groups;
-    }
-
-    private static boolean isAlike(Group group, TimelineEvent event) {
-        return group.lastMillis() == event.atMillis() || Marks.gravestOf(group.events()) == Marks.of(event);
     }
 }

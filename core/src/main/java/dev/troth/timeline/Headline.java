@@ -2,7 +2,6 @@ package dev.troth.timeline;
 
 import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.Condition;
-import dev.troth.engine.object.Reference;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -83,8 +82,9 @@ record Headline(Tone tone, String text) {
         Collection<PipelineRun> runs = PipelineRun.of(timeline).values();
         List<PipelineRun> failed =
                 runs.stream().filter(run -> run.end() == PipelineRun.End.FAILED).toList();
+        Mended mended = new Mended(timeline, runs);
         List<PipelineRun> forGood =
-                failed.stream().filter(run -> !isMended(run, runs, timeline)).toList();
+                failed.stream().filter(run -> !mended.isMended(run)).toList();
         if (!forGood.isEmpty()) {
             return new Headline(Tone.BAD, pipelines(forGood) + " failed and never succeeded");
         }
@@ -108,22 +108,6 @@ record Headline(Tone tone, String text) {
             return new Headline(Tone.WAITING, again + " had to be tried again");
         }
         return bad.isEmpty() ? new Headline(Tone.GOOD, "") : new Headline(Tone.WAITING, "there were errors on the way");
-    }
-
-    /** Whether the same Pipeline succeeded later, or its object was reconciled without it. */
-    private static boolean isMended(PipelineRun failed, Collection<PipelineRun> runs, Timeline timeline) {
-        PipelineRunReference reference = failed.reference();
-        Reference parent = reference.parent();
-        return runs.stream()
-                        .anyMatch(run -> run.end() == PipelineRun.End.SUCCEEDED
-                                && run.fromMillis() >= failed.toMillis()
-                                && run.reference().parent().equals(parent)
-                                && run.reference().workflow().equals(reference.workflow())
-                                && run.reference().pipeline().equals(reference.pipeline()))
-                || timeline.events().stream()
-                        .anyMatch(event -> event.kind() == EventKind.RECONCILED
-                                && event.atMillis() > failed.toMillis()
-                                && event.object().equals(parent));
     }
 
     private static String pipelines(List<PipelineRun> runs) {

@@ -28,18 +28,15 @@ final class SvgLanes {
 
     private static final int FEW_PIPELINES = 6;
 
-    private final Timeline timeline;
     private final Subjects subjects;
     private final Map<Reference, List<TimelineEvent>> events;
     private final LongToDoubleFunction places;
     private final double right;
     private final SvgElements drawing = new SvgElements();
     private final Map<Lane, List<PipelineRun>> lanes = new LinkedHashMap<>();
+    private final Map<Lane, EndState.PipelineRuns> totals = new LinkedHashMap<>();
     private final Set<Marks> signs = EnumSet.noneOf(Marks.class);
     private double top;
-
-    /** A Pipeline of an object. */
-    private record Lane(Reference parent, String workflow, String pipeline) {}
 
     SvgLanes(
             Timeline timeline,
@@ -47,32 +44,31 @@ final class SvgLanes {
             LongToDoubleFunction places,
             double right,
             double top) {
-        this.timeline = timeline;
         this.subjects = Subjects.of(timeline);
         this.events = subjects.events(timeline);
         this.places = places;
         this.right = right;
         this.top = top;
-        timeline.outcome()
-                .pipelines()
-                .forEach(total ->
-                        lanes.put(new Lane(total.parent(), total.workflow(), total.pipeline()), new ArrayList<>()));
+        for (EndState.PipelineRuns total : timeline.outcome().pipelines()) {
+            lanes.put(Lane.of(total), new ArrayList<>());
+            totals.put(Lane.of(total), total);
+        }
         for (PipelineRun run : runs.values()) {
-            PipelineRunReference of = run.reference();
-            lanes.computeIfAbsent(new Lane(of.parent(), of.workflow(), of.pipeline()), key -> new ArrayList<>())
-                    .add(run);
+            lanes.computeIfAbsent(Lane.of(run), key -> new ArrayList<>()).add(run);
         }
     }
 
     /** Draws them, and says where they end. */
     double draw() {
+        Map<Reference, List<Lane>> ofParents = new LinkedHashMap<>();
+        for (Lane lane : lanes.keySet()) {
+            ofParents.computeIfAbsent(lane.parent(), key -> new ArrayList<>()).add(lane);
+        }
         for (Reference subject : subjects.all()) {
             drawSubject(subject);
-            lanes.forEach((lane, ofLane) -> {
-                if (lane.parent().equals(subject)) {
-                    drawPipeline(lane, ofLane);
-                }
-            });
+            for (Lane lane : ofParents.getOrDefault(subject, List.of())) {
+                drawPipeline(lane, lanes.getOrDefault(lane, List.of()));
+            }
         }
         return top;
     }
@@ -229,12 +225,9 @@ final class SvgLanes {
         Set<String> ran = new LinkedHashSet<>();
         ofLane.forEach(run -> run.containers().forEach(container -> ran.add(container.name())));
         Set<String> names = new LinkedHashSet<>(ran);
-        for (EndState.PipelineRuns total : timeline.outcome().pipelines()) {
-            if (total.parent().equals(lane.parent())
-                    && total.workflow().equals(lane.workflow())
-                    && total.pipeline().equals(lane.pipeline())) {
-                total.containers().forEach(container -> names.add(container.name()));
-            }
+        EndState.PipelineRuns total = totals.get(lane);
+        if (total != null) {
+            total.containers().forEach(container -> names.add(container.name()));
         }
         for (String last : List.of("work-writer", "status-writer")) {
             if (names.remove(last)) {

@@ -85,16 +85,16 @@ public final class TimelineSvg {
                 + " " + SvgElements.number(height) + "\" width=\"" + SvgElements.number(width) + "\" height=\""
                 + SvgElements.number(height) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id
                 + "-desc\">\n<title id=\""
-                + id + "-title\">" + title + "</title>\n<desc id=\"" + id + "-desc\">" + Markup.escaped(description())
+                + id + "-title\">" + title + "</title>\n<desc id=\"" + id + "-desc\">" + Markup.escaped(description(reasons))
                 + "</desc>\n" + SvgStyle.of(id) + "<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\""
                 + SvgElements.number(width - 1) + "\" height=\"" + SvgElements.number(height - 1)
                 + "\" rx=\"10\"/>\n" + drawing + "</svg>\n";
     }
 
     /** The story in words. */
-    private String description() {
+    private String description(List<Reason> reasons) {
         List<String> told = new ArrayList<>();
-        reasons().forEach(reason -> told.add((reason.time() + " " + reason.words()).strip()));
+        reasons.forEach(reason -> told.add((reason.time() + " " + reason.words()).strip()));
         told.add("End after " + Elapsed.brief(timeline.endMillis()) + ": " + headline.text());
         return String.join(". ", told);
     }

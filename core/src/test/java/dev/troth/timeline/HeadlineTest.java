@@ -49,6 +49,22 @@ class HeadlineTest {
     }
 
     @Test
+    void theLastFailureCountsHoweverOftenItWentWellBefore() {
+        StoryBuilder story = fails(succeeds(fails(story(), "announce", 1), "announce", 2), "announce", 3);
+        assertThat(Headline.of(gone(story)))
+                .isEqualTo(new Headline(Tone.BAD, "Gone, but announce failed and never succeeded"));
+    }
+
+    @Test
+    void whatSucceedsForAnotherObjectOrInAnotherPipelineMendsNothing() {
+        StoryBuilder failed = fails(story(), "announce", 1);
+        assertThat(Headline.of(gone(succeeds(failed, "bill", 1))).tone()).isEqualTo(Tone.BAD);
+        StoryBuilder other = succeeds(fails(story(), "announce", 1).about("redis", "default", "queue"), "announce", 1)
+                .event(Actor.KRATIX, EventKind.RECONCILED, "reconciled", "");
+        assertThat(Headline.of(gone(other)).tone()).isEqualTo(Tone.BAD);
+    }
+
+    @Test
     void severalPipelinesThatFailedAreCounted() {
         assertThat(Headline.of(gone(fails(fails(story(), "announce", 1), "bill", 1))))
                 .isEqualTo(new Headline(Tone.BAD, "Gone, but announce and 1 more failed and never succeeded"));
