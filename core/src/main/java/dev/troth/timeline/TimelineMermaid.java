@@ -20,10 +20,8 @@ public final class TimelineMermaid {
     private static final List<Actor> ORDER =
             List.of(Actor.PERSON, Actor.CLOCK, Actor.KRATIX, Actor.JOB_CONTROLLER, Actor.POD, Actor.STATE_STORE);
 
-    private static final int MANY_RUNS = 10;
     private static final int MOST_OF_END = 24;
     private static final int NOTE_WIDTH = 56;
-    private static final long LONG_SILENCE_MILLIS = 5 * Elapsed.MINUTE;
 
     private final Timeline timeline;
     private final Set<Actor> taking = EnumSet.of(Actor.KRATIX);
@@ -38,11 +36,7 @@ public final class TimelineMermaid {
     /** The diagram, without a fence around it. */
     public static String of(Timeline timeline) {
         TimelineMermaid drawing = new TimelineMermaid(timeline);
-        ToldRows told = ToldRows.of(TextRows.of(timeline, false, false), true);
-        if (told.executions() > MANY_RUNS) {
-            told = ToldRows.of(TextRows.of(timeline, false, true), true);
-        }
-        drawing.add(told);
+        drawing.add(ToldRows.of(timeline, false));
         return drawing.text.toString();
     }
 
@@ -115,7 +109,7 @@ public final class TimelineMermaid {
 
     private void addSilence(long atMillis) {
         long silence = atMillis - before;
-        if (silence >= LONG_SILENCE_MILLIS) {
+        if (silence >= ToldRows.LONG_SILENCE_MILLIS) {
             over("⋮ " + Elapsed.brief(silence) + " later");
         }
         before = atMillis;

@@ -85,7 +85,8 @@ public final class TimelineSvg {
                 + " " + SvgElements.number(height) + "\" width=\"" + SvgElements.number(width) + "\" height=\""
                 + SvgElements.number(height) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id
                 + "-desc\">\n<title id=\""
-                + id + "-title\">" + title + "</title>\n<desc id=\"" + id + "-desc\">" + Markup.escaped(description(reasons))
+                + id + "-title\">" + title + "</title>\n<desc id=\"" + id + "-desc\">"
+                + Markup.escaped(description(reasons))
                 + "</desc>\n" + SvgStyle.of(id) + "<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\""
                 + SvgElements.number(width - 1) + "\" height=\"" + SvgElements.number(height - 1)
                 + "\" rx=\"10\"/>\n" + drawing + "</svg>\n";
@@ -198,7 +199,7 @@ public final class TimelineSvg {
 
     /** What people did, what a time brought, and what went wrong: each once. */
     private List<Reason> reasons() {
-        ToldRows told = ToldRows.of(TextRows.of(timeline, false, false), true);
+        ToldRows told = ToldRows.inFull(timeline);
         List<Reason> reasons = new ArrayList<>();
         for (int at = 0; at < told.rows().size() && reasons.size() < MOST_REASONS; at = told.after(at)) {
             TextRow row = told.rows().get(at);

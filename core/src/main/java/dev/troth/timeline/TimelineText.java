@@ -10,12 +10,6 @@ import java.util.stream.Collectors;
  */
 public final class TimelineText {
 
-    /** From so many executions on, of those that went smoothly only the end is told. */
-    private static final int MANY_RUNS = 10;
-
-    /** A silence of that length, in milliseconds, gets a line of its own. */
-    private static final long LONG_SILENCE_MILLIS = 2 * Elapsed.MINUTE;
-
     /** No full time was told yet, or none of which a reader still thinks. */
     private static final long NONE = -1;
 
@@ -65,11 +59,8 @@ public final class TimelineText {
     }
 
     private void addStory() {
-        ToldRows told = ToldRows.of(TextRows.of(timeline, isVerbose, false), !isVerbose);
-        drawsPlainRuns = isVerbose || told.executions() <= MANY_RUNS;
-        if (!drawsPlainRuns) {
-            told = ToldRows.of(TextRows.of(timeline, false, true), true);
-        }
+        ToldRows told = ToldRows.of(timeline, isVerbose);
+        drawsPlainRuns = !told.isBrief();
         int at = 0;
         while (at < told.rows().size()) {
             add(told.rows().get(at));
@@ -143,7 +134,7 @@ public final class TimelineText {
 
     private void addSilence(long atMillis) {
         long silence = atMillis - before;
-        if (silence >= LONG_SILENCE_MILLIS) {
+        if (silence >= ToldRows.LONG_SILENCE_MILLIS) {
             line(Printable.padLeft("⋮", TextColumns.TIME) + "  "
                     + tones.of(Tone.FAINT, Elapsed.brief(silence) + " later"));
             timeBefore = "";

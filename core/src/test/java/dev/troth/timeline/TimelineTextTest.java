@@ -45,6 +45,20 @@ class TimelineTextTest {
                         List.of(TimelineText.of(story, 120, Tones.NONE, false).split("\n")));
     }
 
+    @Test
+    void mermaidTellsOfTheSameSilencesAsATerminal() {
+        Timeline story = new StoryBuilder("")
+                .event(Actor.PERSON, EventKind.REQUEST_CREATED, "request created", "")
+                .after(119_000)
+                .event(Actor.KRATIX, EventKind.OTHER_CHANGE, "soon", "")
+                .after(121_000)
+                .event(Actor.KRATIX, EventKind.OTHER_CHANGE, "late", "")
+                .end(true);
+
+        assertThat(TimelineText.of(story, 100, Tones.NONE, false)).containsOnlyOnce(" later\n");
+        assertThat(TimelineMermaid.of(story)).containsOnlyOnce(" later\n");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {100, 120, 140, 160, 200})
     void aSentenceThatSaysWhyTakesNoMoreThanTwoLines(int width) {
