@@ -20,6 +20,11 @@ public enum WorkflowType {
         return text;
     }
 
+    /** Its workflow for an action as stories name it, such as {@code resource/configure}. */
+    public String workflow(Action action) {
+        return text + "/" + action.text();
+    }
+
     /** The type of that name, exactly as written. */
     public static Optional<WorkflowType> of(String text) {
         return switch (text) {

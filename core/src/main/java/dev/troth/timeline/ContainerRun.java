@@ -1,6 +1,6 @@
 package dev.troth.timeline;
 
-import java.util.Set;
+import dev.troth.promise.Reserved;
 
 /**
  * One execution of a container in a Pod.
@@ -11,9 +11,6 @@ import java.util.Set;
  * @param said what its last event said, without the container's name
  */
 public record ContainerRun(String name, int attempt, long fromMillis, long toMillis, End end, String said) {
-
-    /** Kratix' own containers ({@code lib/pipeline}); all others are the user's. */
-    private static final Set<String> KRATIX_OWN = Set.of("reader", "work-writer", "status-writer");
 
     /** How it ended. */
     public enum End {
@@ -40,7 +37,7 @@ public record ContainerRun(String name, int attempt, long fromMillis, long toMil
     }
 
     static boolean isKratixOwn(String container) {
-        return KRATIX_OWN.contains(container);
+        return Reserved.CONTAINERS.contains(container);
     }
 
     public long millis() {

@@ -1,12 +1,12 @@
 package dev.troth.timeline;
 
-/** Text as it may stand in HTML and in SVG, as content or in an attribute. */
-final class Markup {
+/** Text as it may stand in HTML, SVG and other XML, as content or in an attribute. */
+public final class Markup {
 
     private Markup() {}
 
-    /** With {@code &}, {@code <}, {@code >} and both quotes escaped, and without the characters that XML has not. */
-    static String escaped(String text) {
+    /** With {@code &}, {@code <}, {@code >} and both quotes escaped, and U+FFFD for each character that XML 1.0 cannot hold, be it escaped. */
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

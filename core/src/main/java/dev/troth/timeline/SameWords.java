@@ -1,5 +1,6 @@
 package dev.troth.timeline;
 
+import dev.troth.promise.effective.GeneratedNames;
 import java.util.Set;
 
 /**
@@ -9,10 +10,6 @@ import java.util.Set;
  */
 record SameWords(Set<String> names) {
 
-    /** With so many of these characters Kubernetes ends names that it makes up ({@code k8s.io/apimachinery}, {@code rand}). */
-    private static final int MADE_UP = 5;
-
-    private static final String IN_MADE_UP = "bcdfghjklmnpqrstvwxz2456789";
     private static final char ANY = '*';
 
     /** A time as Kubernetes writes it (RFC 3339), with 0 for each digit. */
@@ -81,10 +78,10 @@ record SameWords(Set<String> names) {
 
     /** {@code kratix-redis-cache-wl4mh}. */
     private static boolean isMadeUp(String name) {
-        int suffix = name.length() - MADE_UP;
+        int suffix = name.length() - GeneratedNames.SUFFIX_LENGTH;
         if (suffix < 2 || name.charAt(suffix - 1) != '-') {
             return false;
         }
-        return name.chars().skip(suffix).allMatch(c -> IN_MADE_UP.indexOf(c) >= 0);
+        return name.chars().skip(suffix).allMatch(c -> GeneratedNames.ALPHABET.indexOf(c) >= 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.troth.timeline;
 
 import dev.troth.engine.object.Reference;
+import dev.troth.promise.Reserved;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -229,7 +230,7 @@ final class SvgLanes {
         if (total != null) {
             total.containers().forEach(container -> names.add(container.name()));
         }
-        for (String last : List.of("work-writer", "status-writer")) {
+        for (String last : List.of(Reserved.WORK_WRITER, Reserved.STATUS_WRITER)) {
             if (names.remove(last)) {
                 names.add(last);
             }

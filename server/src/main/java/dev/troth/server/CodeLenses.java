@@ -33,9 +33,7 @@ final class CodeLenses {
             add(promise.place().anchor(), "");
             for (Workflow workflow : promise.workflows()) {
                 if (!workflow.isEmpty()) {
-                    add(
-                            workflow.place().key(),
-                            workflow.type().text() + "/" + workflow.action().text());
+                    add(workflow.place().key(), workflow.type().workflow(workflow.action()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.troth.cli;
 
 import dev.troth.timeline.Elapsed;
+import dev.troth.timeline.Markup;
 import dev.troth.timeline.TimelineEvent;
 import java.util.List;
 
@@ -25,16 +26,17 @@ final class JunitReport implements WholeTestReport.Document {
     }
 
     private void add(PlayedScenario one) {
-        String begin =
-                "    <testcase name=\"" + escaped(one.name()) + "\" classname=\"" + escaped(one.file()) + "\" file=\""
-                        + escaped(one.file()) + "\" line=\"" + (one.place().line() + 1) + "\"";
+        String begin = "    <testcase name=\"" + Markup.escaped(one.name()) + "\" classname=\""
+                + Markup.escaped(one.file()) + "\" file=\"" + Markup.escaped(one.file()) + "\" line=\""
+                + (one.place().line() + 1) + "\"";
         if (one.isPassed()) {
             out.line(begin + "/>");
             return;
         }
         out.line(begin + ">");
         for (PlayedScenario.Failure failure : one.failures()) {
-            out.print("      <failure type=\"expectation\" message=\"expected " + escaped(failure.expected()) + "\">");
+            out.print("      <failure type=\"expectation\" message=\"expected " + Markup.escaped(failure.expected())
+                    + "\">");
             StringBuilder text = new StringBuilder(TextTestReport.place(one, failure))
                     .append("\nexpected ")
                     .append(failure.expected())
@@ -50,25 +52,8 @@ final class JunitReport implements WholeTestReport.Document {
                         .append(TextTestReport.line(event))
                         .append('\n');
             }
-            out.print(escaped(text.toString())).line("</failure>");
+            out.print(Markup.escaped(text.toString())).line("</failure>");
         }
         out.line("    </testcase>");
-    }
-
-    /** What XML 1.0 cannot hold, be it escaped, becomes a question mark. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\n', '\t' -> escaped.append(c);
-                default -> escaped.append(c < ' ' || c >= '\uFFFE' ? '?' : c);
-            }
-        }
-        return escaped.toString();
     }
 }

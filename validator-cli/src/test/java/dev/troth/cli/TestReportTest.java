@@ -53,4 +53,16 @@ class TestReportTest {
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .isEqualTo("✔ one      one.yaml\nInterrupted: 1 of 2 scenarios were played, 0 failed.\n");
     }
+
+    @Test
+    void junitHoldsEveryNameAsFarAsXmlCan() {
+        String name = "<tea & \uD83C\uDF75> \uD83C\u0007";
+        PlayedScenario odd = new PlayedScenario("a.yaml", name, new Position(0, 0), Ending.REACHED, List.of(), 0);
+
+        new JunitReport(out).write(List.of(odd), 0);
+        out.flush();
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("name=\"&lt;tea &amp; \uD83C\uDF75&gt; \uFFFD\uFFFD\"");
+    }
 }

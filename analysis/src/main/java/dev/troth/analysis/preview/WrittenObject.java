@@ -59,7 +59,7 @@ public record WrittenObject(KubernetesObject object, List<WrittenPart> parts) {
     }
 
     private static void addPipeline(List<WrittenPart> parts, Reference parent, Pipeline pipeline) {
-        String workflow = pipeline.type().text() + "/" + pipeline.action().text();
+        String workflow = pipeline.type().workflow(pipeline.action());
         parts.add(new WrittenPart(
                 parent, workflow, pipeline.nameText(), "", WrittenPart.place(pipeline.name(), pipeline.place())));
         for (Container container : pipeline.containers()) {

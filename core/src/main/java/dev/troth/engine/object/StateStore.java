@@ -47,6 +47,15 @@ public record StateStore(
         return kind + "/" + name;
     }
 
+    /**
+     * A State Store as stories tell of it, whatever its kind.
+     *
+     * @param reference as {@link #reference()} gives it
+     */
+    public static Reference told(String reference) {
+        return new Reference("State Store", "", reference);
+    }
+
     /** What the call ends with instead of doing anything, or {@code ""}. */
     public String failure(String call) {
         return failures.getOrDefault(call, "");

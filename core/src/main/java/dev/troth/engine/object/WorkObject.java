@@ -21,6 +21,11 @@ public record WorkObject(
 
     public static final String KIND = "Work";
 
+    /** The condition that says whether all its files have a Destination. */
+    public static final String SCHEDULE_SUCCEEDED = "ScheduleSucceeded";
+    /** Why it is False where some have none. */
+    public static final String UNSCHEDULED_WORKLOADS = "UnscheduledWorkloads";
+
     public WorkObject {
         groups = List.copyOf(groups);
     }
@@ -47,6 +52,12 @@ public record WorkObject(
 
     public WorkObject withStatus(WorkStatus other) {
         return new WorkObject(metadata, promise, resource, groups, other, lastExecutionSeconds);
+    }
+
+    /** Whether some of its files have no Destination. */
+    public boolean isUnscheduled() {
+        Condition scheduled = status.conditions().get(SCHEDULE_SUCCEEDED);
+        return scheduled != null && scheduled.is(Condition.FALSE, UNSCHEDULED_WORKLOADS);
     }
 
     /** The message of condition {@code Ready}, by which requests and Promises judge it; {@code Pending} without. */

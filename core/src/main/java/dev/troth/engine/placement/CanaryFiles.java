@@ -8,10 +8,13 @@ import java.util.List;
  * The two files by which Kratix tries a Destination out ({@code internal/controller/destination_controller.go}, {@code
  * getCanaryWorkloads}).
  */
-final class CanaryFiles {
+public final class CanaryFiles {
 
     /** Who writes them, for the message of the commit. */
-    static final String WRITER = "kratix-canary";
+    public static final String WRITER = "kratix-canary";
+
+    private static final String NAMESPACE_FILE = "kratix-canary-namespace.yaml";
+    private static final String CONFIG_MAP_FILE = "kratix-canary-configmap.yaml";
 
     private static final String NAMESPACE = """
             apiVersion: v1
@@ -39,11 +42,14 @@ final class CanaryFiles {
                 spec.filepathMode().isEmpty() || spec.filepathMode().equals(DestinationSpec.NESTED_BY_METADATA);
         return List.of(
                 new Workload(
-                        GoPath.join(spec.path(), nested ? StorePaths.DEPENDENCIES : "", "kratix-canary-namespace.yaml"),
-                        NAMESPACE),
+                        GoPath.join(spec.path(), nested ? StorePaths.DEPENDENCIES : "", NAMESPACE_FILE), NAMESPACE),
                 new Workload(
-                        GoPath.join(spec.path(), nested ? StorePaths.RESOURCES : "", "kratix-canary-configmap.yaml"),
-                        CONFIG_MAP));
+                        GoPath.join(spec.path(), nested ? StorePaths.RESOURCES : "", CONFIG_MAP_FILE), CONFIG_MAP));
+    }
+
+    /** Whether it is one of them, as far as its name says. */
+    public static boolean isOne(String path) {
+        return path.endsWith(NAMESPACE_FILE) || path.endsWith(CONFIG_MAP_FILE);
     }
 
     static List<String> paths(DestinationSpec spec) {

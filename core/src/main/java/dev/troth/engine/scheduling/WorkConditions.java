@@ -14,7 +14,6 @@ import java.util.List;
  */
 final class WorkConditions {
 
-    private static final String SCHEDULE_SUCCEEDED = "ScheduleSucceeded";
     private static final String READY = "Ready";
 
     private WorkConditions() {}
@@ -26,21 +25,23 @@ final class WorkConditions {
         Condition ready;
         if (!unscheduled.isEmpty()) {
             scheduled = new Condition(
-                    SCHEDULE_SUCCEEDED,
+                    WorkObject.SCHEDULE_SUCCEEDED,
                     Condition.FALSE,
-                    "UnscheduledWorkloads",
+                    WorkObject.UNSCHEDULED_WORKLOADS,
                     "No matching destination found for workloadGroups: [" + String.join(",", unscheduled) + "]",
                     now);
-            ready = new Condition(READY, Condition.FALSE, "UnscheduledWorkloads", "Pending", now);
+            ready = new Condition(READY, Condition.FALSE, WorkObject.UNSCHEDULED_WORKLOADS, "Pending", now);
         } else if (!misplaced.isEmpty()) {
             String message = "Target destination no longer matches destinationSelectors for workloadGroups: ["
                     + String.join(",", misplaced) + "]";
-            scheduled = new Condition(SCHEDULE_SUCCEEDED, Condition.FALSE, "DestinationSelectorMismatch", message, now);
+            scheduled = new Condition(
+                    WorkObject.SCHEDULE_SUCCEEDED, Condition.FALSE, "DestinationSelectorMismatch", message, now);
             ready = new Condition(READY, Condition.FALSE, "Misplaced", "Misplaced", now);
             pass.warning(work, "DestinationSelectorMismatch", message + " ");
         } else {
             String message = "All workplacements scheduled successfully";
-            scheduled = new Condition(SCHEDULE_SUCCEEDED, Condition.TRUE, "AllWorkplacementsScheduled", message, now);
+            scheduled = new Condition(
+                    WorkObject.SCHEDULE_SUCCEEDED, Condition.TRUE, "AllWorkplacementsScheduled", message, now);
             ready = new Condition(READY, Condition.TRUE, "AllWorkplacementsScheduled", "Ready", now);
             pass.normal(work, "AllWorkplacementsScheduled", message);
         }
@@ -58,7 +59,7 @@ final class WorkConditions {
         Conditions changed = work.status()
                 .conditions()
                 .with(new Condition(
-                        SCHEDULE_SUCCEEDED,
+                        WorkObject.SCHEDULE_SUCCEEDED,
                         Condition.FALSE,
                         reason,
                         "Failed to schedule or update for workloadGroups: [" + group.id() + "]",

@@ -121,8 +121,7 @@ final class Advice {
 
     private void addUnscheduled() {
         for (WorkObject work : apiServer.all(WorkObject.class)) {
-            Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
-            if (scheduled != null && scheduled.isFalse() && scheduled.reason().equals("UnscheduledWorkloads")) {
+            if (work.isUnscheduled()) {
                 all.add("no Destination has the labels that " + work.metadata().name()
                         + " asks for: label one, or change the selectors");
             }

@@ -1,13 +1,12 @@
 package dev.troth.simulation.rehearsal;
 
+import dev.troth.promise.effective.GeneratedNames;
+
 /**
  * What is left to chance, from a seed: the same seed gives the same numbers everywhere (SplitMix64, as in {@code
  * java.util.SplittableRandom}, which a browser has not).
  */
 final class Chance {
-
-    private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
-    private static final int SUFFIX_LENGTH = 5;
 
     private long state;
 
@@ -22,11 +21,12 @@ final class Chance {
 
     /** Five characters such as Kubernetes puts behind a generated name. */
     String suffix() {
-        StringBuilder text = new StringBuilder(SUFFIX_LENGTH);
+        StringBuilder text = new StringBuilder(GeneratedNames.SUFFIX_LENGTH);
+        String letters = GeneratedNames.ALPHABET;
         long bits = next() >>> 1;
-        for (int i = 0; i < SUFFIX_LENGTH; i++) {
-            text.append(LETTERS.charAt((int) (bits % LETTERS.length())));
-            bits /= LETTERS.length();
+        for (int i = 0; i < GeneratedNames.SUFFIX_LENGTH; i++) {
+            text.append(letters.charAt((int) (bits % letters.length())));
+            bits /= letters.length();
         }
         return text.toString();
     }

@@ -1,13 +1,14 @@
 package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.StoreCall;
-import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.DestinationObject;
 import dev.troth.engine.object.Metadata;
 import dev.troth.engine.object.Reference;
+import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkPlacementObject;
 import dev.troth.engine.object.WorkloadGroup;
+import dev.troth.engine.placement.CanaryFiles;
 import dev.troth.engine.trigger.Change;
 import dev.troth.promise.Labels;
 import dev.troth.promise.Shown;
@@ -44,7 +45,7 @@ final class FileChanges {
                     work.reference(),
                     "Work of " + whose + (goes ? " gone" : " deleted"),
                     goes);
-        } else if (isUnscheduled(work) && !isUnscheduled(before)) {
+        } else if (work.isUnscheduled() && !before.isUnscheduled()) {
             add(
                     recorder,
                     atMillis,
@@ -68,12 +69,6 @@ final class FileChanges {
         boolean isOfPipeline =
                 Stream.of(WorkflowType.values()).map(WorkflowType::text).anyMatch(type::equals);
         return isOfPipeline ? Shown.name(work.labelOrEmpty(Labels.PIPELINE_NAME)) : "the dependencies";
-    }
-
-    /** Whether some of its files have no Destination. */
-    private static boolean isUnscheduled(WorkObject work) {
-        Condition scheduled = work.status().conditions().get("ScheduleSucceeded");
-        return scheduled != null && scheduled.reason().equals("UnscheduledWorkloads");
     }
 
     private static String files(WorkObject work) {
@@ -121,7 +116,7 @@ final class FileChanges {
 
     /** That Kratix tries a Destination out is told once in the same words. */
     static void ofCall(Recorder recorder, long atMillis, StoreCall call) {
-        Reference store = new Reference("State Store", "", call.store());
+        Reference store = StateStore.told(call.store());
         switch (call) {
             case StoreCall.UpdateFiles update -> {
                 if (!update.error().isEmpty()) {
@@ -136,7 +131,7 @@ final class FileChanges {
                             removesOnly ? EventKind.FILES_DELETED : EventKind.FILES_WRITTEN,
                             store,
                             removesOnly ? "files removed" + where : (count == 1 ? "1 file" : count + " files") + where,
-                            update.workPlacement().equals(CANARY));
+                            update.workPlacement().equals(CanaryFiles.WRITER));
                 }
             }
             case StoreCall.DeleteFiles delete -> {
@@ -149,7 +144,7 @@ final class FileChanges {
                             EventKind.FILES_DELETED,
                             store,
                             "removed " + String.join(", ", delete.files()),
-                            delete.workPlacement().equals(CANARY));
+                            delete.workPlacement().equals(CanaryFiles.WRITER));
                 }
             }
             case StoreCall.Reset reset -> {
@@ -169,11 +164,8 @@ final class FileChanges {
     }
 
     private static boolean isTold(Recorder recorder, String placement, StoreCall call) {
-        return !placement.equals(CANARY) || recorder.isNews(call.toString());
+        return !placement.equals(CanaryFiles.WRITER) || recorder.isNews(call.toString());
     }
-
-    /** Under this name Kratix tries a Destination out. */
-    private static final String CANARY = "kratix-canary";
 
     private static void store(
             Recorder recorder, long atMillis, EventKind kind, Reference store, String text, boolean isDetail) {

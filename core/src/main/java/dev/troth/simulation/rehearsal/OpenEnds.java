@@ -162,7 +162,7 @@ final class OpenEnds {
         if (!store.failures().isEmpty()) {
             add(
                     OpenEnd.Kind.ERROR,
-                    new Reference("State Store", "", store.reference()),
+                    StateStore.told(store.reference()),
                     new TreeSet<>(store.failures().values()).first() + "; Kratix tries again and again");
         }
     }

@@ -270,7 +270,7 @@ final class People {
         log.notes(
                 platform.nowMillis(),
                 EventKind.OTHER_CHANGE,
-                new Reference("State Store", "", store.reference()),
+                StateStore.told(store.reference()),
                 error.isEmpty() ? "the State Store works again" : "the State Store stops working: " + error);
     }
 

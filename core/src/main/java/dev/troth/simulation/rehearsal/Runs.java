@@ -16,6 +16,6 @@ final class Runs {
 
     /** {@code resource/configure}. */
     static String workflow(RenderedPipeline pipeline) {
-        return pipeline.type().text() + "/" + pipeline.action().text();
+        return pipeline.type().workflow(pipeline.action());
     }
 }

@@ -18,4 +18,22 @@ class WorkObjectTest {
                         .readiness())
                 .isEqualTo("Pending");
     }
+
+    @Test
+    void itHasNoDestinationOnlyWhileTheConditionIsFalse() {
+        WorkObject work = Pods.work("default", "w", "a", "cache", "Pending");
+        assertThat(work.isUnscheduled()).isFalse();
+        assertThat(scheduled(work, Condition.FALSE, "UnscheduledWorkloads").isUnscheduled())
+                .isTrue();
+        assertThat(scheduled(work, Condition.TRUE, "UnscheduledWorkloads").isUnscheduled())
+                .isFalse();
+        assertThat(scheduled(work, Condition.FALSE, "DestinationSelectorMismatch")
+                        .isUnscheduled())
+                .isFalse();
+    }
+
+    private static WorkObject scheduled(WorkObject work, String status, String reason) {
+        Condition condition = new Condition("ScheduleSucceeded", status, reason, "", 0);
+        return work.withStatus(new WorkStatus(work.status().conditions().with(condition), 1, 0));
+    }
 }
