@@ -44,9 +44,8 @@ public final class ScenarioReader {
     /** How long a story without `until` may wait for something that never comes. */
     private static final Duration PATIENCE = Duration.ofDays(30);
 
-    private static final String USUAL_PROMISE = "promise.yaml";
     /** The request of a Promise whose author does not name one lies beside it under this name. */
-    public static final String USUAL_REQUEST = "request.yaml";
+    public static final String USUAL_REQUEST = Role.REQUEST.usualFile;
 
     private final Place root;
     private final Place spec;
@@ -106,8 +105,8 @@ public final class ScenarioReader {
 
     private ReadScenario read() {
         KratixSettings settings = new SettingsReader(times).read(spec.get("settings"));
-        named("promises", USUAL_PROMISE, true, promises);
-        named("requests", USUAL_REQUEST, false, requests);
+        named(Role.PROMISE, promises);
+        named(Role.REQUEST, requests);
         promises.objects().forEach(cast::add);
         requests.objects().forEach(cast::add);
         // What comes later can be spoken of from the beginning.
@@ -184,43 +183,52 @@ public final class ScenarioReader {
     }
 
     /** Promises or requests that are there from the beginning: paths, paths with a change, or objects written here. */
-    private void named(String field, String usual, boolean wantsPromise, Applied found) {
-        Place list = spec.get(field);
+    private void named(Role role, Applied found) {
+        Place list = spec.get(role.field);
         if (list.isNothing()) {
-            if (sources.exists(usual)) {
-                Place path = root.with(
-                        new YamlScalar(root.anchor(), usual, YamlScalar.Style.PLAIN, YamlScalar.Kind.STRING, usual));
-                sources.objects(path).stream()
-                        .filter(object -> Cast.isPromise(object) == wantsPromise)
-                        .forEach(object -> found.add(object, root.get("kind")));
-            } else if (wantsPromise) {
-                problems.add(
-                        ScenarioProblem.Kind.FILE,
-                        spec.isPresent() ? spec : root.get("kind"),
-                        "This scenario names no Promise, and there is no `promise.yaml` beside it. Name the file in `promises`.");
-            } else if (!promises.objects().isEmpty()) {
-                DefaultStory.exampleRequest(Promise.of(promises.objects().getLast()))
-                        .ifPresent(example -> found.add(example.place(), root.get("kind")));
-            }
+            usual(role, found);
             return;
         }
         for (Place item : list.items()) {
-            List<Place> objects = objects(item);
-            for (Place object : objects) {
-                if (Cast.isPromise(object) == wantsPromise) {
-                    found.add(object, item);
-                    if (item.holdsValueOf(object)) {
-                        inPlace.add(ObjectInPlace.whole(object));
-                    }
-                } else if (objects.size() == 1) {
-                    problems.add(
-                            ScenarioProblem.Kind.FILE,
-                            item,
-                            wantsPromise
-                                    ? "This is no Promise but a "
-                                            + KubernetesObject.of(object).kindText() + "; requests stand in `requests`."
-                                    : "This is a Promise; Promises stand in `promises`.");
+            add(role, objects(item), item, "This", found);
+        }
+    }
+
+    /** What counts where nothing is named: the file beside the scenario; without one, the smallest request there can be. */
+    private void usual(Role role, Applied found) {
+        Place where = root.get("kind");
+        String usual = role.usualFile;
+        if (sources.exists(usual)) {
+            Place path = root.with(
+                    new YamlScalar(root.anchor(), usual, YamlScalar.Style.PLAIN, YamlScalar.Kind.STRING, usual));
+            add(role, sources.objects(path), where, "`" + usual + "` beside this scenario", found);
+            return;
+        }
+        switch (role) {
+            case PROMISE ->
+                problems.add(
+                        ScenarioProblem.Kind.FILE,
+                        spec.isPresent() ? spec : where,
+                        "This scenario names no Promise, and there is no `promise.yaml` beside it. Name the file in `promises`.");
+            case REQUEST -> {
+                if (!promises.objects().isEmpty()) {
+                    DefaultStory.exampleRequest(Promise.of(promises.objects().getLast()))
+                            .ifPresent(example -> found.add(example.place(), where));
                 }
+            }
+        }
+    }
+
+    /** Those of the objects that fit; a file may hold others too, but not only others. */
+    private void add(Role role, List<Place> objects, Place item, String where, Applied found) {
+        List<Place> fitting = objects.stream().filter(role::fits).toList();
+        if (fitting.isEmpty() && !objects.isEmpty()) {
+            problems.add(ScenarioProblem.Kind.FILE, item, role.refusal(where, objects));
+        }
+        for (Place object : fitting) {
+            found.add(object, item);
+            if (item.holdsValueOf(object)) {
+                inPlace.add(ObjectInPlace.whole(object));
             }
         }
     }
