@@ -9,6 +9,7 @@ import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds or does not hold: {@code {object: request, condition: Reconciled=False, reason: ConfigureWorkflowFailed}}. */
 final class CheckReader {
-
-    /** The keys of which each is a check. */
-    static final List<String> CHECKS =
-            List.of("condition", "phase", "jobs", "running", "exists", "event", "file", "message", "not");
 
     private static final List<String> STATUSES = List.of(Condition.TRUE, Condition.FALSE, Condition.UNKNOWN);
 
@@ -43,35 +40,31 @@ final class CheckReader {
         if (place.get("not").isMapping()) {
             read(place.get("not")).map(Check.Not::new).ifPresent(checks::add);
         }
-        if (place.get("file").isPresent()) {
+        if (CheckWord.FILE.isIn(place)) {
             file(place).ifPresent(checks::add);
         }
-        if (isAboutObject(place)) {
+        boolean isAboutPipeline = CheckWord.isAny(CheckWord.About.PIPELINE, place);
+        if (isAboutPipeline || CheckWord.isAny(CheckWord.About.OBJECT, place)) {
             Place object = place.get("object");
-            Optional<Target> target = object.isPresent() ? cast.resolve(object) : cast.usual(place);
-            target.ifPresent(found -> addChecks(place, found, checks));
+            Optional<Target> subject = object.isPresent() ? cast.resolve(object) : cast.usual(place);
+            subject.ifPresent(target -> {
+                addChecks(place, target, checks);
+                if (isAboutPipeline) {
+                    pipeline(place, target).ifPresent(name -> addPipelineChecks(place, target, name, checks));
+                }
+            });
         }
         // Of a check that is there and wrong, its type or its own problem tells.
-        if (CHECKS.stream().noneMatch(check -> place.get(check).isPresent())) {
+        if (Arrays.stream(CheckWord.values()).noneMatch(word -> word.isIn(place))) {
             problems.add(
                     ScenarioProblem.Kind.SHAPE,
                     place,
-                    "This says nothing that could hold or not. Write one of `" + String.join("`, `", CHECKS) + "`.");
+                    "This says nothing that could hold or not. Write one of `" + String.join("`, `", CheckWord.keys())
+                            + "`.");
         }
         return checks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(checks.size() == 1 ? checks.getFirst() : new Check.All(checks));
-    }
-
-    private static boolean isAboutObject(Place place) {
-        boolean ofFile = place.get("file").isPresent();
-        return place.get("condition").isPresent()
-                || place.get("phase").isPresent()
-                || place.get("jobs").isPresent()
-                || place.get("running").isPresent()
-                || place.get("event").isPresent()
-                || place.get("message").isPresent()
-                || (place.get("exists").isPresent() && !ofFile);
     }
 
     private void addChecks(Place place, Target target, List<Check> checks) {
@@ -83,13 +76,8 @@ final class CheckReader {
         if (place.get("event").string().isPresent()) {
             checks.add(new Check.EventSeen(target, place.get("event").stringOrEmpty()));
         }
-        if (place.get("exists").isPresent() && place.get("file").isAbsent()) {
+        if (CheckWord.EXISTS.isIn(place) && CheckWord.EXISTS.about(place) == CheckWord.About.OBJECT) {
             checks.add(yesOrNo(place.get("exists"), new Check.Exists(target)));
-        }
-        if (place.get("phase").isPresent()
-                || place.get("jobs").isPresent()
-                || place.get("running").isPresent()) {
-            pipeline(place, target).ifPresent(pipeline -> addPipelineChecks(place, target, pipeline, checks));
         }
     }
 

@@ -37,7 +37,7 @@ public final class ScenarioWords {
 
     /** Whether the key is one of those of which each step has one. */
     public static boolean isAction(String key) {
-        return StepReader.ACTIONS.contains(key);
+        return StepWord.of(key).isPresent();
     }
 
     /** The names that can stand at a place: the value of a key, or an item of a list; none where other things stand. */
@@ -52,16 +52,16 @@ public final class ScenarioWords {
             case "pipeline" -> Cast.names(pipelines(owner));
             case "container" -> isContainer(owner) ? containers(owner) : List.of();
             case "version" -> versions();
-            default -> isAction(place.name()) ? subjects(place.name()) : List.of();
+            default -> StepWord.of(place.name()).map(this::subjects).orElse(List.of());
         };
     }
 
-    private List<String> subjects(String action) {
-        return switch (action) {
-            case "restart", "addDestination" -> List.of();
-            case "wait" -> List.of(StepReader.SETTLED);
-            case "removeDestination", "breakStateStore", "mendStateStore" -> cast.destinations();
-            default -> cast.references();
+    private List<String> subjects(StepWord word) {
+        return switch (word.about) {
+            case OBJECT -> cast.references();
+            case DESTINATION -> cast.destinations();
+            case TIME -> List.of(StepWord.SETTLED);
+            case SOMETHING_NEW, KRATIX -> List.of();
         };
     }
 

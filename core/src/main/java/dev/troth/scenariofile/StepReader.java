@@ -1,5 +1,6 @@
 package dev.troth.scenariofile;
 
+import dev.troth.promise.Kinds;
 import dev.troth.promise.Labels;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
@@ -15,31 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code spec.steps}: what people and time do, one after the other. */
 final class StepReader {
 
-    /** The keys of which each step has one. */
-    static final List<String> ACTIONS = List.of(
-            "apply",
-            "patch",
-            "delete",
-            "label",
-            "annotate",
-            "pause",
-            "unpause",
-            "resume",
-            "reconcile",
-            "upgrade",
-            "restart",
-            "addDestination",
-            "removeDestination",
-            "deleteJobs",
-            "breakStateStore",
-            "mendStateStore",
-            "wait");
-
-    static final String SETTLED = "settled";
     private static final String BROKEN = "the State Store does not answer";
 
     private final Cast cast;
@@ -77,24 +58,26 @@ final class StepReader {
 
     private void read(Place step) {
         // In the order of the file, so that the later one is told of.
-        List<String> actions = step.entries().stream()
-                .map(Place::name)
-                .filter(ACTIONS::contains)
+        List<StepWord> words = step.entries().stream()
+                .flatMap(entry -> StepWord.of(entry.name()).stream())
                 .distinct()
                 .toList();
-        if (actions.size() != 1) {
+        if (words.size() != 1) {
             problems.add(
                     ScenarioProblem.Kind.STEP,
-                    actions.isEmpty() ? step : step.get(actions.get(1)),
-                    actions.isEmpty()
-                            ? "This step does nothing. Say what happens: one of `" + String.join("`, `", ACTIONS) + "`."
-                            : "A step is one thing, and this one is to `" + String.join("` and `", actions)
+                    words.isEmpty() ? step : step.get(words.get(1).key),
+                    words.isEmpty()
+                            ? "This step does nothing. Say what happens: one of `"
+                                    + String.join("`, `", StepWord.keys()) + "`."
+                            : "A step is one thing, and this one is to `"
+                                    + String.join(
+                                            "` and `",
+                                            words.stream().map(word -> word.key).toList())
                                     + "`. Make it two steps; with `after: 0s` the second follows at once.");
             return;
         }
         Moment moment = moment(step);
-        String key = actions.getFirst();
-        for (ScenarioAction action : actions(key, step.get(key), step)) {
+        for (ScenarioAction action : actions(words.getFirst(), step)) {
             plan.add(new WrittenAction(step, new PlannedAction(moment, action)));
             moment = new Moment.Later(0);
         }
@@ -119,7 +102,7 @@ final class StepReader {
             Optional<Check> check = checks.read(when);
             return check.isPresent() ? new Moment.After(check.get(), after) : new Moment.AfterRest(after);
         }
-        if (wait.isPresent() && !wait.stringOrEmpty().equals(SETTLED)) {
+        if (wait.isPresent() && !wait.stringOrEmpty().equals(StepWord.SETTLED)) {
             return new Moment.Later(times.read(wait, 0));
         }
         boolean isLater = step.get("after").isPresent() && when.isAbsent();
@@ -144,43 +127,59 @@ final class StepReader {
         return new Moment.At(millis);
     }
 
-    private List<ScenarioAction> actions(String key, Place value, Place step) {
-        return switch (key) {
-            case "apply" -> apply(value);
-            case "patch" ->
+    private List<ScenarioAction> actions(StepWord word, Place step) {
+        Place value = step.get(word.key);
+        return switch (word) {
+            case APPLY -> apply(value);
+            case PATCH ->
                 cast.resolve(value)
                         .map(target -> patch(target, step.get("with")))
                         .orElse(List.of());
-            case "restart" -> List.of(new ScenarioAction.RestartKratix());
-            case "wait" -> List.of(new ScenarioAction.Wait());
-            case "addDestination" ->
+            case DELETE -> object(value, ScenarioAction.Delete::new);
+            case LABEL -> object(value, target -> new ScenarioAction.Label(target, set(step), remove(step)));
+            case ANNOTATE -> object(value, target -> new ScenarioAction.Annotate(target, set(step), remove(step)));
+            case PAUSE -> label(value, Labels.PAUSED);
+            case UNPAUSE -> unlabel(value, Labels.PAUSED);
+            case RESUME -> unlabel(value, Labels.WORKFLOW_SUSPENDED);
+            case RECONCILE -> label(value, Labels.MANUAL_RECONCILIATION);
+            case UPGRADE ->
+                object(
+                        value,
+                        target -> new ScenarioAction.SetVersion(
+                                target, step.get("version").stringOrEmpty()));
+            case RESTART -> List.of(new ScenarioAction.RestartKratix());
+            case ADD_DESTINATION ->
                 value.isMapping()
                         ? List.of(
                                 new ScenarioAction.AddDestination(new DestinationReader(sources, problems).read(value)))
                         : List.of();
-            case "removeDestination", "breakStateStore", "mendStateStore" -> destination(key, value, step);
-            default ->
-                cast.resolve(value)
-                        .map(target -> List.of(simple(key, target, step)))
-                        .orElse(List.of());
+            case REMOVE_DESTINATION ->
+                destination(value, name -> new ScenarioAction.Delete(new Target(Kinds.DESTINATION, "", name)));
+            case DELETE_JOBS ->
+                object(
+                        value,
+                        target -> new ScenarioAction.DeleteJobs(
+                                target, step.get("pipeline").stringOrEmpty()));
+            case BREAK_STATE_STORE -> {
+                String error = step.get("message").string().orElse(BROKEN);
+                yield destination(value, name -> new ScenarioAction.BreakStateStore(name, error));
+            }
+            case MEND_STATE_STORE -> destination(value, name -> new ScenarioAction.BreakStateStore(name, ""));
+            case WAIT -> List.of(new ScenarioAction.Wait());
         };
     }
 
-    private static ScenarioAction simple(String key, Target target, Place step) {
-        return switch (key) {
-            case "label" -> new ScenarioAction.Label(target, set(step), remove(step));
-            case "annotate" -> new ScenarioAction.Annotate(target, set(step), remove(step));
-            case "pause" -> new ScenarioAction.Label(target, Map.of(Labels.PAUSED, "true"), List.of());
-            case "unpause" -> new ScenarioAction.Label(target, Map.of(), List.of(Labels.PAUSED));
-            case "resume" -> new ScenarioAction.Label(target, Map.of(), List.of(Labels.WORKFLOW_SUSPENDED));
-            case "reconcile" ->
-                new ScenarioAction.Label(target, Map.of(Labels.MANUAL_RECONCILIATION, "true"), List.of());
-            case "upgrade" ->
-                new ScenarioAction.SetVersion(target, step.get("version").stringOrEmpty());
-            case "deleteJobs" ->
-                new ScenarioAction.DeleteJobs(target, step.get("pipeline").stringOrEmpty());
-            default -> new ScenarioAction.Delete(target);
-        };
+    /** Done to the object of that name; nothing, and a problem, where there is none. */
+    private List<ScenarioAction> object(Place name, Function<Target, ScenarioAction> action) {
+        return cast.resolve(name).map(action).map(List::of).orElse(List.of());
+    }
+
+    private List<ScenarioAction> label(Place name, String label) {
+        return object(name, target -> new ScenarioAction.Label(target, Map.of(label, "true"), List.of()));
+    }
+
+    private List<ScenarioAction> unlabel(Place name, String label) {
+        return object(name, target -> new ScenarioAction.Label(target, Map.of(), List.of(label)));
     }
 
     private static Map<String, String> set(Place step) {
@@ -195,7 +194,7 @@ final class StepReader {
         return step.get("remove").items().stream().map(Place::stringOrEmpty).toList();
     }
 
-    private List<ScenarioAction> destination(String key, Place name, Place step) {
+    private List<ScenarioAction> destination(Place name, Function<String, ScenarioAction> action) {
         String text = name.stringOrEmpty();
         if (!cast.destinations().contains(text)) {
             problems.add(
@@ -204,14 +203,7 @@ final class StepReader {
                     "This scenario has no Destination `" + text + "`." + Problems.hint(text, cast.destinations()));
             return List.of();
         }
-        return List.of(
-                switch (key) {
-                    case "removeDestination" -> new ScenarioAction.Delete(new Target("Destination", "", text));
-                    case "breakStateStore" ->
-                        new ScenarioAction.BreakStateStore(
-                                text, step.get("message").string().orElse(BROKEN));
-                    default -> new ScenarioAction.BreakStateStore(text, "");
-                });
+        return List.of(action.apply(text));
     }
 
     /** A file, an object that is written here, or one of those that the scenario has. */
