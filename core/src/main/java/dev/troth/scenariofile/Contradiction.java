@@ -28,7 +28,11 @@ final class Contradiction {
                         at.millis() >= always.fromMillis() && excludes(always.check(), at.check());
                     case Expectation.AtEnd end -> excludes(always.check(), end.check());
                     case Expectation.Never never -> never.check().equals(always.check());
-                    default -> false;
+                    // Some time both count.
+                    case Expectation.Always same -> excludes(always.check(), same.check());
+                    // What comes once may come before.
+                    case Expectation.Eventually eventually -> false;
+                    case Expectation.InOrder order -> false;
                 };
             case Expectation.Never never ->
                 switch (other) {
@@ -36,7 +40,9 @@ final class Contradiction {
                     case Expectation.AtEnd end -> never.check().equals(end.check());
                     case Expectation.Eventually eventually -> never.check().equals(eventually.check());
                     case Expectation.InOrder order -> order.checks().contains(never.check());
-                    default -> false;
+                    // Compared from the other side.
+                    case Expectation.Always always -> false;
+                    case Expectation.Never same -> false;
                 };
             case Expectation.Eventually eventually -> false;
             case Expectation.InOrder order -> false;

@@ -146,6 +146,7 @@ class ScenarioReaderTest {
             expect: [{jobs: {atLeast: 3, atMost: 1}, pipeline: empty}]  | No number is at least 3 and at most 1
             expect: [{condition: A}, {condition: A=False}]              | cannot both be met
             expect: [{never: {exists: true}}, {eventually: {exists: true}}] | cannot both be met
+            expect: [{always: {condition: A}}, {always: {condition: A=False}, from: 1h}] | cannot both be met
             until: 400d                                                 | more than 366 days
             {until: 1h, expect: [{at: 2h, condition: A}]}               | nobody would ever see it
             {until: 1h, steps: [{at: 2h, delete: request}]}             | this never happens
