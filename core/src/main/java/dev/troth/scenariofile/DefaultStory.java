@@ -1,8 +1,6 @@
 package dev.troth.scenariofile;
 
-import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.object.Condition;
 import dev.troth.promise.Api;
 import dev.troth.promise.ApiVersion;
 import dev.troth.promise.Kinds;
@@ -11,12 +9,8 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.Shown;
-import dev.troth.promise.effective.ReconciliationInterval;
-import dev.troth.simulation.scenario.Check;
-import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
-import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
@@ -35,10 +29,6 @@ import java.util.Set;
 public final class DefaultStory {
 
     private static final Duration SPARE = Duration.ofDays(1);
-
-    private static final Moment AT_ONCE = new Moment.Later(0);
-
-    private final List<PlannedAction> plan = new ArrayList<>();
 
     private DefaultStory() {}
 
@@ -72,54 +62,24 @@ public final class DefaultStory {
             KratixSettings settings) {
         List<ResourceRequest> asked =
                 requests.isEmpty() ? exampleRequest(promise).stream().toList() : requests;
-        Duration interval = ReconciliationInterval.of(
-                        promise, Duration.ofMillis(settings.reconciliationIntervalMillis()))
-                .time();
-        Set<Promise> applied = new LinkedHashSet<>();
-        addRequired(promise, others, applied, new LinkedHashSet<>());
-        applied.add(promise);
+        Set<Promise> required = new LinkedHashSet<>();
+        addRequired(promise, others, required, new LinkedHashSet<>());
+        WholeLife life = new WholeLife(List.copyOf(required), List.of(promise), asked);
+        List<PlannedAction> plan = new ArrayList<>(life.beginning());
+        plan.add(life.waiting(settings));
+        plan.addAll(life.end());
         return new Scenario(
                 title(promise, asked),
                 settings,
                 destinations.isEmpty()
-                        ? DefaultDestinations.of(applied)
+                        ? DefaultDestinations.of(life.applied())
                         : destinations.stream().map(DestinationReader::of).toList(),
                 List.of(),
-                new DefaultStory().plan(applied, promise, asked, interval),
+                plan,
                 List.of(),
-                limit(interval).toMillis(),
+                limit(life.interval(settings)).toMillis(),
                 0,
                 true);
-    }
-
-    private List<PlannedAction> plan(
-            Set<Promise> applied, Promise promise, List<ResourceRequest> requests, Duration interval) {
-        for (Promise one : applied) {
-            add(new Moment.At(0), new ScenarioAction.ApplyPromise(one));
-        }
-        Moment comes = whenAvailable(promise);
-        for (ResourceRequest request : requests) {
-            add(comes, new ScenarioAction.ApplyRequest(request));
-            comes = AT_ONCE;
-        }
-        add(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait());
-        Moment goes = new Moment.AfterRest(0);
-        for (ResourceRequest request : requests) {
-            add(goes, new ScenarioAction.Delete(target(request)));
-            goes = AT_ONCE;
-        }
-        add(new Moment.AfterRest(0), new ScenarioAction.Delete(target(promise)));
-        return plan;
-    }
-
-    private void add(Moment when, ScenarioAction action) {
-        plan.add(new PlannedAction(when, action));
-    }
-
-    /** A Promise that waits for others becomes available never: then the request comes when nothing moves any more. */
-    private static Moment whenAvailable(Promise promise) {
-        Check available = new Check.ConditionIs(target(promise), ConditionTypes.AVAILABLE, Condition.TRUE, null, null);
-        return promise.requiredPromises().isEmpty() ? new Moment.After(available, 0) : new Moment.AfterRest(0);
     }
 
     private static void addRequired(Promise promise, List<Promise> others, Set<Promise> applied, Set<String> seen) {

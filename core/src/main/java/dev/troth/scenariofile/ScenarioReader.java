@@ -1,21 +1,17 @@
 package dev.troth.scenariofile;
 
-import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.KratixSettings;
-import dev.troth.engine.object.Condition;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
+import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.effective.MergePatch;
-import dev.troth.promise.effective.ReconciliationInterval;
 import dev.troth.schema.Closest;
-import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
-import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.YamlScalar;
@@ -66,6 +62,16 @@ public final class ScenarioReader {
         void add(Place object, Place where) {
             objects.add(object);
             named.add(where);
+        }
+
+        Applied without(Set<Target> later) {
+            Applied rest = new Applied();
+            for (int i = 0; i < objects.size(); i++) {
+                if (!later.contains(Cast.target(objects.get(i)))) {
+                    rest.add(objects.get(i), named.get(i));
+                }
+            }
+            return rest;
         }
     }
 
@@ -136,7 +142,7 @@ public final class ScenarioReader {
         if (steps.isPresent()) {
             plan.addAll(new StepReader(cast, sources, inPlace, checks, times, problems, untilMillis).readAll(steps));
         } else if (spec.get("expect").isAbsent()) {
-            plan.addAll(wholeLife(settings));
+            plan.addAll(intervalAndEnd(settings));
         }
         List<ContainerBehaviour> behaviours =
                 new ContainerReader(cast, sources, times, problems).readAll(spec.get("containers"));
@@ -303,67 +309,40 @@ public final class ScenarioReader {
                 cast.resolve(apply).ifPresent(later::add);
             }
         }
-        List<WrittenAction> plan = new ArrayList<>();
-        for (int i = 0; i < promises.objects().size(); i++) {
-            Place promise = promises.objects().get(i);
-            if (!later.contains(Cast.target(promise))) {
-                plan.add(new WrittenAction(
-                        promises.named().get(i), new PlannedAction(new Moment.At(0), StepReader.action(promise))));
-            }
-        }
-        for (int i = 0; i < requests.objects().size(); i++) {
-            Place request = requests.objects().get(i);
-            if (!later.contains(Cast.target(request))) {
-                plan.add(new WrittenAction(
-                        requests.named().get(i),
-                        new PlannedAction(whenServed(request, later), StepReader.action(request))));
-            }
-        }
-        return plan;
-    }
-
-    /** When its Promise is available; when nothing moves any more, if that may never come to pass. */
-    private Moment whenServed(Place request, Set<Target> later) {
-        Optional<Promise> promise = cast.offering(request);
-        boolean comes = promise.isPresent()
-                && !later.contains(DefaultStory.target(promise.get()))
-                && promise.get().requiredPromises().stream()
-                        .allMatch(required -> promises.objects().stream()
-                                .anyMatch(one -> Promise.of(one).nameText().equals(required.nameText())));
-        return comes
-                ? new Moment.After(
-                        new Check.ConditionIs(
-                                DefaultStory.target(promise.get()),
-                                ConditionTypes.AVAILABLE,
-                                Condition.TRUE,
-                                null,
-                                null),
-                        0)
-                : new Moment.AfterRest(0);
+        Applied first = promises.without(later);
+        Applied then = requests.without(later);
+        List<Place> places = new ArrayList<>(first.named());
+        places.addAll(then.named());
+        return written(places, life(first, then).beginning());
     }
 
     /** Without steps and expectations: the interval passes, then all is deleted. */
-    private List<WrittenAction> wholeLife(KratixSettings settings) {
-        List<WrittenAction> plan = new ArrayList<>();
-        Duration platform = Duration.ofMillis(settings.reconciliationIntervalMillis());
-        Duration interval = promises.objects().isEmpty()
-                ? platform
-                : ReconciliationInterval.of(Promise.of(promises.objects().getLast()), platform)
-                        .time();
-        plan.add(new WrittenAction(
-                root.get("spec"),
-                new PlannedAction(new Moment.AfterRest(interval.toMillis()), new ScenarioAction.Wait())));
-        for (Applied all : List.of(requests, promises)) {
-            for (int i = all.objects().size() - 1; i >= 0; i--) {
-                plan.add(new WrittenAction(
-                        all.named().get(i),
-                        new PlannedAction(
-                                new Moment.AfterRest(0),
-                                new ScenarioAction.Delete(
-                                        Cast.target(all.objects().get(i))))));
-            }
+    private List<WrittenAction> intervalAndEnd(KratixSettings settings) {
+        WholeLife life = life(promises, requests);
+        List<Place> places = new ArrayList<>(List.of(root.get("spec")));
+        places.addAll(requests.named());
+        for (int i = promises.named().size() - 1; i >= 0; i--) {
+            places.add(promises.named().get(i));
         }
-        return plan;
+        List<PlannedAction> plan = new ArrayList<>(List.of(life.waiting(settings)));
+        plan.addAll(life.end());
+        return written(places, plan);
+    }
+
+    private static WholeLife life(Applied promises, Applied requests) {
+        return new WholeLife(
+                List.of(),
+                promises.objects().stream().map(Promise::of).toList(),
+                requests.objects().stream().map(ResourceRequest::of).toList());
+    }
+
+    /** Each action with the place that it comes from. */
+    private static List<WrittenAction> written(List<Place> places, List<PlannedAction> plan) {
+        List<WrittenAction> written = new ArrayList<>();
+        for (int i = 0; i < plan.size(); i++) {
+            written.add(new WrittenAction(places.get(i), plan.get(i)));
+        }
+        return written;
     }
 
     /** A story that ends at rest still has to end when rest, or what a step waits for, never comes. */
