@@ -24,7 +24,9 @@ public record ScenarioProblem(Kind kind, Place place, String message) {
         /** Two expectations of which one must fail. */
         CONTRADICTION("scenario-06"),
         /** A step from which it is not clear what is to be done. */
-        STEP("scenario-07");
+        STEP("scenario-07"),
+        /** A change of a Promise that is refused because of what it was before. */
+        UPDATE("scenario-08");
 
         private final String code;
 
@@ -32,9 +34,9 @@ public record ScenarioProblem(Kind kind, Place place, String message) {
             this.code = code;
         }
 
-        /** Whether it speaks of something that the scenario has not, as far as its files tell. */
+        /** Whether it speaks of what the scenario has and has not, as far as its files tell. */
         boolean isAboutWhatIsThere() {
-            return this == OBJECT || this == PIPELINE;
+            return this == OBJECT || this == PIPELINE || this == UPDATE;
         }
 
         /** The code of its rule. */

@@ -148,6 +148,7 @@ public final class ScenarioReader {
                 new ContainerReader(cast, sources, times, problems).readAll(spec.get("containers"));
         List<WrittenExpectation> expectations =
                 new ExpectationReader(checks, times, problems, untilMillis).readAll(spec.get("expect"));
+        new Refusals(problems).tellOf(plan);
         return new ReadScenario(
                 new Scenario(
                         name(),

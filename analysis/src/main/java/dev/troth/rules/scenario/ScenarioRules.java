@@ -22,7 +22,9 @@ public final class ScenarioRules {
             RuleInfo.error("scenario-06", "contradicting-expectations")
                     .says("The expectations of a scenario can all be met"),
             RuleInfo.error("scenario-07", "unclear-scenario-step")
-                    .says("A step of a scenario is one thing at one time"));
+                    .says("A step of a scenario is one thing at one time"),
+            RuleInfo.error("scenario-08", "refused-promise-update")
+                    .says("A scenario changes a Promise only as Kratix allows"));
 
     private ScenarioRules() {}
 

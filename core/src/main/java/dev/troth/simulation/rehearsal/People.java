@@ -42,11 +42,13 @@ final class People {
     private final Platform platform;
     private final StateStores stores;
     private final StoryLog log;
+    private final Admission admission;
 
     People(Platform platform, StateStores stores, StoryLog log) {
         this.platform = platform;
         this.stores = stores;
         this.log = log;
+        this.admission = new Admission(platform.apiServer());
     }
 
     void act(ScenarioAction action) {
@@ -132,6 +134,9 @@ final class People {
             refused("apply", wanted.reference(), "no Promise offers " + wanted.kind() + " now");
         } else {
             platform.create(wanted, false);
+            if (wanted instanceof PromiseObject promise) {
+                admission.created(promise);
+            }
         }
     }
 
@@ -162,11 +167,29 @@ final class People {
     }
 
     private void change(String verb, Reference reference, ApiServer.Edit edit) {
-        if (platform.apiServer().get(reference) == null) {
+        ApiObject stored = platform.apiServer().get(reference);
+        if (stored == null) {
             notFound(verb, reference);
+        } else if (stored instanceof PromiseObject promise) {
+            changePromise(verb, promise, (PromiseObject) edit.apply(promise));
         } else if (!platform.replace(reference, edit)) {
-            nothingChanged(verb, reference, "nothing of it is otherwise");
+            nothingChanged(verb, reference);
         }
+    }
+
+    private void changePromise(String verb, PromiseObject stored, PromiseObject wanted) {
+        String why = admission.whyRefused(stored, wanted);
+        if (!why.isEmpty()) {
+            refused(verb, stored.reference(), why);
+        } else if (platform.replace(stored.reference(), ignored -> wanted)) {
+            admission.changed(stored, wanted);
+        } else {
+            nothingChanged(verb, stored.reference());
+        }
+    }
+
+    private void nothingChanged(String verb, Reference reference) {
+        nothingChanged(verb, reference, "nothing of it is otherwise");
     }
 
     private void notFound(String verb, Reference reference) {
