@@ -46,8 +46,7 @@ record WholeLife(List<Promise> others, List<Promise> promises, List<ResourceRequ
         Moment last = AT_ONCE;
         for (ResourceRequest request : requests) {
             Moment when = whenServed(request, available);
-            plan.add(
-                    new PlannedAction(when.equals(last) ? AT_ONCE : when, new ScenarioAction.ApplyRequest(request)));
+            plan.add(new PlannedAction(when.equals(last) ? AT_ONCE : when, new ScenarioAction.ApplyRequest(request)));
             last = when;
         }
         return plan;
@@ -63,8 +62,7 @@ record WholeLife(List<Promise> others, List<Promise> promises, List<ResourceRequ
 
     /** Nothing is done until the interval has passed. */
     PlannedAction waiting(KratixSettings settings) {
-        return new PlannedAction(
-                new Moment.AfterRest(interval(settings).toMillis()), new ScenarioAction.Wait());
+        return new PlannedAction(new Moment.AfterRest(interval(settings).toMillis()), new ScenarioAction.Wait());
     }
 
     /** The requests go, then the Promises, the last first. */

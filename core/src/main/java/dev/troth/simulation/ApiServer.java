@@ -232,10 +232,17 @@ public final class ApiServer implements Triggers.Known {
         return all;
     }
 
-    /** All objects of a type, in the order of their creation within each kind. */
+    /** All objects of a type, in the order of their creation within each kind; requests last. */
     public <T extends ApiObject> List<T> all(Class<T> type) {
         List<T> all = new ArrayList<>();
-        for (Map<Reference, ApiObject> ofKind : (type == RequestObject.class ? requests : objects).values()) {
+        add(objects, type, all);
+        add(requests, type, all);
+        return all;
+    }
+
+    private static <T extends ApiObject> void add(
+            Map<String, Map<Reference, ApiObject>> shelves, Class<T> type, List<T> all) {
+        for (Map<Reference, ApiObject> ofKind : shelves.values()) {
             for (ApiObject object : ofKind.values()) {
                 if (!type.isInstance(object)) {
                     break; // Objects of one kind are of one type.
@@ -243,7 +250,6 @@ public final class ApiServer implements Triggers.Known {
                 all.add(type.cast(object));
             }
         }
-        return all;
     }
 
     /** All there is, kind by kind, in the order of creation; requests last. */

@@ -119,8 +119,7 @@ final class EndStates {
     }
 
     private static RunCounts.PipelineOfParent key(Reference parent, Pipeline pipeline) {
-        return new RunCounts.PipelineOfParent(
-                parent, pipeline.type().workflow(pipeline.action()), pipeline.nameText());
+        return new RunCounts.PipelineOfParent(parent, pipeline.type().workflow(pipeline.action()), pipeline.nameText());
     }
 
     /** Of a Pipeline that nobody knows the commands of any more. */
