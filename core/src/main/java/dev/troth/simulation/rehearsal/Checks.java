@@ -11,9 +11,7 @@ import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Phase;
 import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.Reference;
-import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkflowParent;
-import dev.troth.engine.placement.StorePaths;
 import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.StateStores;
@@ -21,7 +19,6 @@ import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Target;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
     private final ApiServer apiServer;
-    private final StateStores stores;
+    private final FileChecks files;
     private final RunCounts runs;
     private final boolean remembersEvents;
     private final Set<SeenEvent> events = new HashSet<>();
@@ -41,7 +38,7 @@ final class Checks {
     Checks(ApiServer apiServer, StateStores stores, RunCounts runs, boolean remembersEvents) {
         this.remembersEvents = remembersEvents;
         this.apiServer = apiServer;
-        this.stores = stores;
+        this.files = new FileChecks(apiServer, stores);
         this.runs = runs;
     }
 
@@ -68,7 +65,7 @@ final class Checks {
             case Check.MessageIs message ->
                 object(message.target()) instanceof WorkflowParent parent
                         && message.message().equals(parent.workflow().message());
-            case Check.FileIs file -> fileIs(file);
+            case Check.FileIs file -> files.holds(file);
             case Check.EventSeen seen -> events.contains(new SeenEvent(reference(seen.target()), seen.reason()));
             case Check.Not not -> !holds(not.check());
             case Check.All all -> all.checks().stream().allMatch(this::holds);
@@ -81,7 +78,7 @@ final class Checks {
             case Check.ConditionIs condition -> actualCondition(condition);
             case Check.PhaseIs phase -> {
                 Phase now = phase(phase.target(), phase.pipeline());
-                yield now == null ? phase.pipeline() + " has no phase" : phase.pipeline() + " is " + now.text();
+                yield now == null ? noPhase(phase) : phase.pipeline() + " is " + now.text();
             }
             case Check.JobsRan ran -> {
                 int jobs = jobs(ran.target(), ran.pipeline());
@@ -91,7 +88,7 @@ final class Checks {
                 runsNow(running.target(), running.pipeline()) ? "it runs" : "it does not run";
             case Check.Exists exists -> object(exists.target()) != null ? "it exists" : "it does not exist";
             case Check.MessageIs message -> actualMessage(message.target());
-            case Check.FileIs file -> actualFile(file);
+            case Check.FileIs file -> files.actual(file);
             case Check.EventSeen seen -> holds(seen) ? "there was such an event" : "there was no such event";
             case Check.Not not -> actual(not.check());
             case Check.All all ->
@@ -101,6 +98,12 @@ final class Checks {
                         .map(this::actual)
                         .orElse("all of it holds");
         };
+    }
+
+    private String noPhase(Check.PhaseIs phase) {
+        return object(phase.target()) == null
+                ? "the object does not exist, and its phases went with it"
+                : phase.pipeline() + " has no phase";
     }
 
     private String actualCondition(Check.ConditionIs wanted) {
@@ -119,25 +122,6 @@ final class Checks {
                 ? parent.workflow().message()
                 : null;
         return message == null ? "there is no message" : "it is `" + message + "`";
-    }
-
-    private String actualFile(Check.FileIs file) {
-        ApiObject found = apiServer.get(new Reference(DestinationObject.KIND, "", file.destination()));
-        if (!(found instanceof DestinationObject destination)) {
-            return "there is no Destination " + file.destination();
-        }
-        if (fileIs(new Check.FileIs(file.destination(), file.path(), null))) {
-            return holds(file) ? "the file is there" : "the file has other content";
-        }
-        StateStore store = stores.of(destination.spec());
-        List<String> paths =
-                store.files().startingWith(path(destination, new Check.FileIs(file.destination(), "", null)));
-        return paths.isEmpty() ? "no file is there" : "there are " + String.join(", ", paths);
-    }
-
-    /** Below the State Store's own path, which is that of all its Destinations. */
-    private static String path(DestinationObject destination, Check.FileIs file) {
-        return StorePaths.below(destination.spec()) + file.path();
     }
 
     private boolean conditionIs(Check.ConditionIs wanted) {
@@ -190,22 +174,6 @@ final class Checks {
                     && job.isRunning()
                     && rendered.name().equals(pipeline)
                     && Runs.parent(rendered).equals(reference(target))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fileIs(Check.FileIs file) {
-        ApiObject found = apiServer.get(new Reference(DestinationObject.KIND, "", file.destination()));
-        if (!(found instanceof DestinationObject destination)) {
-            return false;
-        }
-        PathPattern pattern = PathPattern.of(path(destination, file));
-        for (Map.Entry<String, String> stored :
-                stores.of(destination.spec()).files().asMap().entrySet()) {
-            if (pattern.matches(stored.getKey())
-                    && (file.content() == null || stored.getValue().contains(file.content()))) {
                 return true;
             }
         }
