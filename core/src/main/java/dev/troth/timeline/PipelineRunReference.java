@@ -33,6 +33,11 @@ public record PipelineRunReference(
                 parent, workflow, pipeline, position, count, ordinal, otherContainer, otherAttempt);
     }
 
+    /** Which Pipeline of how many, such as {@code 1 of 2}; {@code ""} where there is but one. */
+    public String place() {
+        return count > 1 ? position + " of " + count : "";
+    }
+
     public boolean isNone() {
         return pipeline.isEmpty();
     }

@@ -99,7 +99,9 @@ final class TextRows {
         }
         return switch (event.kind()) {
             case PIPELINE_STARTED ->
-                event.change().contains(" of ") ? "  " + run.reference().workflow() : place(run.reference());
+                event.change().endsWith(run.reference().place())
+                        ? "  " + run.reference().workflow()
+                        : place(run.reference());
             case PIPELINE_SUCCEEDED, PIPELINE_FAILED, PIPELINE_SUSPENDED, JOB_SUSPENDED ->
                 "  " + Elapsed.text(event.atMillis() - run.fromMillis());
             default -> "";
@@ -107,8 +109,7 @@ final class TextRows {
     }
 
     private static String place(PipelineRunReference reference) {
-        String which = reference.count() > 1 ? " " + reference.position() + " of " + reference.count() : "";
-        return "  " + reference.workflow() + which;
+        return "  " + reference.workflow() + (reference.place().isEmpty() ? "" : " " + reference.place());
     }
 
     /**

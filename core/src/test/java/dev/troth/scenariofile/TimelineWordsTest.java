@@ -133,6 +133,31 @@ class TimelineWordsTest {
     }
 
     @Test
+    void aPipelineThatFailedIsNamedInFullWhereItIsToBeMended() {
+        String failing = NAMELESS.replace("until: 1h", "containers: [{container: c, exitCode: 1}]\n  until: 1h");
+
+        assertThat(Played.end(Played.scenario(failing.formatted("thing")))).contains("fix (no name) and apply");
+        assertThat(Played.end(Played.scenario(
+                        failing.formatted("thing").replace("metadata: {name: \"\"}", "metadata: {name: copy of x}"))))
+                .contains("fix copy of x and apply");
+    }
+
+    @Test
+    void whatIsCalledLikeAChangeOfALabelIsNone() {
+        Timeline story = Played.bucket("""
+                steps:
+                  - label: request
+                    set: {kratix.io/manual-reconciliation-not: "true", kratix.io/promise-name-not: "1"}
+                until: 1h
+                """);
+
+        assertThat(Played.told(story))
+                .contains("label kratix.io/manual-reconciliation-not=true")
+                .contains("label kratix.io/promise-name-not=1")
+                .doesNotContain("interval has passed");
+    }
+
+    @Test
     void aDeletionThatNothingHoldsUpIsToldToo() {
         Timeline story = Played.scenario("""
                 apiVersion: troth.dev/v1alpha1

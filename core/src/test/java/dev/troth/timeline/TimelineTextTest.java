@@ -46,6 +46,16 @@ class TimelineTextTest {
     }
 
     @Test
+    void aNameThatSoundsLikeACountHidesNotWhichPipelineItIs() {
+        Timeline story = new StoryBuilder("")
+                .about("redis", "default", "cache")
+                .start("resource/configure", "copy of x", 1, 2, 1, "")
+                .end(true);
+
+        assertThat(TimelineText.of(story, 100, Tones.NONE, false)).contains("copy of x  resource/configure 1 of 2");
+    }
+
+    @Test
     void mermaidTellsOfTheSameSilencesAsATerminal() {
         Timeline story = new StoryBuilder("")
                 .event(Actor.PERSON, EventKind.REQUEST_CREATED, "request created", "")

@@ -3,6 +3,8 @@ package dev.troth.simulation.rehearsal;
 import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.ApiObject;
 import dev.troth.engine.object.Condition;
+import dev.troth.engine.object.Phase;
+import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.Timestamps;
@@ -10,6 +12,7 @@ import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkflowParent;
 import dev.troth.promise.Action;
 import dev.troth.promise.Labels;
+import dev.troth.promise.Shown;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.Platform;
 import dev.troth.timeline.EndState.OpenEnd;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What somebody could do to go on when a story has ended. */
 final class Advice {
@@ -71,8 +75,7 @@ final class Advice {
                 all.add("the delete Pipeline failed and waits for a person; run it again with  " + again);
             }
         } else if (completed != null && completed.is(Condition.FALSE, ConditionTypes.CONFIGURE_WORKFLOW_FAILED)) {
-            String failed = completed.message().substring(completed.message().lastIndexOf(' ') + 1);
-            all.add("fix " + failed + " and apply the Promise again, or run the workflow again with  " + again);
+            all.add("fix " + failed(parent) + " and apply the Promise again, or run the workflow again with  " + again);
         }
         if (parent.metadata().isTrue(Labels.WORKFLOW_SUSPENDED)) {
             boolean retries = parent.workflow().pipelines() != null
@@ -89,6 +92,16 @@ final class Advice {
             all.add("nothing tells " + parent.reference() + " that the pause of its Promise is over; go on with  "
                     + again);
         }
+    }
+
+    private static String failed(WorkflowParent parent) {
+        List<PipelineStatus> pipelines = parent.workflow().pipelines();
+        return pipelines == null
+                ? ""
+                : pipelines.stream()
+                        .filter(pipeline -> pipeline.phase() == Phase.FAILED)
+                        .map(pipeline -> Shown.name(pipeline.name()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** A deletion waits for a configure Job whatever a person asks for; any other Job a manual reconciliation suspends. */

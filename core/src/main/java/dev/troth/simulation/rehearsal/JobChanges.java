@@ -25,7 +25,7 @@ final class JobChanges {
         String name = Shown.name(pipeline.name());
         if (before == null) {
             PipelineRunReference run = recorder.runs().begin(job, pipeline);
-            String text = name + " starts" + (run.count() > 1 ? ", " + run.position() + " of " + run.count() : "");
+            String text = name + " starts" + (run.place().isEmpty() ? "" : ", " + run.place());
             recorder.add(atMillis, EventKind.PIPELINE_STARTED, job.reference(), text, run, false);
             return;
         }

@@ -19,9 +19,7 @@ import dev.troth.timeline.EventKind;
 import dev.troth.timeline.PipelineRunReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the log tells of a Promise or a request. */
@@ -66,9 +64,10 @@ final class ParentChanges {
                     object instanceof RequestObject ? "request changed" : "changed",
                     false);
         }
-        labels(before.metadata());
-        differences(before.metadata().annotations(), object.metadata().annotations())
-                .forEach(text -> add(EventKind.ANNOTATIONS_CHANGED, "annotation " + text, false));
+        LabelChange.between(before.metadata().labels(), object.metadata().labels())
+                .forEach(this::label);
+        LabelChange.between(before.metadata().annotations(), object.metadata().annotations())
+                .forEach(change -> add(EventKind.ANNOTATIONS_CHANGED, "annotation " + change.text(), false));
         availability(before);
         phases(before.workflow());
         conditions(before.workflow());
@@ -118,51 +117,39 @@ final class ParentChanges {
                 EventKind.FINALIZER_REMOVED, "finalizer " + finalizer + " removed", Finalizers.isOfKratix(finalizer)));
     }
 
-    private void labels(Metadata old) {
-        Metadata now = object.metadata();
-        for (String text : differences(old.labels(), now.labels())) {
-            boolean isPromiseName = text.startsWith(Labels.PROMISE_NAME);
-            // When a binding asks for another version, Kratix sets the same label in the binding's pass.
-            boolean isInterval = recorder.isPassOfParent() && text.equals(Labels.MANUAL_RECONCILIATION + "=true");
-            // A suspension that ends because of something else ends with a run from the start.
-            boolean isRetry = recorder.isPassOfParent()
-                    && text.equals(Labels.WORKFLOW_SUSPENDED + " removed")
-                    && !now.isTrue(Labels.RUN_FROM_START);
-            EventKind kind =
-                    isInterval ? EventKind.INTERVAL_PASSED : isRetry ? EventKind.RETRY_TIME_CAME : kindOfLabel(text);
-            // Kratix takes the label away by which a run was asked for in the pass that starts it.
-            boolean isSpent = recorder.actor() == Actor.KRATIX
-                    && (text.equals(Labels.MANUAL_RECONCILIATION + " removed")
-                            || text.equals(Labels.RUN_FROM_START + " removed"));
-            add(
-                    kind,
-                    isInterval
-                            ? "the reconciliation interval has passed"
-                            : isRetry ? "the time of the next try has come" : "label " + text,
-                    isPromiseName || isSpent);
+    private void label(LabelChange change) {
+        boolean isPassOfParent = recorder.isPassOfParent();
+        String text = "label " + change.text();
+        // Kratix takes the label away by which a run was asked for in the pass that starts it.
+        boolean isSpent = change.isRemoved() && recorder.actor() == Actor.KRATIX;
+        switch (change.key()) {
+            case Labels.PROMISE_NAME -> add(EventKind.LABELS_CHANGED, text, true);
+            case Labels.RUN_FROM_START -> add(EventKind.LABELS_CHANGED, text, isSpent);
+            case Labels.MANUAL_RECONCILIATION -> {
+                // When a binding asks for another version, Kratix sets the same label in the binding's pass.
+                if (isPassOfParent && change.isSetToTrue()) {
+                    add(EventKind.INTERVAL_PASSED, "the reconciliation interval has passed", false);
+                } else {
+                    add(EventKind.LABELS_CHANGED, text, isSpent);
+                }
+            }
+            case Labels.WORKFLOW_SUSPENDED -> {
+                // A suspension that ends because of something else ends with a run from the start.
+                if (isPassOfParent && change.isRemoved() && !object.metadata().isTrue(Labels.RUN_FROM_START)) {
+                    add(EventKind.RETRY_TIME_CAME, "the time of the next try has come", false);
+                } else {
+                    add(ofSuspension(change), text, false);
+                }
+            }
+            default -> add(EventKind.LABELS_CHANGED, text, false);
         }
     }
 
-    private static EventKind kindOfLabel(String difference) {
-        if (difference.equals(Labels.WORKFLOW_SUSPENDED + " removed")) {
+    private static EventKind ofSuspension(LabelChange change) {
+        if (change.isRemoved()) {
             return EventKind.WORKFLOW_RESUMED;
         }
-        return difference.equals(Labels.WORKFLOW_SUSPENDED + "=true")
-                ? EventKind.WORKFLOW_SUSPENDED
-                : EventKind.LABELS_CHANGED;
-    }
-
-    private static List<String> differences(Map<String, String> old, Map<String, String> now) {
-        List<String> differences = new ArrayList<>();
-        TreeSet<String> keys = new TreeSet<>(old.keySet());
-        keys.addAll(now.keySet());
-        for (String key : keys) {
-            String value = now.get(key);
-            if (!Objects.equals(old.get(key), value)) {
-                differences.add(value == null ? key + " removed" : key + "=" + value);
-            }
-        }
-        return differences;
+        return change.isSetToTrue() ? EventKind.WORKFLOW_SUSPENDED : EventKind.LABELS_CHANGED;
     }
 
     private void availability(WorkflowParent old) {
