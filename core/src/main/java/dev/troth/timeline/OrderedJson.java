@@ -50,7 +50,10 @@ final class OrderedJson {
                 endBreak(depth, sequence.items().isEmpty());
                 text.append(']');
             }
-            default -> text.append(GoJson.write(value));
+            case Json.Text scalar -> text.append(GoJson.write(scalar));
+            case Json.Numeral scalar -> text.append(GoJson.write(scalar));
+            case Json.Bool scalar -> text.append(GoJson.write(scalar));
+            case Json.Null scalar -> text.append(GoJson.write(scalar));
         }
     }
 

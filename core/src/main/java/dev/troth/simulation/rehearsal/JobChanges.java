@@ -106,7 +106,20 @@ final class JobChanges {
                         "",
                         recorder.runs().of(job),
                         true);
-            default -> {} // What becomes of the Job itself is seen in the API server.
+            // That one waits is seen when it starts again.
+            case JobEvent.ContainerWaits waits -> {}
+            // Of a Pod its containers tell.
+            case JobEvent.PodCreated created -> {}
+            case JobEvent.PodPhaseChanged changed -> {}
+            case JobEvent.PodFinalizerRemoved removed -> {}
+            case JobEvent.PodOrphaned orphaned -> {}
+            case JobEvent.PodDeleting deleting -> {}
+            case JobEvent.PodGone gone -> {}
+            // What becomes of the Job itself is seen in the API server.
+            case JobEvent.StatusChanged changed -> {}
+            case JobEvent.SpecChanged changed -> {}
+            case JobEvent.JobDeleting deleting -> {}
+            case JobEvent.JobGone gone -> {}
         }
     }
 
