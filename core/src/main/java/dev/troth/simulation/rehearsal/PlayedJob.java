@@ -44,7 +44,6 @@ final class PlayedJob implements PodBehaviour {
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private int pod;
     private int hanging = NONE;
-    private long hangsSinceMillis;
     private @Nullable Leftovers leftovers;
 
     PlayedJob(
@@ -97,11 +96,6 @@ final class PlayedJob implements PodBehaviour {
         return runs && hanging >= 0 ? plan.container(hanging) : null;
     }
 
-    /** When that container began, by the clock of the platform. */
-    long hangsSinceMillis() {
-        return hangsSinceMillis;
-    }
-
     void suspend() {
         long before = run.version();
         run.suspend(platform.nowMillis());
@@ -147,7 +141,6 @@ final class PlayedJob implements PodBehaviour {
         }
         if (behaviour.hangs()) {
             hanging = container;
-            hangsSinceMillis = platform.nowMillis();
             return JobRun.NEVER;
         }
         return behaviour.millis();
