@@ -1,7 +1,5 @@
 package dev.troth.simulation.job;
 
-import java.util.List;
-
 /**
  * The other controllers that take Jobs and Pods away: the garbage collector ({@code pkg/controller/garbagecollector}), the
  * TTL controller, and those that look after lost nodes.
@@ -85,7 +83,11 @@ final class Collector {
 
     /** Foreground: the Job goes when the last of its Pods has. */
     private void deletePods() {
-        deleteAll(false);
+        objects.eachPod(pod -> {
+            if (pod.owned) {
+                deleteOnce(pod);
+            }
+        });
         if (objects.pods.isEmpty()) {
             objects.removeJob();
         }
@@ -93,49 +95,35 @@ final class Collector {
 
     /** Background: the Job has gone, nobody will take off the finalizers of its Pods but the Job controller's orphan queue. */
     private void stopPods() {
-        deleteAll(true);
-    }
-
-    private void deleteAll(boolean untracked) {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); ) {
-            VirtualPod pod = pods.get(i);
+        objects.eachPod(pod -> {
             if (pod.owned) {
-                if (untracked && pod.tracked) {
-                    objects.removeFinalizer(pod);
-                }
-                if (!pod.isDeleting()) {
-                    objects.delete(pod, objects.latencies.gracePeriodMillis());
-                }
+                takeFinalizer(pod);
+                deleteOnce(pod);
             }
-            if (i < pods.size() && pods.get(i) == pod) {
-                i++;
-            }
-        }
+        });
     }
 
     private void orphanPods() {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            objects.orphan(pods.get(i));
-        }
+        objects.eachPod(objects::orphan);
         objects.removeJob();
-        for (int i = 0; i < pods.size(); ) {
-            VirtualPod pod = pods.get(i);
-            if (pod.tracked) {
-                objects.removeFinalizer(pod);
-            }
-            if (i < pods.size() && pods.get(i) == pod) {
-                i++;
-            }
+        objects.eachPod(this::takeFinalizer);
+    }
+
+    private void deleteOnce(VirtualPod pod) {
+        if (!pod.isDeleting()) {
+            objects.delete(pod, objects.latencies.gracePeriodMillis());
+        }
+    }
+
+    private void takeFinalizer(VirtualPod pod) {
+        if (pod.tracked) {
+            objects.removeFinalizer(pod);
         }
     }
 
     /** The node is not heard of: its Pods are not ready after a while and deleted later, unless they are over. */
     void nodeUnheard(String node, boolean kubeletIsGone) {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            VirtualPod pod = pods.get(i);
+        for (VirtualPod pod : objects.pods) {
             if (pod.bound && pod.fate.node().equals(node)) {
                 pod.removalAt = objects.now + objects.latencies.nodeUnheardMillis();
                 if (kubeletIsGone) {
@@ -148,9 +136,7 @@ final class Collector {
 
     /** The Node object is gone: Pod GC fails its Pods and removes them. */
     void nodeDeleted(String node) {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            VirtualPod pod = pods.get(i);
+        for (VirtualPod pod : objects.pods) {
             if (pod.bound && pod.fate.node().equals(node)) {
                 pod.nodeIsGone = true;
                 pod.removalAt = objects.now + objects.latencies.podCollectionMillis();
@@ -159,17 +145,12 @@ final class Collector {
     }
 
     private void removeFromLostNodes() {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); ) {
-            VirtualPod pod = pods.get(i);
+        objects.eachPod(pod -> {
             if (pod.removalAt <= objects.now) {
                 pod.removalAt = JobRun.NEVER;
                 remove(pod);
             }
-            if (i < pods.size() && pods.get(i) == pod) {
-                i++;
-            }
-        }
+        });
     }
 
     private void remove(VirtualPod pod) {

@@ -1,5 +1,7 @@
 package dev.troth.simulation.job;
 
+import java.util.List;
+
 /**
  * How long the controller waits before it replaces a failed Pod ({@code pkg/controller/job/backoff_utils.go}): 10 s · 2^(k−1)
  * for the k-th failure since the last success, at most 10 min, counted from when that Pod finished. In the controller's
@@ -21,18 +23,18 @@ final class FailureBackOff {
         lastSuccessAt = Long.MIN_VALUE;
     }
 
-    /** Pods that this look sees as succeeded come first: only failures after the last success count. */
-    void succeeded(long finishedAt) {
-        failures = 0;
-        lastSuccessAt = Math.max(lastSuccessAt, finishedAt);
-    }
-
-    void failed(long finishedAt, boolean beside) {
-        if (beside && finishedAt <= lastSuccessAt) {
-            return;
+    /** What one look sees is over for the first time: of failures beside a success only those after it count. */
+    void saw(List<Long> succeededAt, List<Long> failedAt) {
+        for (long at : succeededAt) {
+            failures = 0;
+            lastSuccessAt = Math.max(lastSuccessAt, at);
         }
-        lastFailureAt = failures == 0 ? finishedAt : Math.max(lastFailureAt, finishedAt);
-        failures++;
+        for (long at : failedAt) {
+            if (succeededAt.isEmpty() || at > lastSuccessAt) {
+                lastFailureAt = failures == 0 ? at : Math.max(lastFailureAt, at);
+                failures++;
+            }
+        }
     }
 
     long remainingMillis(long nowMillis) {

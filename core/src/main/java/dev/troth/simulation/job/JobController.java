@@ -2,6 +2,7 @@ package dev.troth.simulation.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,37 @@ final class JobController {
     private final JobObjects objects;
     private final FailureBackOff backOff = new FailureBackOff();
 
-    // What one look has seen and decided.
-    private int active;
-    private int ready;
-    private int terminating;
-    private int succeededNow;
-    private int failedNow;
-    private int restarts;
-    private long startTime;
-    private List<JobCondition> conditions = List.of();
-    private @Nullable JobOutcome outcome;
-    private boolean refused;
+    /**
+     * What one look has come to.
+     *
+     * @param look the Pods as they then are
+     * @param outcome how the Job ends; null while it goes on
+     * @param startTimeSeconds since the epoch; {@link JobStatus#UNSET} where there is none
+     * @param isRefused whether the API server would not have a Pod
+     */
+    private record Verdict(
+            Look look,
+            @Nullable JobOutcome outcome,
+            List<JobCondition> conditions,
+            long startTimeSeconds,
+            boolean isRefused) {
+
+        Verdict at(Look next) {
+            return new Verdict(next, outcome, conditions, startTimeSeconds, isRefused);
+        }
+
+        Verdict refused() {
+            return new Verdict(look, outcome, conditions, startTimeSeconds, true);
+        }
+
+        Verdict ending(JobOutcome end) {
+            return new Verdict(look, end, conditions, startTimeSeconds, isRefused);
+        }
+
+        boolean hasFailed() {
+            return outcome != null && outcome != JobOutcome.COMPLETE;
+        }
+    }
 
     JobController(JobObjects objects) {
         this.objects = objects;
@@ -46,88 +67,49 @@ final class JobController {
             return;
         }
         JobStatus before = objects.status;
-        see();
-        conditions = before.conditions();
-        startTime = before.startTimeSeconds();
-        if (startTime == JobStatus.UNSET && !objects.spec.suspend()) {
-            startTime = objects.nowSeconds();
+        Look seen = Look.at(objects.pods, objects.spec);
+        if (seen.hasNews()) {
+            remember();
         }
-        refused = false;
-        outcome = JobOutcome.of(before);
-        if (outcome == null) {
-            outcome = giveUp(before);
-        }
-        if (outcome != null) {
-            deleteActive(Integer.MAX_VALUE, false);
-        } else {
-            goOn(before);
-        }
-        write(before);
-        if (refused) {
+        Verdict verdict = decide(before, seen);
+        write(before, verdict);
+        if (verdict.isRefused()) {
             objects.queue.retry(objects.now);
         } else {
             objects.queue.succeeded();
         }
     }
 
-    private void see() {
-        active = 0;
-        ready = 0;
-        terminating = 0;
-        succeededNow = 0;
-        failedNow = 0;
-        restarts = 0;
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            VirtualPod pod = pods.get(i);
-            if (!pod.phase.isOver()) {
-                restarts += pod.restarts;
-                if (pod.isDeleting()) {
-                    terminating++;
-                } else {
-                    active++;
-                    ready += pod.ready ? 1 : 0;
-                }
-            }
+    private void remember() {
+        List<Long> succeededAt = new ArrayList<>(1);
+        List<Long> failedAt = new ArrayList<>(1);
+        for (VirtualPod pod : objects.pods) {
             if (pod.tracked && pod.phase == PodPhase.SUCCEEDED) {
-                succeededNow++;
-            } else if (pod.tracked && isFailed(pod)) {
-                failedNow++;
+                succeededAt.add(pod.finishedAt());
+            } else if (pod.tracked && pod.isFailed(objects.spec)) {
+                failedAt.add(pod.finishedAt());
             }
         }
-        if (succeededNow + failedNow > 0) {
-            remember(succeededNow > 0);
-        }
+        backOff.saw(succeededAt, failedAt);
     }
 
-    private void remember(boolean withSuccess) {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            VirtualPod pod = pods.get(i);
-            if (pod.tracked && pod.phase == PodPhase.SUCCEEDED) {
-                backOff.succeeded(pod.finishedAt());
-            }
+    private Verdict decide(JobStatus before, Look seen) {
+        long startTime = before.startTimeSeconds();
+        if (startTime == JobStatus.UNSET && !objects.spec.suspend()) {
+            startTime = objects.nowSeconds();
         }
-        for (int i = 0; i < pods.size(); i++) {
-            VirtualPod pod = pods.get(i);
-            if (pod.tracked && pod.phase != PodPhase.SUCCEEDED && isFailed(pod)) {
-                backOff.failed(pod.finishedAt(), withSuccess);
-            }
+        JobOutcome outcome = JobOutcome.of(before);
+        if (outcome == null) {
+            outcome = giveUp(before, seen, startTime);
         }
-    }
-
-    /** A Pod that is being deleted has failed, however it will end ({@code isPodFailed}). */
-    private boolean isFailed(VirtualPod pod) {
-        if (pod.phase == PodPhase.FAILED || objects.spec.replaceOnlyFailedPods()) {
-            return pod.phase == PodPhase.FAILED;
-        }
-        return pod.isDeleting() && pod.phase != PodPhase.SUCCEEDED;
+        Verdict verdict = new Verdict(seen, outcome, before.conditions(), startTime, false);
+        return outcome == null ? goOn(before, verdict) : verdict.at(stopAll(seen));
     }
 
     /** Too many failed Pods, too many restarts in place, too late; failed Pods and restarts are never added. */
-    private @Nullable JobOutcome giveUp(JobStatus before) {
+    private @Nullable JobOutcome giveUp(JobStatus before, Look seen, long startTime) {
         JobSpec spec = objects.spec;
-        if (before.failed() + failedNow > spec.backoffLimit() || tooManyRestarts(spec)) {
+        if (before.failed() + seen.failed() > spec.backoffLimit() || tooManyRestarts(spec, seen)) {
             return JobOutcome.BACKOFF_LIMIT_EXCEEDED;
         }
         if (spec.activeDeadlineSeconds() == JobSpec.UNSET || spec.suspend() || startTime == JobStatus.UNSET) {
@@ -142,171 +124,198 @@ final class JobController {
     }
 
     /** {@code pastBackoffLimitOnFailure}: those of Pods that are being deleted count too. */
-    private boolean tooManyRestarts(JobSpec spec) {
-        return spec.restartPolicy() == RestartPolicy.ON_FAILURE && restarts >= Math.max(1, spec.backoffLimit());
+    private static boolean tooManyRestarts(JobSpec spec, Look seen) {
+        return spec.restartPolicy() == RestartPolicy.ON_FAILURE && seen.restarts() >= Math.max(1, spec.backoffLimit());
     }
 
     /** No Pod is made or removed for a Job that is being deleted. */
-    private void goOn(JobStatus before) {
+    private Verdict goOn(JobStatus before, Verdict verdict) {
         JobSpec spec = objects.spec;
         boolean manages = objects.deletion == null;
-        int succeeded = before.succeeded() + succeededNow;
+        int succeeded = before.succeeded() + verdict.look().succeeded();
+        Verdict managed = verdict;
         if (manages) {
             int wanted = spec.suspend() ? 0 : Math.min(spec.parallelism(), Math.max(0, spec.completions() - succeeded));
-            manage(wanted);
+            managed = manage(verdict, wanted);
         }
-        if (succeeded >= spec.completions() && active == 0) {
-            outcome = JobOutcome.COMPLETE;
-        } else if (manages) {
-            setSuspended(spec.suspend());
+        if (succeeded >= spec.completions() && managed.look().active() == 0) {
+            return managed.ending(JobOutcome.COMPLETE);
         }
+        return manages ? suspended(managed) : managed;
     }
 
-    private void manage(int wanted) {
-        if (active > wanted) {
-            deleteActive(active - wanted, true);
-            return;
+    private Verdict manage(Verdict verdict, int wanted) {
+        Look look = verdict.look();
+        if (look.active() > wanted) {
+            return verdict.at(dropSurplus(look, wanted));
         }
-        int coming = objects.spec.replaceOnlyFailedPods() ? terminating : 0;
-        int missing = wanted - active - coming;
+        int coming = objects.spec.replaceOnlyFailedPods() ? look.terminating() : 0;
+        int missing = wanted - look.active() - coming;
         if (missing <= 0) {
-            return;
+            return verdict;
         }
         long wait = backOff.remainingMillis(objects.now);
         if (wait > 0) {
             objects.queue.lookNoLaterThan(objects.now + wait);
-            return;
+            return verdict;
         }
         for (int i = 0; i < missing; i++) {
             String why = objects.createPod();
             if (why != null) {
-                refused = true;
                 objects.record(0, true, "FailedCreate", "Error creating: " + why);
-                return;
+                return verdict.at(look).refused();
             }
-            active++;
+            look = look.created();
         }
+        return verdict.at(look);
     }
 
-    /**
-     * @param untracked whether they count for nothing: their finalizer is taken off before they are deleted
-     */
-    private void deleteActive(int most, boolean untracked) {
-        List<VirtualPod> pods = objects.pods;
-        int left = most;
-        for (int i = 0; i < pods.size() && left > 0; ) {
-            VirtualPod pod = pods.get(i);
+    /** The Job is over: whatever still runs is stopped. */
+    private Look stopAll(Look look) {
+        Look left = look;
+        for (VirtualPod pod : List.copyOf(objects.pods)) {
             if (pod.isActive()) {
-                left--;
-                active--;
-                terminating++;
-                ready -= pod.ready ? 1 : 0;
-                if (untracked) {
-                    objects.removeFinalizer(pod);
-                }
-                objects.delete(pod, objects.latencies.gracePeriodMillis());
-                if (objects.heard()) {
-                    objects.record(0, false, "SuccessfulDelete", "Deleted pod: " + pod.number);
-                }
-            }
-            if (i < pods.size() && pods.get(i) == pod) {
-                i++;
+                left = stop(pod, left);
             }
         }
+        return left;
+    }
+
+    /** Pods that are too many count for nothing: their finalizer is taken off before they are deleted. */
+    private Look dropSurplus(Look look, int wanted) {
+        Look left = look;
+        for (VirtualPod pod : List.copyOf(objects.pods)) {
+            if (pod.isActive() && left.active() > wanted) {
+                objects.removeFinalizer(pod);
+                left = stop(pod, left);
+            }
+        }
+        return left;
+    }
+
+    private Look stop(VirtualPod pod, Look look) {
+        Look left = look.stopped(pod);
+        objects.delete(pod, objects.latencies.gracePeriodMillis());
+        if (objects.heard()) {
+            objects.record(0, false, "SuccessfulDelete", "Deleted pod: " + pod.number);
+        }
+        return left;
     }
 
     /** A Job that was never suspended has no such condition; once it is there, it stays ({@code ensureJobConditionStatus}). */
-    private void setSuspended(boolean suspended) {
+    private Verdict suspended(Verdict verdict) {
+        boolean suspended = objects.spec.suspend();
         JobCondition now = objects.status.condition(JobCondition.Type.SUSPENDED);
         if (now == null ? !suspended : now.isTrue() == suspended) {
-            return;
+            return verdict;
         }
         String reason = suspended ? "JobSuspended" : "JobResumed";
         String message = suspended ? "Job suspended" : "Job resumed";
         JobCondition next =
                 new JobCondition(JobCondition.Type.SUSPENDED, suspended, reason, message, objects.nowSeconds());
-        List<JobCondition> all = new ArrayList<>(conditions);
+        List<JobCondition> all = new ArrayList<>(verdict.conditions());
         int place = now == null ? -1 : all.indexOf(now);
         if (place < 0) {
             all.add(next);
         } else {
             all.set(place, next);
         }
-        conditions = List.copyOf(all);
-        startTime = suspended ? JobStatus.UNSET : objects.nowSeconds();
         objects.record(0, false, suspended ? "Suspended" : "Resumed", message);
+        return new Verdict(
+                verdict.look(),
+                verdict.outcome(),
+                List.copyOf(all),
+                suspended ? JobStatus.UNSET : objects.nowSeconds(),
+                verdict.isRefused());
     }
 
     /** {@code trackJobStatusAndRemoveFinalizers}. */
-    private void write(JobStatus before) {
-        List<Integer> succeeded = NOBODY;
-        List<Integer> failed = NOBODY;
-        boolean lets = outcome != null || objects.deletion != null || succeededNow + failedNow > 0;
-        if (lets) {
-            succeeded = uncounted(true);
-            failed = uncounted(false);
-            if (outcome != null) {
-                conditions = outcome.announced(conditions, objects.nowSeconds());
-            }
-        }
-        JobStatus first = status(before, before.succeeded(), before.failed(), succeeded, failed, conditions);
-        if (differ(before, first)) {
-            objects.write(first);
-        }
-        if (!lets) {
+    private void write(JobStatus before, Verdict verdict) {
+        JobOutcome outcome = verdict.outcome();
+        if (outcome == null && objects.deletion == null && !verdict.look().hasNews()) {
+            writeNews(before, status(before, verdict, NOBODY, NOBODY, verdict.conditions()));
             return;
         }
-        removeFinalizers();
-        boolean finished = outcome != null && terminating == 0;
-        if (finished || !succeeded.isEmpty() || !failed.isEmpty()) {
-            List<JobCondition> last =
-                    finished && outcome != null ? outcome.finished(conditions, objects.nowSeconds()) : conditions;
-            objects.write(new JobStatus(
-                    active,
-                    ready,
-                    terminating,
-                    before.succeeded() + succeeded.size(),
-                    before.failed() + failed.size(),
-                    NOBODY,
-                    NOBODY,
-                    startTime,
-                    finished && outcome == JobOutcome.COMPLETE ? objects.nowSeconds() : before.completionTimeSeconds(),
-                    last));
-        }
-        if (finished && outcome != null) {
+        List<Integer> succeeded = uncounted(pod -> pod.phase == PodPhase.SUCCEEDED);
+        List<Integer> failed = uncounted(pod -> pod.phase != PodPhase.SUCCEEDED && isOver(pod, verdict));
+        List<JobCondition> conditions =
+                outcome == null ? verdict.conditions() : outcome.announced(verdict.conditions(), objects.nowSeconds());
+        writeNews(before, status(before, verdict, succeeded, failed, conditions));
+        objects.eachPod(pod -> {
+            if (pod.tracked && (objects.deletion != null || isOver(pod, verdict))) {
+                objects.removeFinalizer(pod);
+            }
+        });
+        if (outcome != null && verdict.look().terminating() == 0) {
+            objects.write(counted(
+                    before,
+                    verdict,
+                    succeeded.size(),
+                    failed.size(),
+                    outcome == JobOutcome.COMPLETE ? objects.nowSeconds() : before.completionTimeSeconds(),
+                    outcome.finished(conditions, objects.nowSeconds())));
             objects.record(0, outcome != JobOutcome.COMPLETE, outcome.event(), outcome.eventMessage());
+        } else if (!succeeded.isEmpty() || !failed.isEmpty()) {
+            objects.write(counted(
+                    before, verdict, succeeded.size(), failed.size(), before.completionTimeSeconds(), conditions));
         }
     }
 
-    private JobStatus status(
+    private void writeNews(JobStatus before, JobStatus next) {
+        if (differ(before, next)) {
+            objects.write(next);
+        }
+    }
+
+    private static JobStatus status(
             JobStatus before,
-            int succeeded,
-            int failed,
+            Verdict verdict,
             List<Integer> uncountedSucceeded,
             List<Integer> uncountedFailed,
-            List<JobCondition> all) {
+            List<JobCondition> conditions) {
         return new JobStatus(
-                active,
-                ready,
-                terminating,
-                succeeded,
-                failed,
+                verdict.look().active(),
+                verdict.look().ready(),
+                verdict.look().terminating(),
+                before.succeeded(),
+                before.failed(),
                 uncountedSucceeded,
                 uncountedFailed,
-                startTime,
+                verdict.startTimeSeconds(),
                 before.completionTimeSeconds(),
-                all);
+                conditions);
     }
 
-    /** Pods whose finalizer can go and that count; all that are left count as failed once the Job has failed. */
-    private List<Integer> uncounted(boolean succeeded) {
+    /** With Pods that have their finalizers no more. */
+    private static JobStatus counted(
+            JobStatus before,
+            Verdict verdict,
+            int succeeded,
+            int failed,
+            long completionTimeSeconds,
+            List<JobCondition> conditions) {
+        return new JobStatus(
+                verdict.look().active(),
+                verdict.look().ready(),
+                verdict.look().terminating(),
+                before.succeeded() + succeeded,
+                before.failed() + failed,
+                NOBODY,
+                NOBODY,
+                verdict.startTimeSeconds(),
+                completionTimeSeconds,
+                conditions);
+    }
+
+    /** Whether its finalizer can go ({@code canRemoveFinalizer}); all that are left count as failed once the Job has failed. */
+    private boolean isOver(VirtualPod pod, Verdict verdict) {
+        return pod.phase == PodPhase.SUCCEEDED || pod.isFailed(objects.spec) || verdict.hasFailed();
+    }
+
+    private List<Integer> uncounted(Predicate<VirtualPod> counts) {
         List<Integer> numbers = NOBODY;
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); i++) {
-            VirtualPod pod = pods.get(i);
-            boolean success = pod.phase == PodPhase.SUCCEEDED;
-            boolean counts = success || isFailed(pod) || hasFailed();
-            if (pod.tracked && counts && success == succeeded) {
+        for (VirtualPod pod : objects.pods) {
+            if (pod.tracked && counts.test(pod)) {
                 numbers = and(numbers, pod.number);
             }
         }
@@ -320,25 +329,6 @@ final class JobController {
         List<Integer> all = new ArrayList<>(numbers);
         all.add(another);
         return List.copyOf(all);
-    }
-
-    /** {@code canRemoveFinalizer}. */
-    private void removeFinalizers() {
-        List<VirtualPod> pods = objects.pods;
-        for (int i = 0; i < pods.size(); ) {
-            VirtualPod pod = pods.get(i);
-            boolean can = objects.deletion != null || pod.phase == PodPhase.SUCCEEDED || isFailed(pod) || hasFailed();
-            if (pod.tracked && can) {
-                objects.removeFinalizer(pod);
-            }
-            if (i < pods.size() && pods.get(i) == pod) {
-                i++;
-            }
-        }
-    }
-
-    private boolean hasFailed() {
-        return outcome != null && outcome != JobOutcome.COMPLETE;
     }
 
     private static boolean differ(JobStatus before, JobStatus next) {

@@ -2,6 +2,7 @@ package dev.troth.simulation.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ final class JobObjects {
         if (open) {
             queue.lookAt(now + latencies.specLookMillis());
         }
+    }
+
+    /** Goes through the Pods that are there now, of which some may go meanwhile. */
+    void eachPod(Consumer<VirtualPod> action) {
+        List.copyOf(pods).forEach(action);
     }
 
     /** Creates a Pod, or says why the API server refuses it. */

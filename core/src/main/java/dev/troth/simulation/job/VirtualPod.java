@@ -85,6 +85,14 @@ final class VirtualPod {
         return !phase.isOver() && !isDeleting();
     }
 
+    /** A Pod that is being deleted has failed, however it will end ({@code isPodFailed}). */
+    boolean isFailed(JobSpec spec) {
+        if (phase == PodPhase.FAILED || spec.replaceOnlyFailedPods()) {
+            return phase == PodPhase.FAILED;
+        }
+        return isDeleting() && phase != PodPhase.SUCCEEDED;
+    }
+
     void then(Step next, long atMillis) {
         step = next;
         stepAt = atMillis;
