@@ -95,12 +95,6 @@ class DefaultStoryTest {
         });
     }
 
-    @Test
-    void theSameStoryComesOutTheSame() {
-        assertThat(play(promise("redis"), Optional.empty()).timeline())
-                .isEqualTo(play(promise("redis"), Optional.empty()).timeline());
-    }
-
     private static List<EventKind> kinds(RehearsalResult result) {
         return result.timeline().events().stream().map(TimelineEvent::kind).toList();
     }

@@ -8,8 +8,6 @@ import dev.troth.timeline.Timeline;
 import dev.troth.timeline.TimelineEvent;
 import dev.troth.timeline.TimelineText;
 import dev.troth.timeline.Tones;
-import java.util.Comparator;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** With which words a timeline tells what happened. */
@@ -103,7 +101,7 @@ class TimelineWordsTest {
         Timeline story = Played.bucket("settings: {reconciliationInterval: 0s}\nuntil: 10m");
 
         assertThat(Played.told(story)).containsPattern("… \\d+ more like this, every ");
-        assertThat(Played.told(story).split("announce is told to stop")).hasSizeLessThan(5);
+        assertThat(Played.told(story).split("announce is told to stop", -1)).hasSize(3);
     }
 
     @Test
@@ -185,7 +183,7 @@ class TimelineWordsTest {
     void thatKratixTriesADestinationOutIsToldOnce() {
         String told = TimelineText.of(Played.bucket("until: 12h\nsteps: [{at: 11h, wait: 0s}]"), 400, Tones.NONE, true);
 
-        assertThat(told.split("kratix-canary-namespace", -1)).hasSizeLessThanOrEqualTo(3);
+        assertThat(told).containsOnlyOnce("kratix-canary-namespace");
     }
 
     @Test
@@ -253,8 +251,8 @@ class TimelineWordsTest {
 
     @Test
     void whatHappensWhileAControllerSleepsStandsInItsPlace() {
-        List<TimelineEvent> events = Played.example("everything-succeeds").events();
-
-        assertThat(events).isSortedAccordingTo(Comparator.comparingLong(TimelineEvent::atMillis));
+        assertThat(Played.example("everything-succeeds").events())
+                .extracting(TimelineEvent::change)
+                .containsSubsequence("Normal SuccessfulCreate: Created pod: 1", "message: Pending");
     }
 }

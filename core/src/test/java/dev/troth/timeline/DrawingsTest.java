@@ -37,12 +37,6 @@ class DrawingsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("stories")
-    void theSameStoryGivesTheSameDrawings(String name) {
-        assertThat(drawings(name)).isEqualTo(drawings(name));
-    }
-
     private static Map<String, String> drawings(String name) {
         Timeline story = Stories.all().get(name);
         Map<String, String> drawings = new LinkedHashMap<>();

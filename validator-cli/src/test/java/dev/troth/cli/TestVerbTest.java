@@ -223,14 +223,6 @@ class TestVerbTest {
     }
 
     @Test
-    void theSameFileGivesTheSameBytes() throws IOException {
-        test(HEAD + "spec:\n  expect:\n    - {pipeline: announce, jobs: 2}\n");
-
-        assertThat(CommandLine.troth("test", "--format", "json", file()))
-                .isEqualTo(CommandLine.troth("test", "--format", "json", file()));
-    }
-
-    @Test
     void anEmptyScenarioTellsAWholeLife() throws IOException {
         test(HEAD);
 
