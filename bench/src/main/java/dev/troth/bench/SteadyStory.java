@@ -5,6 +5,7 @@ import dev.troth.engine.object.DestinationSpec;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
@@ -70,7 +71,14 @@ final class SteadyStory {
                 Map.of("environment", "dev"),
                 new DestinationSpec("", false, "none", "nestedByMetadata", "", "BucketStateStore", "store", true));
         return new Scenario(
-                "steady", KratixSettings.BUILT_IN, List.of(destination), List.of(), plan, List.of(), untilMillis, 1);
+                "steady",
+                KratixSettings.BUILT_IN,
+                List.of(destination),
+                List.of(),
+                plan,
+                List.of(),
+                new End.At(untilMillis),
+                1);
     }
 
     private static ResourceRequest request(int number) {

@@ -9,6 +9,7 @@ import dev.troth.promise.Promise;
 import dev.troth.promise.RequiredPromise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.promise.Shown;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.Target;
@@ -77,9 +78,8 @@ public final class DefaultStory {
                 List.of(),
                 plan,
                 List.of(),
-                limit(life.interval(settings)).toMillis(),
-                0,
-                true);
+                new End.AtRest(limit(life.interval(settings)).toMillis()),
+                0);
     }
 
     private static void addRequired(Promise promise, List<Promise> others, Set<Promise> applied, Set<String> seen) {

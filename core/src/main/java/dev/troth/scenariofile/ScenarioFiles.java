@@ -8,24 +8,27 @@ public interface ScenarioFiles {
     /** Where there are none. */
     ScenarioFiles NONE = new ScenarioFiles() {
         @Override
-        public Answer file(String path) {
+        public FileAnswer file(String path) {
             return Missing.absent();
         }
 
         @Override
-        public Answer folder(String path) {
+        public FolderAnswer folder(String path) {
             return Missing.absent();
         }
     };
 
-    /** What became of a question. */
-    sealed interface Answer {}
+    /** What became of the question for a file. */
+    sealed interface FileAnswer {}
+
+    /** What became of the question for a folder. */
+    sealed interface FolderAnswer {}
 
     /** A file's content. */
-    record Text(String text) implements Answer {}
+    record Text(String text) implements FileAnswer {}
 
     /** The files of a folder and below by their paths from there, with {@code /} between the parts, in order. */
-    record Folder(Map<String, String> files) implements Answer {}
+    record Folder(Map<String, String> files) implements FolderAnswer {}
 
     /**
      * Why there is none.
@@ -33,7 +36,7 @@ public interface ScenarioFiles {
      * @param reason the rest of a sentence that begins with the path, without a full stop
      * @param advice further sentences with what to do; may be empty
      */
-    record Missing(String reason, String advice) implements Answer {
+    record Missing(String reason, String advice) implements FileAnswer, FolderAnswer {
 
         /** Where nothing can be advised that the reason does not say. */
         public Missing(String reason) {
@@ -46,9 +49,9 @@ public interface ScenarioFiles {
         }
     }
 
-    /** The content of a file: {@link Text} or {@link Missing}. The path is relative to the scenario's own file. */
-    Answer file(String path);
+    /** The content of a file. The path is relative to the scenario's own file. */
+    FileAnswer file(String path);
 
-    /** What lies in a folder: {@link Folder} or {@link Missing}. The path is relative to the scenario's own file. */
-    Answer folder(String path);
+    /** What lies in a folder. The path is relative to the scenario's own file. */
+    FolderAnswer folder(String path);
 }

@@ -8,6 +8,7 @@ import dev.troth.promise.effective.MergePatch;
 import dev.troth.schema.Closest;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
@@ -158,11 +159,10 @@ public final class ScenarioReader {
                         expectations.stream()
                                 .map(WrittenExpectation::expectation)
                                 .toList(),
-                        until.isPresent() && untilMillis != Expectation.WHENEVER
-                                ? untilMillis
-                                : patience(plan, expectations),
-                        SettingsReader.number(spec.get("randomSeed")).orElse(0L),
-                        until.isAbsent()),
+                        untilMillis == Expectation.WHENEVER
+                                ? new End.AtRest(patienceMillis(plan, expectations))
+                                : new End.At(untilMillis),
+                        SettingsReader.number(spec.get("randomSeed")).orElse(0L)),
                 problems(),
                 plan,
                 expectations,
@@ -346,7 +346,7 @@ public final class ScenarioReader {
     }
 
     /** A story that ends at rest still has to end when rest, or what a step waits for, never comes. */
-    private static long patience(List<WrittenAction> plan, List<WrittenExpectation> expectations) {
+    private static long patienceMillis(List<WrittenAction> plan, List<WrittenExpectation> expectations) {
         long latest = 0;
         for (WrittenAction action : plan) {
             latest += switch (action.action().when()) {

@@ -33,7 +33,6 @@ final class Sources {
         List<Place> objects = switch (files.file(name)) {
             case ScenarioFiles.Text text -> parse(path, name, text.text());
             case ScenarioFiles.Missing missing -> missing(path, name, missing);
-            case ScenarioFiles.Folder folder -> missing(path, name, new ScenarioFiles.Missing("is a folder"));
         };
         isIncomplete |= objects.isEmpty();
         read.put(name, objects);
@@ -89,7 +88,6 @@ final class Sources {
                 missing(path, name, missing);
                 yield Map.of();
             }
-            case ScenarioFiles.Text text -> Map.of();
         };
     }
 }

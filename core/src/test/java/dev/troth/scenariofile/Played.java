@@ -70,12 +70,12 @@ final class Played {
     private static final class Examples implements ScenarioFiles {
 
         @Override
-        public Answer file(String path) {
+        public FileAnswer file(String path) {
             return new Text(text(path));
         }
 
         @Override
-        public Answer folder(String path) {
+        public FolderAnswer folder(String path) {
             return Missing.absent();
         }
     }

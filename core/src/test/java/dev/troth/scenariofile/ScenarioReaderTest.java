@@ -3,6 +3,7 @@ package dev.troth.scenariofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.engine.DocumentedBehaviour;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.ScenarioAction;
@@ -35,7 +36,7 @@ class ScenarioReaderTest {
                 .extracting(one -> one.action().action().getClass().getSimpleName())
                 .containsExactly("ApplyPromise", "ApplyRequest", "Wait", "Delete", "Delete");
         assertThat(read.scenario().destinations()).hasSize(1);
-        assertThat(read.scenario().endsAtRest()).isTrue();
+        assertThat(read.scenario().end()).isInstanceOf(End.AtRest.class);
     }
 
     @Test
@@ -266,7 +267,7 @@ class ScenarioReaderTest {
     private static final class Bucket implements ScenarioFiles {
 
         @Override
-        public Answer file(String path) {
+        public FileAnswer file(String path) {
             try {
                 Path file = Path.of("../examples/bucket", path);
                 return Files.exists(file) ? new Text(Files.readString(file)) : Missing.absent();
@@ -276,7 +277,7 @@ class ScenarioReaderTest {
         }
 
         @Override
-        public Answer folder(String path) {
+        public FolderAnswer folder(String path) {
             return new Folder(Map.of());
         }
     }

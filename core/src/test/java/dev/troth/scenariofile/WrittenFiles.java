@@ -6,13 +6,13 @@ import java.util.Map;
 record WrittenFiles(Map<String, String> texts) implements ScenarioFiles {
 
     @Override
-    public Answer file(String path) {
+    public FileAnswer file(String path) {
         String text = texts.get(path);
         return text == null ? Missing.absent() : new Text(text);
     }
 
     @Override
-    public Answer folder(String path) {
+    public FolderAnswer folder(String path) {
         return Missing.absent();
     }
 }

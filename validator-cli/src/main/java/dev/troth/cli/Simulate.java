@@ -13,6 +13,7 @@ import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.ContainerBehaviour;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.timeline.Elapsed;
@@ -202,7 +203,7 @@ final class Simulate {
             failing.add(fail.in(promises));
         }
         Scenario asked = story.withFirst(failing);
-        asked = options.untilMillis() == 0 ? asked : asked.lasting(options.untilMillis());
+        asked = options.untilMillis() == 0 ? asked : asked.until(new End.At(options.untilMillis()));
         return options.seed() == null ? asked : asked.withSeed(options.seed());
     }
 

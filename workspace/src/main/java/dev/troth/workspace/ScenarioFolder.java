@@ -87,7 +87,7 @@ public final class ScenarioFolder implements ScenarioFiles {
     }
 
     @Override
-    public Answer file(String path) {
+    public FileAnswer file(String path) {
         Path file = folder.resolve(path).normalize();
         Missing refusal = refusal(path, file);
         if (refusal != null) {
@@ -105,7 +105,7 @@ public final class ScenarioFolder implements ScenarioFiles {
     }
 
     @Override
-    public Answer folder(String path) {
+    public FolderAnswer folder(String path) {
         Path wanted = folder.resolve(path).normalize();
         Missing refusal = refusal(path, wanted);
         if (refusal != null) {

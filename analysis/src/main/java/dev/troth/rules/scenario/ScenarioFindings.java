@@ -52,13 +52,13 @@ public final class ScenarioFindings {
         private boolean isAsked;
 
         @Override
-        public Answer file(String path) {
+        public FileAnswer file(String path) {
             isAsked = true;
             return ScenarioFiles.NONE.file(path);
         }
 
         @Override
-        public Answer folder(String path) {
+        public FolderAnswer folder(String path) {
             isAsked = true;
             return ScenarioFiles.NONE.folder(path);
         }

@@ -105,13 +105,13 @@ final class Desk implements Surroundings {
     public ScenarioFiles scenarioFiles() {
         return new ScenarioFiles() {
             @Override
-            public Answer file(String path) {
+            public FileAnswer file(String path) {
                 String text = FILES.get(path);
                 return text == null ? Missing.absent() : new Text(text);
             }
 
             @Override
-            public Answer folder(String path) {
+            public FolderAnswer folder(String path) {
                 return Missing.absent();
             }
         };

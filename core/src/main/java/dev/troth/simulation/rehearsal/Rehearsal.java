@@ -18,6 +18,7 @@ import dev.troth.simulation.StateStores;
 import dev.troth.simulation.Timing;
 import dev.troth.simulation.job.Latencies;
 import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.Expectation;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
@@ -66,7 +67,7 @@ public final class Rehearsal implements PlatformListener {
 
     private Rehearsal(Scenario scenario, Stop stop, Onlooker onlooker, boolean isLogged) {
         this.scenario = scenario;
-        this.restlessness = new Restlessness(scenario.endsAtRest());
+        this.restlessness = new Restlessness(scenario.end());
         this.onlooker = onlooker;
         this.log = isLogged ? new Recorder(START_MILLIS, counts) : StoryLog.NONE;
         this.stop = stop;
@@ -109,7 +110,7 @@ public final class Rehearsal implements PlatformListener {
         for (DestinationSetup destination : scenario.destinations()) {
             platform.create(People.destination(destination), false);
         }
-        long end = START_MILLIS + scenario.untilMillis();
+        long end = START_MILLIS + scenario.end().latestMillis();
         planTimedExpectations(end);
         Ending ending = playUntil(end);
         long millis = platform.nowMillis() - START_MILLIS;
@@ -149,7 +150,7 @@ public final class Rehearsal implements PlatformListener {
                 expectations.forEach(expectation -> expectation.look(millis));
             }
             story.consider();
-            if (scenario.endsAtRest() && story.isAtRest() && !isAnythingDue()) {
+            if (scenario.end() instanceof End.AtRest && story.isAtRest() && !isAnythingDue()) {
                 return Ending.REACHED;
             }
             if (!platform.step(end)) {

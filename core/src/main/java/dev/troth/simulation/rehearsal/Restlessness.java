@@ -1,5 +1,7 @@
 package dev.troth.simulation.rehearsal;
 
+import dev.troth.simulation.scenario.End;
+
 /**
  * Tells work from a loop that never ends: objects that wake one another. The clock may stand still in it, or go on by the
  * time that each pass takes. All work that is real leaves a pause somewhere, if only while a container runs.
@@ -28,9 +30,12 @@ final class Restlessness {
     private int inSecond;
     private int withoutPause;
 
-    /** @param endsAtRest whether the story ends by itself once nothing moves */
-    Restlessness(boolean endsAtRest) {
-        this.patience = endsAtRest ? 1 : PATIENCE;
+    /** For a story that ends like this. */
+    Restlessness(End end) {
+        this.patience = switch (end) {
+            case End.AtRest rest -> 1;
+            case End.At at -> PATIENCE;
+        };
     }
 
     void passed(long atMillis) {

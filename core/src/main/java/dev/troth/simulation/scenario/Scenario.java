@@ -12,9 +12,8 @@ import java.util.List;
  * @param behaviours what containers do; of several that fit one execution the first counts, and without any it succeeds
  * @param plan what people and time do, in the order of the file
  * @param expectations what must hold
- * @param untilMillis when the story ends at the latest, in milliseconds after its beginning
+ * @param end when it is over
  * @param seed decides what is left to chance: endings of names, and which of several Destinations is chosen
- * @param endsAtRest whether it ends as soon as all is done, every expectation had its time, and nothing moves any more
  */
 public record Scenario(
         String name,
@@ -23,22 +22,8 @@ public record Scenario(
         List<ContainerBehaviour> behaviours,
         List<PlannedAction> plan,
         List<Expectation> expectations,
-        long untilMillis,
-        long seed,
-        boolean endsAtRest) {
-
-    /** A story that lasts until its end, whether anything happens or not. */
-    public Scenario(
-            String name,
-            KratixSettings settings,
-            List<DestinationSetup> destinations,
-            List<ContainerBehaviour> behaviours,
-            List<PlannedAction> plan,
-            List<Expectation> expectations,
-            long untilMillis,
-            long seed) {
-        this(name, settings, destinations, behaviours, plan, expectations, untilMillis, seed, false);
-    }
+        End end,
+        long seed) {
 
     public Scenario {
         destinations = List.copyOf(destinations);
@@ -49,26 +34,24 @@ public record Scenario(
 
     /** The same under another name and with another plan. */
     public Scenario withPlan(String newName, List<PlannedAction> newPlan) {
-        return new Scenario(
-                newName, settings, destinations, behaviours, newPlan, expectations, untilMillis, seed, endsAtRest);
+        return new Scenario(newName, settings, destinations, behaviours, newPlan, expectations, end, seed);
     }
 
     /** The same with behaviours that count before those that it has. */
     public Scenario withFirst(List<ContainerBehaviour> first) {
         List<ContainerBehaviour> all = new ArrayList<>(first);
         all.addAll(behaviours);
-        return new Scenario(name, settings, destinations, all, plan, expectations, untilMillis, seed, endsAtRest);
+        return new Scenario(name, settings, destinations, all, plan, expectations, end, seed);
     }
 
-    /** The same, lasting until then, whether anything happens or not. */
-    public Scenario lasting(long newUntilMillis) {
-        return new Scenario(name, settings, destinations, behaviours, plan, expectations, newUntilMillis, seed, false);
+    /** The same, ending otherwise. */
+    public Scenario until(End newEnd) {
+        return new Scenario(name, settings, destinations, behaviours, plan, expectations, newEnd, seed);
     }
 
     /** The same, with other things left to chance. */
     public Scenario withSeed(long newSeed) {
-        return new Scenario(
-                name, settings, destinations, behaviours, plan, expectations, untilMillis, newSeed, endsAtRest);
+        return new Scenario(name, settings, destinations, behaviours, plan, expectations, end, newSeed);
     }
 
     /** All that is applied and patched on the way, in the order of the plan. */

@@ -7,6 +7,7 @@ import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.ScenarioAction;
@@ -68,7 +69,7 @@ public final class WhatIf {
                 plan.add(planned);
             }
         }
-        return usual.withPlan(usual.name(), plan).lasting(usual.untilMillis());
+        return usual.withPlan(usual.name(), plan).until(new End.At(usual.end().latestMillis()));
     }
 
     /** All variations of a story, to be played by whoever wants to see one in full. */

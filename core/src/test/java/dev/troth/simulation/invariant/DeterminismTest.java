@@ -29,7 +29,7 @@ class DeterminismTest {
         Scenario scenario = onOneDestination(RandomScenario.of(seed));
 
         List<String> first = withoutChance(scenario);
-        List<String> second = withoutChance(withSeed(scenario, scenario.seed() + 1));
+        List<String> second = withoutChance(scenario.withSeed(scenario.seed() + 1));
 
         assertThat(second).isEqualTo(first);
     }
@@ -39,7 +39,7 @@ class DeterminismTest {
     void anotherSeedChangesNamesWhereAnythingRuns() {
         assertThat(List.of(3L, 17L, 42L, 113L, 473L)).anySatisfy(seed -> {
             Scenario scenario = RandomScenario.of(seed);
-            assertThat(timeline(withSeed(scenario, scenario.seed() + 1))).isNotEqualTo(timeline(scenario));
+            assertThat(timeline(scenario.withSeed(scenario.seed() + 1))).isNotEqualTo(timeline(scenario));
         });
     }
 
@@ -80,19 +80,7 @@ class DeterminismTest {
                 scenario.behaviours(),
                 scenario.plan().subList(0, 2),
                 scenario.expectations(),
-                scenario.untilMillis(),
+                scenario.end(),
                 scenario.seed());
-    }
-
-    private static Scenario withSeed(Scenario scenario, long seed) {
-        return new Scenario(
-                scenario.name(),
-                scenario.settings(),
-                scenario.destinations(),
-                scenario.behaviours(),
-                scenario.plan(),
-                scenario.expectations(),
-                scenario.untilMillis(),
-                seed);
     }
 }

@@ -7,6 +7,7 @@ import dev.troth.promise.Labels;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.simulation.scenario.ContainerBehaviour;
 import dev.troth.simulation.scenario.DestinationSetup;
+import dev.troth.simulation.scenario.End;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
@@ -71,7 +72,7 @@ final class RandomScenario {
                 behaviours(),
                 plan(until),
                 List.of(),
-                until,
+                new End.At(until),
                 random.nextLong());
     }
 

@@ -2,13 +2,14 @@ package dev.troth.simulation.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.simulation.scenario.End;
 import org.junit.jupiter.api.Test;
 
 class RestlessnessTest {
 
     private static final int FEW = 2;
 
-    private final Restlessness restlessness = new Restlessness(true);
+    private final Restlessness restlessness = new Restlessness(new End.AtRest(0));
     private long nowMillis;
 
     @Test
@@ -43,7 +44,7 @@ class RestlessnessTest {
 
     @Test
     void aStoryWhoseAuthorSaysHowLongItLastsMayPlayOn() {
-        Restlessness patient = new Restlessness(false);
+        Restlessness patient = new Restlessness(new End.At(0));
         for (int i = 0; i <= Restlessness.MANY_WITHOUT_A_PAUSE; i++) {
             patient.passed(100L * i);
         }
