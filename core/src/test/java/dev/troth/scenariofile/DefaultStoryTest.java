@@ -14,9 +14,6 @@ import dev.troth.timeline.EventKind;
 import dev.troth.timeline.TimelineEvent;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,7 @@ class DefaultStoryTest {
 
     @Test
     void aPromiseIsAppliedAskedForLookedAfterOnceAndDeleted() {
-        RehearsalResult result = play(promise("redis"), Optional.of(ResourceRequest.of(example("redis/request.yaml"))));
+        RehearsalResult result = play(Examples.promise("redis"), Optional.of(Examples.request("redis")));
 
         assertThat(result.ending()).isEqualTo(Ending.REACHED);
         assertThat(result.timeline().title()).isEqualTo("redis v1.2.0 · request default/session-cache");
@@ -50,7 +47,7 @@ class DefaultStoryTest {
 
     @Test
     void withoutARequestOneIsMadeUp() {
-        RehearsalResult result = play(promise("postgresql"), Optional.empty());
+        RehearsalResult result = play(Examples.promise("postgresql"), Optional.empty());
 
         assertThat(result.timeline().title()).isEqualTo("postgresql v2.0.1 · request default/example");
         assertThat(kinds(result)).contains(EventKind.REQUEST_GONE, EventKind.PROMISE_GONE);
@@ -58,8 +55,9 @@ class DefaultStoryTest {
 
     @Test
     void requiredPromisesThatAreKnownComeFirst() {
-        Promise webService = promise("paved-path");
-        List<Promise> others = List.of(promise("redis"), promise("postgresql"), promise("team-namespace"));
+        Promise webService = Examples.promise("paved-path");
+        List<Promise> others =
+                List.of(Examples.promise("redis"), Examples.promise("postgresql"), Examples.promise("team-namespace"));
 
         RehearsalResult result = Rehearsal.play(
                 DefaultStory.of(webService, Optional.empty(), others, List.of(), KratixSettings.BUILT_IN),
@@ -71,7 +69,7 @@ class DefaultStoryTest {
 
     @Test
     void aPromiseWhoseRequirementsAreMissingWaitsForThem() {
-        RehearsalResult result = play(promise("paved-path"), Optional.empty());
+        RehearsalResult result = play(Examples.promise("paved-path"), Optional.empty());
 
         assertThat(kinds(result)).doesNotContain(EventKind.PROMISE_AVAILABLE, EventKind.PIPELINE_STARTED);
     }
@@ -86,7 +84,7 @@ class DefaultStoryTest {
                 """).documents().getFirst()));
 
         Scenario story = DefaultStory.of(
-                promise("redis"), Optional.empty(), List.of(), List.of(archive), KratixSettings.BUILT_IN);
+                Examples.promise("redis"), Optional.empty(), List.of(), List.of(archive), KratixSettings.BUILT_IN);
 
         assertThat(story.destinations()).singleElement().satisfies(destination -> {
             assertThat(destination.name()).isEqualTo("archive");
@@ -101,18 +99,5 @@ class DefaultStoryTest {
 
     private static RehearsalResult play(Promise promise, Optional<ResourceRequest> request) {
         return Rehearsal.play(DefaultStory.of(promise, request, KratixSettings.BUILT_IN), Rehearsal.Stop.NEVER);
-    }
-
-    private static Promise promise(String folder) {
-        return Promise.of(example(folder + "/promise.yaml"));
-    }
-
-    private static Place example(String path) {
-        try {
-            String text = Files.readString(Path.of("../examples", path));
-            return Place.of(Yaml.read(text).documents().getFirst());
-        } catch (IOException unreadable) {
-            throw new AssertionError(path, unreadable);
-        }
     }
 }

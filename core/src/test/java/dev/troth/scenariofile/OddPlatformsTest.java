@@ -3,6 +3,7 @@ package dev.troth.scenariofile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.troth.promise.SmallPromise;
 import dev.troth.simulation.rehearsal.ExpectationResult;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.timeline.Actor;
@@ -14,25 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is called alike on one platform is kept apart. */
 final class OddPlatformsTest {
-
-    private static String promise(String name, String kind) {
-        return """
-                {apiVersion: platform.kratix.io/v1alpha1, kind: Promise, metadata: {name: %1$s},
-                 spec: {api: {apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition,
-                              metadata: {name: %1$ss.example.org},
-                              spec: {group: example.org, scope: Namespaced,
-                                     names: {kind: %2$s, plural: %1$ss, singular: %1$s},
-                                     versions: [{name: v1, served: true, storage: true,
-                                                 schema: {openAPIV3Schema: {type: object}}}]}},
-                        workflows: {resource: {configure: [
-                          {apiVersion: platform.kratix.io/v1alpha1, kind: Pipeline, metadata: {name: provision},
-                           spec: {containers: [{name: one, image: example.org/one:v1}]}}]}}}}
-                """.formatted(name, kind).replace("\n", " ");
-    }
-
-    private static String request(String kind) {
-        return "{apiVersion: example.org/v1, kind: " + kind + ", metadata: {name: same, namespace: default}}";
-    }
 
     private static Timeline story(String spec) {
         return Played.scenario("""
@@ -46,16 +28,19 @@ final class OddPlatformsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Job", "Work", "Destination", "ServiceAccount", "Promise"})
     void aPromiseMayOfferAKindThatKubernetesOrKratixHasInAnotherGroup(String kind) {
-        Timeline timeline = story("promises: [" + promise("p", kind) + "]\nrequests: [" + request(kind) + "]\n"
-                + "steps: [{restart: kratix}, {delete: request}, {delete: promise}]\n");
+        SmallPromise promise = SmallPromise.of("p").kind(kind);
+        Timeline timeline = story("promises: [" + promise.text() + "]\nrequests: [" + promise.requestText("same")
+                + "]\n" + "steps: [{restart: kratix}, {delete: request}, {delete: promise}]\n");
         assertThat(timeline.outcome().openEnds()).isEmpty();
         assertThat(timeline.outcome().left()).isEmpty();
     }
 
     @Test
     void anUpgradeIsForOneRequestAlsoWhenAnotherPromiseHasOneOfTheSameName() {
-        Timeline timeline = story("promises: [" + promise("disk", "Disk") + ", " + promise("lamp", "Lamp") + "]\n"
-                + "requests: [" + request("Disk") + ", " + request("Lamp") + "]\n"
+        SmallPromise disk = SmallPromise.of("disk").kind("Disk");
+        SmallPromise lamp = SmallPromise.of("lamp").kind("Lamp");
+        Timeline timeline = story("promises: [" + disk.text() + ", " + lamp.text() + "]\n"
+                + "requests: [" + disk.requestText("same") + ", " + lamp.requestText("same") + "]\n"
                 + "steps: [{upgrade: Disk/same, version: v9.9.9}]\nuntil: 1h\n");
         assertThat(timeline.events())
                 .filteredOn(

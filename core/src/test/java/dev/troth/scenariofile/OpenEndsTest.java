@@ -9,9 +9,6 @@ import dev.troth.timeline.Timeline;
 import dev.troth.timeline.TimelineJson;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,7 +100,7 @@ class OpenEndsTest {
 
     @Test
     void aRequestWhosePipelinesCannotBeMadeIsTriedAgainAndAgain() {
-        Timeline story = usual(Promise.of(example("broken/promise.yaml")));
+        Timeline story = usual(Examples.promise("broken"));
 
         assertThat(Played.end(story))
                 .contains(NOT_AT_REST)
@@ -132,7 +129,7 @@ class OpenEndsTest {
 
     @Test
     void whatAPromiseWaitedForIsToldAlsoWhenItIsGoneAgain() {
-        assertThat(Played.end(usual(Promise.of(example("paved-path/promise.yaml")))))
+        assertThat(Played.end(usual(Examples.promise("paved-path"))))
                 .contains("Promise web-service gone")
                 .contains("To go on: Promise web-service requires team-namespace v1.1.0 (Requirement not installed)")
                 .contains("name their files or folders as well");
@@ -216,16 +213,6 @@ class OpenEndsTest {
                             apply: request
                         until: 1h
                         """))).contains("Never made: Bucket default/invoices: its time never came");
-    }
-
-    private static Place example(String path) {
-        try {
-            return Place.of(Yaml.read(Files.readString(Path.of("../examples", path)))
-                    .documents()
-                    .getFirst());
-        } catch (IOException unreadable) {
-            throw new AssertionError(path, unreadable);
-        }
     }
 
     @Test

@@ -7,20 +7,16 @@ import dev.troth.timeline.TimelineText;
 import dev.troth.timeline.Tones;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Scenarios that are played, and what a terminal tells of them. Paths in them are those of the examples. */
 final class Played {
 
-    private static final Path EXAMPLES = Path.of("../examples/scenarios");
     private static final int WIDE = 160;
 
     private Played() {}
 
     static Timeline example(String name) {
-        return scenario(text(name + ".yaml"));
+        return scenario(Examples.text("scenarios/" + name + ".yaml"));
     }
 
     static Timeline scenario(String text) {
@@ -29,7 +25,8 @@ final class Played {
 
     private static RehearsalResult result(String text) {
         Place object = Place.of(Yaml.read(text).documents().getFirst());
-        return Rehearsal.play(ScenarioReader.read(object, new Examples()).scenario(), Rehearsal.Stop.NEVER);
+        return Rehearsal.play(
+                ScenarioReader.read(object, Examples.besides("scenarios")).scenario(), Rehearsal.Stop.NEVER);
     }
 
     /** A story of the bucket's Promise and its request. */
@@ -57,26 +54,5 @@ final class Played {
     static String end(Timeline timeline) {
         String told = told(timeline);
         return told.substring(told.lastIndexOf(" End after "));
-    }
-
-    private static String text(String path) {
-        try {
-            return Files.readString(EXAMPLES.resolve(path));
-        } catch (IOException unreadable) {
-            throw new AssertionError(path, unreadable);
-        }
-    }
-
-    private static final class Examples implements ScenarioFiles {
-
-        @Override
-        public FileAnswer file(String path) {
-            return new Text(text(path));
-        }
-
-        @Override
-        public FolderAnswer folder(String path) {
-            return Missing.absent();
-        }
     }
 }

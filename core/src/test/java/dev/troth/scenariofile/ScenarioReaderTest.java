@@ -9,11 +9,7 @@ import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,25 +256,6 @@ class ScenarioReaderTest {
     }
 
     private static ReadScenario read(String text) {
-        return ScenarioReader.read(Place.of(Yaml.read(text).documents().getFirst()), new Bucket());
-    }
-
-    /** The example of that name, as if it lay beside the scenario. */
-    private static final class Bucket implements ScenarioFiles {
-
-        @Override
-        public FileAnswer file(String path) {
-            try {
-                Path file = Path.of("../examples/bucket", path);
-                return Files.exists(file) ? new Text(Files.readString(file)) : Missing.absent();
-            } catch (IOException unreadable) {
-                throw new AssertionError(path, unreadable);
-            }
-        }
-
-        @Override
-        public FolderAnswer folder(String path) {
-            return new Folder(Map.of());
-        }
+        return ScenarioReader.read(Place.of(Yaml.read(text).documents().getFirst()), Examples.besides("bucket"));
     }
 }

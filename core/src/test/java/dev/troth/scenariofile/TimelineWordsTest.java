@@ -2,6 +2,7 @@ package dev.troth.scenariofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troth.promise.SmallPromise;
 import dev.troth.timeline.Actor;
 import dev.troth.timeline.EventKind;
 import dev.troth.timeline.Timeline;
@@ -13,46 +14,33 @@ import org.junit.jupiter.api.Test;
 /** With which words a timeline tells what happened. */
 class TimelineWordsTest {
 
-    private static final String NAMELESS = """
-            apiVersion: troth.dev/v1alpha1
-            kind: Scenario
-            metadata: {name: nameless}
-            spec:
-              promises:
-                - apiVersion: platform.kratix.io/v1alpha1
-                  kind: Promise
-                  metadata: {name: %s}
-                  spec:
-                    api:
-                      apiVersion: apiextensions.k8s.io/v1
-                      kind: CustomResourceDefinition
-                      metadata: {name: things.example.org}
-                      spec:
-                        group: example.org
-                        names: {kind: Thing, plural: things, singular: thing}
-                        scope: Namespaced
-                        versions: [{name: v1, served: true, storage: true}]
-                    workflows:
-                      resource:
-                        configure:
-                          - apiVersion: platform.kratix.io/v1alpha1
-                            kind: Pipeline
-                            metadata: {name: ""}
-                            spec: {containers: [{name: c, image: example/a:1}]}
-              requests: [{apiVersion: example.org/v1, kind: Thing, metadata: {name: one, namespace: default}}]
-              until: 1h
-              expect: [{condition: Reconciled, object: thing/default/one}]
-            """;
+    /** A story of one request for a Promise. */
+    private static String requesting(SmallPromise promise, String text) {
+        return """
+                apiVersion: troth.dev/v1alpha1
+                kind: Scenario
+                metadata: {name: small}
+                spec:
+                  promises: [%s]
+                  requests: [%s]
+                  until: 1h
+                  expect: [{condition: Reconciled, object: thing/default/one}]
+                """.formatted(text, promise.requestText("one"));
+    }
+
+    private static String requesting(SmallPromise promise) {
+        return requesting(promise, promise.text());
+    }
 
     @Test
     void twoContainersOfOneNameAreNotTwoTries() {
-        String twins = NAMELESS.formatted("things")
-                .replace("name: \"\"", "name: provision")
-                .replace(
-                        "[{name: c, image: example/a:1}]",
-                        "[{name: c, image: example/a:1}, {name: c, image: example/b:1}]");
+        SmallPromise promise = SmallPromise.of("things");
+        String twins = promise.text()
+                .replace("[{name: c, image: example/c:1}]", "[{name: c, image: a:1}, {name: c, image: b:1}]");
 
-        assertThat(Played.told(Played.scenario(twins))).doesNotContain("tries");
+        assertThat(Played.told(Played.scenario(requesting(promise, twins))))
+                .containsPattern(" c █+ \\S+ s c █")
+                .doesNotContain("tries");
     }
 
     @Test
@@ -118,7 +106,8 @@ class TimelineWordsTest {
 
     @Test
     void whatHasNoNameIsToldSoEverywhere() {
-        String told = Played.told(Played.scenario(NAMELESS.formatted("thing")));
+        String told =
+                Played.told(Played.scenario(requesting(SmallPromise.of("thing").configure(""))));
 
         assertThat(told)
                 .contains("▶ (no name) starts")
@@ -127,7 +116,8 @@ class TimelineWordsTest {
                 .contains("Work of (no name): 1 file")
                 .contains("ran (no name) ×1")
                 .doesNotContain("the dependencies");
-        assertThat(Played.told(Played.scenario(NAMELESS.formatted("\"\"")))).contains("Promise (no name): applied");
+        assertThat(Played.told(Played.scenario(requesting(SmallPromise.of("").configure("")))))
+                .contains("Promise (no name): applied");
     }
 
     @Test

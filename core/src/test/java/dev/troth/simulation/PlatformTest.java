@@ -19,38 +19,14 @@ import dev.troth.engine.trigger.Controller;
 import dev.troth.engine.trigger.WorkItem;
 import dev.troth.json.Json;
 import dev.troth.promise.Promise;
+import dev.troth.promise.SmallPromise;
 import dev.troth.promise.effective.PromiseSpec;
-import dev.troth.yaml.Place;
-import dev.troth.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlatformTest {
-
-    private static final String PROMISE = """
-            apiVersion: platform.kratix.io/v1alpha1
-            kind: Promise
-            metadata: {name: p}
-            spec:
-              api:
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: things.example.org}
-                spec:
-                  group: example.org
-                  names: {kind: Thing, plural: things, singular: thing}
-                  scope: Namespaced
-                  versions: [{name: v1, served: true, storage: true}]
-              workflows:
-                resource:
-                  configure:
-                    - apiVersion: platform.kratix.io/v1alpha1
-                      kind: Pipeline
-                      metadata: {name: a}
-                      spec: {containers: [{name: c, image: example/a:1}]}
-            """;
 
     private final List<String> story = new ArrayList<>();
     private final ApiServer apiServer = new ApiServer(object -> "abcde");
@@ -176,7 +152,7 @@ class PlatformTest {
     }
 
     private static PromiseObject promise() {
-        Promise promise = Promise.of(Place.of(Yaml.read(PROMISE).documents().getFirst()));
+        Promise promise = SmallPromise.of("p").promise();
         return new PromiseObject(
                 Metadata.of("", "p"), PromiseSpec.of(promise), StatusDocuments.promise(Json.Mapping.EMPTY));
     }

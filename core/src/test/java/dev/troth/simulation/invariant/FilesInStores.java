@@ -28,8 +28,8 @@ final class FilesInStores {
     /** Where the files of each WorkPlacement are that was written. */
     private final Map<Reference, Place> written = new HashMap<>();
 
-    /** A directory in a State Store. */
-    private record Place(String destination, String store, String directory) {}
+    /** A directory in a State Store, below what all paths of the Destination begin with. */
+    private record Place(String destination, String store, String below, String directory) {}
 
     /** Places that nobody can clean up any more. */
     private final Set<Place> leftBehind = new HashSet<>();
@@ -63,6 +63,7 @@ final class FilesInStores {
             Place place = new Place(
                     placement.destination(),
                     stores.of(destination.spec()).reference(),
+                    StorePaths.below(destination.spec()),
                     StorePaths.directory(destination.spec().path(), placement));
             Place before = written.put(reference, place);
             if (before != null && !before.equals(place)) {
@@ -87,7 +88,7 @@ final class FilesInStores {
                 (DestinationObject) apiServer.get(new Reference(DestinationObject.KIND, "", place.destination()));
         boolean isSame = destination != null
                 && stores.of(destination.spec()).reference().equals(place.store())
-                && place.directory().startsWith(StorePaths.below(destination.spec()));
+                && place.below().equals(StorePaths.below(destination.spec()));
         if (isSame) {
             compare(placement, place, Map.of());
         } else {

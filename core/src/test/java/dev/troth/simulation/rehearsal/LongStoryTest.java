@@ -9,8 +9,7 @@ import dev.troth.engine.object.JobObject;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
 import dev.troth.json.Json;
-import dev.troth.promise.Promise;
-import dev.troth.promise.ResourceRequest;
+import dev.troth.promise.SmallPromise;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.PlatformListener;
@@ -20,8 +19,6 @@ import dev.troth.simulation.job.Latencies;
 import dev.troth.simulation.scenario.DestinationSetup;
 import dev.troth.simulation.scenario.ScenarioAction;
 import dev.troth.simulation.scenario.Target;
-import dev.troth.yaml.Place;
-import dev.troth.yaml.Yaml;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +29,8 @@ class LongStoryTest {
     private static final long DAY = 24L * 60 * 60 * 1_000;
     private static final int REQUESTS = 20;
 
-    private static final String PROMISE = """
-            apiVersion: platform.kratix.io/v1alpha1
-            kind: Promise
-            metadata: {name: redis}
-            spec:
-              api:
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: redises.example.org}
-                spec:
-                  group: example.org
-                  names: {kind: Redis, plural: redises, singular: redis}
-                  scope: Namespaced
-                  versions: [{name: v1, served: true, storage: true}]
-              workflows:
-                resource:
-                  configure:
-                    - apiVersion: platform.kratix.io/v1alpha1
-                      kind: Pipeline
-                      metadata: {name: a}
-                      spec: {containers: [{name: c, image: example/a:1}]}
-                    - apiVersion: platform.kratix.io/v1alpha1
-                      kind: Pipeline
-                      metadata: {name: b}
-                      spec: {containers: [{name: c, image: example/b:1}]}
-            """;
+    private static final SmallPromise REDIS =
+            SmallPromise.of("redis").kind("Redis").configure("a", "b");
 
     private final RunCounts counts = new RunCounts();
     private final JobsAtWork jobs = new JobsAtWork(Latencies.DEFAULT, new Behaviours(List.of()), counts, StoryLog.NONE);
@@ -123,14 +96,10 @@ class LongStoryTest {
                 "worker",
                 Map.of(),
                 new DestinationSpec("", false, "none", "nestedByMetadata", "", "BucketStateStore", "store", true))));
-        people.act(new ScenarioAction.ApplyPromise(
-                Promise.of(Place.of(Yaml.read(PROMISE).documents().getFirst()))));
+        people.act(new ScenarioAction.ApplyPromise(REDIS.promise()));
         platform.runUntil(60_000); // Before, nobody knows what a Redis is.
         for (int i = 0; i < REQUESTS; i++) {
-            String text = "apiVersion: example.org/v1\nkind: Redis\nmetadata: {name: r" + i
-                    + ", namespace: default}\nspec: {size: s}\n";
-            people.act(new ScenarioAction.ApplyRequest(
-                    ResourceRequest.of(Place.of(Yaml.read(text).documents().getFirst()))));
+            people.act(new ScenarioAction.ApplyRequest(REDIS.request("r" + i)));
         }
     }
 }

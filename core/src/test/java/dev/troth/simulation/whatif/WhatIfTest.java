@@ -6,13 +6,11 @@ import dev.troth.engine.KratixSettings;
 import dev.troth.promise.Promise;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.scenariofile.DefaultStory;
+import dev.troth.scenariofile.Examples;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class WhatIfTest {
 
     @Test
     void aPipelineOfTheSameNameInBothWorkflowsIsVariedInBoth() {
-        assertThat(whatIf(promise("postgresql", "name: operator", "name: instance"), request("postgresql"))
+        assertThat(whatIf(promise("postgresql", "name: operator", "name: instance"), Examples.request("postgresql"))
                         .ids())
                 .contains("manual/while-instance-runs", "manual/while-promise-instance-runs")
                 .doesNotHaveDuplicates();
@@ -62,7 +60,7 @@ class WhatIfTest {
                       configure:
                 """);
 
-        assertThat(whatIf(promise, request("postgresql"))
+        assertThat(whatIf(promise, Examples.request("postgresql"))
                         .told("promise.delete/drop-operator/drop/fails")
                         .happens())
                 .endsWith("drop-operator runs", "drop-operator fails", "halt");
@@ -187,7 +185,7 @@ class WhatIfTest {
     }
 
     private static Tried whatIf(String example) {
-        return whatIf(promise(example), request(example));
+        return whatIf(Examples.promise(example), Examples.request(example));
     }
 
     private static Tried whatIf(Promise promise, ResourceRequest request) {
@@ -199,28 +197,10 @@ class WhatIfTest {
         return new Tried(base, WhatIf.variations(base, promise, requests.getFirst()));
     }
 
-    private static Promise promise(String example) {
-        return Promise.of(read(example, "promise.yaml", "", ""));
-    }
-
-    /** With something else in it. */
+    /** That of an example with something else in it. */
     private static Promise promise(String example, String old, String replacement) {
-        return Promise.of(read(example, "promise.yaml", old, replacement));
-    }
-
-    private static ResourceRequest request(String example) {
-        return ResourceRequest.of(read(example, "request.yaml", "", ""));
-    }
-
-    private static Place read(String example, String file, String old, String replacement) {
-        try {
-            String text = Files.readString(Path.of("../examples", example, file));
-            return Place.of(Yaml.read(old.isEmpty() ? text : text.replace(old, replacement))
-                    .documents()
-                    .getFirst());
-        } catch (IOException unreadable) {
-            throw new AssertionError(example, unreadable);
-        }
+        String text = Examples.text(example + "/promise.yaml").replace(old, replacement);
+        return Promise.of(Place.of(Yaml.read(text).documents().getFirst()));
     }
 
     private record Tried(Scenario base, List<Variation> variations) {
