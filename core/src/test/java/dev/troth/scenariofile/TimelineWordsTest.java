@@ -122,12 +122,14 @@ class TimelineWordsTest {
 
     @Test
     void aPipelineThatFailedIsNamedInFullWhereItIsToBeMended() {
-        String failing = NAMELESS.replace("until: 1h", "containers: [{container: c, exitCode: 1}]\n  until: 1h");
+        assertThat(endOfFailing("")).contains("fix (no name) and apply");
+        assertThat(endOfFailing("copy of x")).contains("fix copy of x and apply");
+    }
 
-        assertThat(Played.end(Played.scenario(failing.formatted("thing")))).contains("fix (no name) and apply");
-        assertThat(Played.end(Played.scenario(
-                        failing.formatted("thing").replace("metadata: {name: \"\"}", "metadata: {name: copy of x}"))))
-                .contains("fix copy of x and apply");
+    private static String endOfFailing(String pipeline) {
+        String story = requesting(SmallPromise.of("things").configure(pipeline));
+        return Played.end(
+                Played.scenario(story.replace("until: 1h", "containers: [{container: c, exitCode: 1}]\n  until: 1h")));
     }
 
     @Test

@@ -116,16 +116,14 @@ class WhatIfTest {
 
     @Test
     void filesOfARequestThatIsThereDoNotStayBehindWhenAnotherIsGone() {
-        ResourceRequest two = ResourceRequest.of(read("bucket", "request.yaml", "name: invoices", "name: two"));
-        Tried tried = whatIf(promise("bucket"), List.of(request("bucket"), two));
+        Tried tried = whatIfOfTwo();
 
         assertThat(tried.told("delete/while-announce-runs").staysBehind()).isEmpty();
     }
 
     @Test
     void ofSeveralRequestsItIsSaidToWhichSomethingHappensAndOnceWhatHappensToAll() {
-        ResourceRequest two = ResourceRequest.of(read("bucket", "request.yaml", "name: invoices", "name: two"));
-        Tried tried = whatIf(promise("bucket"), List.of(request("bucket"), two));
+        Tried tried = whatIfOfTwo();
 
         assertThat(tried.told("manual/while-announce-runs").happens())
                 .containsExactly("Bucket default/invoices: announce is stopped", "provision runs", "announce runs");
@@ -186,6 +184,14 @@ class WhatIfTest {
 
     private static Tried whatIf(String example) {
         return whatIf(Examples.promise(example), Examples.request(example));
+    }
+
+    /** Of the bucket with a second request. */
+    private static Tried whatIfOfTwo() {
+        String text = Examples.text("bucket/request.yaml").replace("name: invoices", "name: two");
+        ResourceRequest two =
+                ResourceRequest.of(Place.of(Yaml.read(text).documents().getFirst()));
+        return whatIf(Examples.promise("bucket"), List.of(Examples.request("bucket"), two));
     }
 
     private static Tried whatIf(Promise promise, ResourceRequest request) {
