@@ -173,4 +173,12 @@ class ScenarioObjectsTest {
                           siez: 3
                 """)).isEmpty();
     }
+
+    @Test
+    void aVersionThatThePromiseDoesNotServeIsTheErrorThatItIsInAFile() {
+        assertThat(found("""
+                  steps:
+                    - apply: {apiVersion: example.com/v2, kind: Cache, metadata: {name: other, namespace: default}, spec: {tier: small}}
+                """)).singleElement().asString().contains("request-for-unknown-version");
+    }
 }

@@ -94,6 +94,16 @@ public record Api(Place place, List<ApiVersion> versions) {
                 .or(() -> versions.stream().findFirst());
     }
 
+    /** The names of the versions in which it can be asked for. One that does not say that it is served is not. */
+    public List<String> servedVersions() {
+        return versions.stream()
+                .filter(version -> version.served().isTrue())
+                .map(ApiVersion::nameText)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Whether the object is a request for this API: its group and kind are this API's, whatever the version. */
     public boolean offers(KubernetesObject object) {
         return !requestKindText().isEmpty()

@@ -126,8 +126,10 @@ public final class DefaultStory {
     /** The smallest request that a Promise's API can have; empty without an API. */
     static Optional<ResourceRequest> exampleRequest(Promise promise) {
         Optional<Api> api = promise.api();
-        String version =
+        String stored =
                 api.flatMap(Api::storageVersion).map(ApiVersion::nameText).orElse("");
+        List<String> served = api.map(Api::servedVersions).orElse(List.of());
+        String version = served.isEmpty() || served.contains(stored) ? stored : served.getFirst();
         if (api.isEmpty() || version.isEmpty() || api.get().requestKindText().isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.troth.scenariofile;
 
 import dev.troth.promise.Annotations;
 import dev.troth.promise.Kinds;
+import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.admission.PromiseUpdate;
 import dev.troth.promise.admission.Refusal;
@@ -87,6 +88,7 @@ final class Refusals {
     private void tellOf(Place where, ScenarioAction action) {
         switch (action) {
             case ScenarioAction.ApplyPromise apply -> update(apply.promise(), where, where.get("apply"));
+            case ScenarioAction.ApplyRequest apply -> request(apply.request().object(), where);
             case ScenarioAction.Patch patch -> {
                 if (patch.whole() instanceof ScenarioAction.ApplyPromise whole) {
                     update(whole.promise(), where, where.get("with"));
@@ -155,6 +157,27 @@ final class Refusals {
                 place,
                 "Kratix refuses this change of the Promise `" + promise + "`, so nothing of it happens: "
                         + refusal.words() + ". " + refusal.remedy());
+    }
+
+    private void request(KubernetesObject request, Place where) {
+        List<Promise> offering = promises.values().stream()
+                .map(Standing::promise)
+                .filter(promise ->
+                        promise.api().filter(api -> api.offers(request)).isPresent())
+                .toList();
+        List<String> served = offering.stream()
+                .flatMap(promise -> promise.api().stream())
+                .flatMap(api -> api.servedVersions().stream())
+                .distinct()
+                .toList();
+        if (!served.isEmpty() && !served.contains(request.versionText())) {
+            problems.add(
+                    ScenarioProblem.Kind.VERSION,
+                    place(where, where.get("apply"), request.place(), request.apiVersion()),
+                    "The Promise `" + offering.getFirst().nameText() + "` does not serve `" + request.versionText()
+                            + "`, so Kubernetes does not know this "
+                            + request.kindText() + ". It serves `" + String.join("`, `", served) + "`.");
+        }
     }
 
     /**

@@ -26,7 +26,9 @@ public record ScenarioProblem(Kind kind, Place place, String message) {
         /** A step from which it is not clear what is to be done. */
         STEP("scenario-07"),
         /** A change of a Promise that is refused because of what it was before. */
-        UPDATE("scenario-08");
+        UPDATE("scenario-08"),
+        /** A request in a version that its Promise does not serve; the same as in a file of its own. */
+        VERSION("request-04");
 
         private final String code;
 
@@ -36,7 +38,7 @@ public record ScenarioProblem(Kind kind, Place place, String message) {
 
         /** Whether it speaks of what the scenario has and has not, as far as its files tell. */
         boolean isAboutWhatIsThere() {
-            return this == OBJECT || this == PIPELINE || this == UPDATE;
+            return this == OBJECT || this == PIPELINE || this == UPDATE || this == VERSION;
         }
 
         /** The code of its rule. */

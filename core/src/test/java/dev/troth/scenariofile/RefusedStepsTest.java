@@ -8,6 +8,7 @@ import dev.troth.timeline.TimelineEvent;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,5 +188,75 @@ final class RefusedStepsTest {
                 .extracting(problem -> problem.place().path())
                 .containsExactly("spec.steps[0].set[\"kratix.io/reconciliation-interval\"]");
         assertThat(refusals(story(steps))).hasSize(1);
+    }
+
+    private static final String SECOND_NOT_SERVED = "{spec: {api: {spec: {versions: [*v1, {name: v2, served: false, "
+            + "storage: false, schema: {openAPIV3Schema: {type: object}}}]}}}}";
+
+    private static String request(String version) {
+        return "{apiVersion: example.org/" + version + ", kind: Lamp, metadata: {name: shelf, namespace: default}}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1beta1", "v2", "v3"})
+    void aRequestIsOfAVersionThatItsPromiseServes(String version) {
+        String steps = patch(SECOND_NOT_SERVED) + "- apply: " + request(version) + "\n";
+        assertThat(problems(steps)).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(ScenarioProblem.Kind.VERSION);
+            assertThat(problem.place().path()).isEqualTo("spec.steps[1].apply.apiVersion");
+            assertThat(problem.message())
+                    .isEqualTo("The Promise `lamp` does not serve `" + version
+                            + "`, so Kubernetes does not know this Lamp. It serves `v1`.");
+        });
+        assertThat(refusals(story(steps)))
+                .containsExactly("no matches for kind \"Lamp\" in version \"example.org/" + version
+                        + "\", of which the Promise serves v1");
+    }
+
+    @Test
+    void aVersionIsKnownOnceThePromiseServesIt() {
+        String asked = "- apply: " + request("v2") + "\n";
+        assertThat(problems(patch(TWO_VERSIONS) + asked)).isEmpty();
+        assertThat(refusals(story(patch(TWO_VERSIONS) + asked))).isEmpty();
+        assertThat(problems(asked + patch(TWO_VERSIONS)))
+                .extracting(problem -> problem.place().path())
+                .containsExactly("spec.steps[0].apply.apiVersion");
+    }
+
+    @Test
+    void aRequestOfAnOldVersionIsNotKnownAnyMore() {
+        String notAnyMore = TWO_VERSIONS.replace("name: v1, served: true", "name: v1, served: false");
+        String steps = "- {description: the same again, apply: request}\n" + patch(notAnyMore);
+        String again =
+                "- apply: {apiVersion: example.org/v1, kind: Lamp, metadata: {name: desk, namespace: default}}\n";
+        assertThat(problems(steps + again))
+                .extracting(problem -> problem.place().path())
+                .containsExactly("spec.steps[2].apply.apiVersion");
+        assertThat(refusals(story(steps + again))).singleElement().asString().contains("no matches for kind");
+    }
+
+    @Test
+    void whatStandsInAFileIsMarkedWhereTheScenarioNamesIt() {
+        Map<String, String> files = Map.of("old.yaml", request("v0"), "changed.yaml", request("v1"));
+        String text = LAMP.replace(
+                        "  until: 1d\n",
+                        "    - old.yaml\n    - {file: changed.yaml, with: {apiVersion: example.org/v0}}\n  until: 1d\n")
+                + "    - apply: old.yaml\n";
+        ScenarioFiles beside = new ScenarioFiles() {
+            @Override
+            public Answer file(String path) {
+                String found = files.get(path);
+                return found == null ? Missing.absent() : new Text(found);
+            }
+
+            @Override
+            public Answer folder(String path) {
+                return Missing.absent();
+            }
+        };
+        Place scenario = Place.of(Yaml.read(text).documents().getFirst());
+        assertThat(ScenarioReader.read(scenario, beside).problems())
+                .extracting(problem -> problem.place().path())
+                .containsExactly("spec.requests[1]", "spec.requests[2].file", "spec.steps[0].apply");
     }
 }

@@ -10,7 +10,6 @@ import dev.troth.analysis.RuleInfo;
 import dev.troth.analysis.Spelling;
 import dev.troth.analysis.Text;
 import dev.troth.promise.Api;
-import dev.troth.promise.ApiVersion;
 import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.ResourceRequest;
 import dev.troth.rules.RequestRule;
@@ -62,7 +61,7 @@ final class RequestForUnknownVersion implements RequestRule {
         }
         List<String> served = project.promisesOffering(object.groupText(), object.kindText()).stream()
                 .flatMap(promise -> promise.api().stream())
-                .flatMap(each -> served(each).stream())
+                .flatMap(each -> each.servedVersions().stream())
                 .distinct()
                 .toList();
         if (!served.isEmpty() && !served.contains(object.versionText())) {
@@ -79,7 +78,8 @@ final class RequestForUnknownVersion implements RequestRule {
 
     private static void withoutGroup(KubernetesObject object, Offer offer, Findings findings) {
         Api api = offer.api();
-        String better = api.groupText() + "/" + served(api).stream().findFirst().orElse("v1");
+        String better = api.groupText() + "/"
+                + api.servedVersions().stream().findFirst().orElse("v1");
         boolean missing = object.apiVersion().isAbsent();
         findings.add(INFO, object.apiVersion())
                 .message(
@@ -134,15 +134,6 @@ final class RequestForUnknownVersion implements RequestRule {
                         FixSafety.REVIEW,
                         "Write `" + better + "`",
                         findings.edits().replace(apiVersion, better)));
-    }
-
-    /** A version that does not say whether it is served is not. */
-    private static List<String> served(Api api) {
-        return api.versions().stream()
-                .filter(version -> version.served().isTrue())
-                .map(ApiVersion::nameText)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     private static List<String> quoted(List<String> words) {

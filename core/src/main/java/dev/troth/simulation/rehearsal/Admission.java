@@ -3,17 +3,20 @@ package dev.troth.simulation.rehearsal;
 import dev.troth.engine.object.PromiseObject;
 import dev.troth.engine.object.Reference;
 import dev.troth.promise.Annotations;
+import dev.troth.promise.Api;
 import dev.troth.promise.Kinds;
+import dev.troth.promise.KubernetesObject;
 import dev.troth.promise.Promise;
 import dev.troth.promise.admission.PromiseUpdate;
 import dev.troth.promise.admission.Refusal;
 import dev.troth.simulation.ApiServer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks Kratix' webhook before a Promise is changed. */
+/** Asks Kratix' webhook before a Promise is changed, and Kubernetes whether it knows what is asked for. */
 final class Admission {
 
     private static final String WEBHOOK = "Kratix' webhook: ";
@@ -41,6 +44,30 @@ final class Admission {
                 .orElse("");
     }
 
+    /**
+     * Why the API server does not know a request, which it does from a while after its Promise was applied until that goes; {@code
+     * ""} when it knows it.
+     */
+    String whyUnknown(KubernetesObject request) {
+        List<Api> offering = apiServer.promises().stream()
+                .filter(promise -> apiServer.isEstablished(definition(promise)))
+                .flatMap(promise -> promise.spec().promise().api().stream())
+                .filter(api -> api.offers(request))
+                .toList();
+        if (offering.isEmpty()) {
+            return "no Promise offers " + request.kindText() + " now";
+        }
+        List<String> served = offering.stream()
+                .flatMap(api -> api.servedVersions().stream())
+                .distinct()
+                .toList();
+        return served.contains(request.versionText())
+                ? ""
+                : "no matches for kind \"" + request.kindText() + "\" in version \"" + request.apiVersionText()
+                        + "\", of which the Promise serves "
+                        + (served.isEmpty() ? "no version" : String.join(", ", served));
+    }
+
     /** A Promise is new. */
     void created(PromiseObject promise) {
         storedVersions.remove(promise.metadata().name());
@@ -59,12 +86,15 @@ final class Admission {
 
     /** None as long as Kratix has not made the CustomResourceDefinition. */
     private Set<String> stored(PromiseObject promise) {
-        Reference definition = new Reference(
-                Kinds.CUSTOM_RESOURCE_DEFINITION, "", promise.spec().apiName());
-        return apiServer.get(definition) == null
+        return apiServer.get(definition(promise)) == null
                 ? Set.of()
                 : storedVersions.getOrDefault(
                         promise.metadata().name(),
                         Set.of(PromiseUpdate.storedVersion(promise.spec().promise())));
+    }
+
+    private static Reference definition(PromiseObject promise) {
+        return new Reference(
+                Kinds.CUSTOM_RESOURCE_DEFINITION, "", promise.spec().apiName());
     }
 }

@@ -31,7 +31,6 @@ import dev.troth.timeline.EventKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Does to the platform what a scenario plans. */
 final class People {
@@ -54,7 +53,8 @@ final class People {
     void act(ScenarioAction action) {
         log.acts(Actor.PERSON, "");
         switch (action) {
-            case ScenarioAction.Apply apply -> apply(parent(apply));
+            case ScenarioAction.ApplyPromise apply -> apply(parent(apply.promise()));
+            case ScenarioAction.ApplyRequest apply -> apply(apply.request());
             case ScenarioAction.Patch patch ->
                 change("patch", reference(patch.target()), stored -> patched(stored, patch));
             case ScenarioAction.ReplaceSpec replace ->
@@ -127,28 +127,25 @@ final class People {
                 RequestStatus.EMPTY);
     }
 
+    private void apply(ResourceRequest request) {
+        RequestObject wanted = parent(request);
+        String why = admission.whyUnknown(request.object());
+        if (why.isEmpty()) {
+            apply(wanted);
+        } else {
+            refused("apply", wanted.reference(), why);
+        }
+    }
+
     private void apply(WorkflowParent wanted) {
         if (platform.apiServer().get(wanted.reference()) != null) {
             change("apply", wanted.reference(), stored -> merged(stored, wanted));
-        } else if (wanted instanceof RequestObject && !isServed(wanted.kind())) {
-            refused("apply", wanted.reference(), "no Promise offers " + wanted.kind() + " now");
         } else {
             platform.create(wanted, false);
             if (wanted instanceof PromiseObject promise) {
                 admission.created(promise);
             }
         }
-    }
-
-    /** Whether the API server knows a Promise's kind: from a while after the Promise was applied until it goes. */
-    private boolean isServed(String kind) {
-        return platform.apiServer().promisesOffering(kind).stream()
-                .map(name -> Objects.requireNonNull(platform.apiServer().promise(name)))
-                .anyMatch(promise -> platform.apiServer()
-                        .isEstablished(new Reference(
-                                Kinds.CUSTOM_RESOURCE_DEFINITION,
-                                "",
-                                promise.spec().apiName())));
     }
 
     private void create(ApiObject object) {
