@@ -149,6 +149,7 @@ public final class ScenarioReader {
         List<WrittenExpectation> expectations =
                 new ExpectationReader(checks, times, problems, untilMillis).readAll(spec.get("expect"));
         new Refusals(problems).tellOf(plan);
+        Upgrades.tellOf(plan, problems);
         return new ReadScenario(
                 new Scenario(
                         name(),

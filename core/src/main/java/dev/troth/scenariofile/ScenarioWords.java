@@ -15,7 +15,7 @@ import java.util.Set;
 public final class ScenarioWords {
 
     /** Follows the newest revision ({@code api/v1alpha1/resourcebinding_types.go}). */
-    private static final String LATEST = "latest";
+    static final String LATEST = "latest";
 
     private final Scenario scenario;
     private final Cast cast;
