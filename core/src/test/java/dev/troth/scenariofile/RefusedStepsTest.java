@@ -244,13 +244,13 @@ final class RefusedStepsTest {
                 + "    - apply: old.yaml\n";
         ScenarioFiles beside = new ScenarioFiles() {
             @Override
-            public Answer file(String path) {
+            public FileAnswer file(String path) {
                 String found = files.get(path);
                 return found == null ? Missing.absent() : new Text(found);
             }
 
             @Override
-            public Answer folder(String path) {
+            public FolderAnswer folder(String path) {
                 return Missing.absent();
             }
         };

@@ -39,7 +39,7 @@ class StepReaderTest {
             unpause: one                                  | Label[target=ONE, set={}, remove=[kratix.io/paused]]
             resume: one                                   | Label[target=ONE, set={}, remove=[kratix.io/workflow-suspended]]
             reconcile: one                                | Label[target=ONE, set={kratix.io/manual-reconciliation=true}, remove=[]]
-            upgrade: one, version: v2                     | SetVersion[request=ONE, version=v2]
+            upgrade: one, version: latest                 | SetVersion[request=ONE, version=latest]
             restart: kratix                               | RestartKratix[]
             removeDestination: west                       | Delete[target=Target[kind=Destination, namespace=, name=west]]
             deleteJobs: one, pipeline: p                  | DeleteJobs[target=ONE, pipeline=p]
