@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds or does not hold: {@code {object: request, condition: Reconciled=False, reason: ConfigureWorkflowFailed}}. */
 final class CheckReader {
 
-    private static final List<String> STATUSES = List.of(Condition.TRUE, Condition.FALSE, Condition.UNKNOWN);
+    static final List<String> STATUSES = List.of(Condition.TRUE, Condition.FALSE, Condition.UNKNOWN);
 
     private final Cast cast;
     private final Problems problems;
@@ -108,13 +108,14 @@ final class CheckReader {
 
     /** {@code Reconciled}, {@code Reconciled=False}. */
     private Check condition(Place place, Target target) {
-        String text = place.get("condition").stringOrEmpty();
-        int equals = text.indexOf('=');
-        String type = (equals < 0 ? text : text.substring(0, equals)).strip();
-        String status = equals < 0 ? Condition.TRUE : text.substring(equals + 1).strip();
-        tellOfSlips(place.get("condition"), target, type, status);
+        WrittenCondition written = WrittenCondition.of(place);
+        tellOfSlips(place.get("condition"), target, written.type(), written.status());
         return new Check.ConditionIs(
-                target, type, status, textOrNull(place.get("reason")), textOrNull(place.get("message")));
+                target,
+                written.type(),
+                written.status(),
+                textOrNull(place.get("reason")),
+                textOrNull(place.get("message")));
     }
 
     /** A type that nobody sets is told only where another is near: Kratix may come to have more. */
@@ -176,7 +177,8 @@ final class CheckReader {
                     ScenarioProblem.Kind.SHAPE,
                     pattern,
                     "No file of a Destination can be `" + pattern.stringOrEmpty()
-                            + "`. Write its path there, such as `resources/**`, without `..` and without `/` at its ends.");
+                            + "`. Write its path there, such as `resources/**`, without `..` and without `/` at its"
+                            + " ends.");
         }
         Check file = new Check.FileIs(
                 destination.get().name(), place.get("file").stringOrEmpty(), textOrNull(place.get("contains")));

@@ -136,32 +136,39 @@ public final class TypeFindings {
     private String unknown(Mismatch.UnknownField unknown) {
         if (unknown.rule().code().equals("schema-01") && unknown.renamed()) {
             return Text.fill(
-                    "`%s` is no field; Kratix' documentation has it in place of `apiVersion` by mistake. No server knows what"
-                            + " this is. Write `apiVersion`.",
+                    "`%s` is no field; Kratix' documentation has it in place of `apiVersion` by mistake. No server"
+                            + " knows what this is. Write `apiVersion`.",
                     unknown.place().name());
         }
         if (unknown.rule().code().equals("yaml-09")) {
             return Text.fill(
-                    "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1, and that is no field of %s, %s."
-                            + " Write the key in quotes, or is it a slip?",
+                    "The key `%s` without quotes is `\"%s\"` for Kubernetes, which reads YAML 1.1, and that is no"
+                            + " field of %s, %s. Write the key in quotes, or is it a slip?",
                     findings.source().text(unknown.span()),
                     unknown.place().name(),
                     words.owner(unknown.place()),
                     unknown.refused() ? "so it refuses the object" : "so it is dropped");
         }
         String effect = unknown.refused() ? consequence(unknown) : "so Kubernetes drops it without a word";
-        String remedy = unknown.put() != null
-                ? " It belongs into `" + unknown.put() + "`."
-                : Indentation.isWrong(unknown)
-                        ? Indentation.remedy(unknown)
-                        : unknown.meant() == null
-                                ? words.known(unknown.in())
-                                : unknown.renamed()
-                                        ? words.didYouMean(unknown.meant())
-                                        : " There is `" + unknown.meant() + "`, but it is written already.";
         return Text.fill(
                 "%s is no field of %s, %s.%s",
-                words.code(unknown.place().name()), words.owner(unknown.place()), effect, remedy);
+                words.code(unknown.place().name()), words.owner(unknown.place()), effect, remedy(unknown));
+    }
+
+    private String remedy(Mismatch.UnknownField unknown) {
+        if (unknown.put() != null) {
+            return " It belongs into `" + unknown.put() + "`.";
+        }
+        if (Indentation.isWrong(unknown)) {
+            return Indentation.remedy(unknown);
+        }
+        if (unknown.meant() != null) {
+            return unknown.renamed()
+                    ? words.didYouMean(unknown.meant())
+                    : " There is `" + unknown.meant() + "`, but it is written already.";
+        }
+        String inScenario = ScenarioStrangers.remedy(unknown);
+        return inScenario == null ? words.known(unknown.in()) : inScenario;
     }
 
     private String missing(Mismatch.MissingField missing) {

@@ -38,8 +38,11 @@ final class TypeFixes {
             case Mismatch.UnknownField unknown -> unknown(unknown);
             case Mismatch.WrongCase wrong -> wrongCase(wrong);
             case Mismatch.MissingField missing -> missing(missing);
-            case Mismatch.EmptyValue ignored ->
-                Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place));
+            // What a scenario says without it is something else.
+            case Mismatch.EmptyValue empty ->
+                empty.rule().code().startsWith("scenario-")
+                        ? null
+                        : Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place));
             case Mismatch.WrongType wrong -> wrongType(wrong);
             case Mismatch.NotOneOf notOneOf -> notOneOf(notOneOf);
             case Mismatch.Malformed malformed -> malformed(malformed);
@@ -76,6 +79,9 @@ final class TypeFixes {
         }
         if (Indentation.isWrong(unknown)) {
             return Indentation.fix(unknown, source);
+        }
+        if (!ScenarioStrangers.mayGo(unknown)) {
+            return ScenarioStrangers.fix(unknown, edits);
         }
         return unknown.put() == null
                 ? Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place))
