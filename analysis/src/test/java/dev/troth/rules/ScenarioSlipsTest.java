@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.analysis.Finding;
 import dev.troth.analysis.FixSafety;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +59,22 @@ class ScenarioSlipsTest {
                 .isNotEmpty()
                 .extracting(Finding::fix)
                 .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        containers: [{takes: 5}]                         | `5` is a number here, but `takes` must be a duration, which has a unit. Write `5s` or `5m`.
+        containers: [{takes: "5"}]                       | `5` is no duration. Write `5s` or `5m`.
+        steps: [{wait: 10}]                              | `10` is a number here, but `wait` must be a duration, which has a unit. Write `10s` or `10m`.
+        steps: [{at: 5, delete: request}]                | `5` is a number here, but `at` must be a duration, which has a unit. Write `5s` or `5m`.
+        expect: [{at: 1.5, exists: true}]                | `1.5` is a number here, but `at` must be a duration such as `90s` or `2d`.
+        settings: {reconciliationInterval: 30}           | `30` is a number here, but `reconciliationInterval` must be a duration, which has a unit. Write `30s` or `30m`.
+        """)
+    void aTimeWithoutUnitIsToldOnceAndNotPutInQuotes(String lines, String message) {
+        List<Finding> found = QuickScenario.findings(QuickScenario.text(lines + "\n"));
+
+        assertThat(found).extracting(Finding::message).containsExactly(message);
+        assertThat(found).extracting(Finding::fix).containsOnlyNulls();
+        assertThat(found).extracting(finding -> finding.rule().name()).containsOnly("impossible-scenario-time");
     }
 }

@@ -20,18 +20,21 @@ public final class Times {
         this.problems = problems;
     }
 
-    /** In milliseconds; what is absent or wrong is {@code otherwise}, and what is wrong is told. */
+    /** In milliseconds; what is absent or wrong is {@code otherwise}, and a text that is wrong is told. */
     long read(Place place, long otherwise) {
-        if (place.isNothing() || place.scalar().isEmpty()) {
+        if (place.string().isEmpty()) {
             return otherwise;
         }
-        String text = place.scalar().get().text();
+        String text = place.stringOrEmpty();
         Optional<Long> millis = millis(text);
         if (millis.isEmpty()) {
             problems.add(
                     ScenarioProblem.Kind.TIME,
                     place,
-                    "`" + text + "` is no duration. Write numbers with units, such as `90s`, `10h` or `2d`.");
+                    "`" + text + "` is no duration. "
+                            + (isBareNumber(text)
+                                    ? "Write `" + text + "s` or `" + text + "m`."
+                                    : "Write numbers with units, such as `90s`, `10h` or `2d`."));
             return otherwise;
         }
         if (millis.get() < 0) {
@@ -44,8 +47,9 @@ public final class Times {
                     ScenarioProblem.Kind.TIME,
                     place,
                     "`" + text
-                            + "` is more than 366 days, the longest that a scenario may take: the reconciliation interval"
-                            + " would come round again and again without anything new. Write a shorter time.");
+                            + "` is more than 366 days, the longest that a scenario may take: the reconciliation"
+                            + " interval would come round again and again without anything new. Write a shorter"
+                            + " time.");
             return otherwise;
         }
         return millis.get();
@@ -81,6 +85,11 @@ public final class Times {
                 .or(() -> GoDuration.isTooLong(text)
                         ? Optional.of(text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE)
                         : Optional.empty());
+    }
+
+    /** Whether it lacks nothing but a unit. */
+    public static boolean isBareNumber(String text) {
+        return !text.isEmpty() && isNumber(text);
     }
 
     private static boolean isNumber(String text) {

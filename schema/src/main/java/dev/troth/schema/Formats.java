@@ -75,7 +75,7 @@ public final class Formats {
     }
 
     /** Why a text does not have a format; empty when it does, or when Kubernetes ignores the format. */
-    static Optional<Flaw> flaw(String format, String text) {
+    public static Optional<Flaw> flaw(String format, String text) {
         return allows(format, text)
                 ? Optional.empty()
                 : Optional.of(new Flaw("does not have the format `" + format + "`", null));

@@ -180,7 +180,7 @@ final class ScalarWalk {
     }
 
     private void duration(Place place, YamlScalar scalar, Type.DurationType type, Facts facts) {
-        if (!isText(place, scalar, type, facts)) {
+        if (!isText(place, scalar, type, facts) || type.ofScenario()) {
             return;
         }
         Optional<Duration> duration = GoDuration.parse(scalar.text());

@@ -28,7 +28,8 @@ public sealed interface Type
             case NumberType number -> number.whole() ? "a whole number" : "a number";
             case IntOrStringType ignored -> "a whole number or a string";
             case QuantityType ignored -> "a quantity such as `128Mi` or `100m`";
-            case DurationType ignored -> "a duration such as `10h`";
+            case DurationType duration ->
+                duration.ofScenario() ? "a duration such as `90s` or `2d`" : "a duration such as `10h`";
             case ListType ignored -> "a list";
             case MapType ignored -> "a mapping";
             case ObjectType ignored -> "an object";
@@ -89,8 +90,9 @@ public sealed interface Type
      * A length of time, see {@link GoDuration}.
      *
      * @param least the shortest allowed; null for any
+     * @param ofScenario whether days and words such as {@code settled} count too; who reads scenarios tells which texts are wrong
      */
-    record DurationType(@Nullable Duration least) implements Type {}
+    record DurationType(@Nullable Duration least, boolean ofScenario) implements Type {}
 
     /**
      * A list.

@@ -104,7 +104,8 @@ final class TypeText {
             case "int32" -> new Type.NumberType(true, range(said, INT32_LEAST, INT32_MOST));
             case "number" -> new Type.NumberType(false, range(said, null, null));
             case "quantity" -> new Type.QuantityType(said.containsKey("min"));
-            case "duration" -> new Type.DurationType(duration(said.get("min")));
+            case "duration" -> new Type.DurationType(duration(said.get("min")), false);
+            case "scenario-time" -> new Type.DurationType(null, true);
             case "int-or-string" -> new Type.IntOrStringType(NumberRange.ALL, StringType.ANY);
             case "any" -> new Type.AnyType();
             case "object" -> new Type.MapType(new Type.AnyType(), null, -1, -1);

@@ -1,5 +1,6 @@
 package dev.troth.rules.types;
 
+import dev.troth.schema.Formats;
 import dev.troth.schema.GoDuration;
 import dev.troth.schema.Grammar;
 import dev.troth.schema.Type;
@@ -14,7 +15,12 @@ final class Quotes {
             case Type.StringType string -> {
                 Grammar grammar = string.grammar();
                 boolean allowed = string.oneOf().isEmpty() || string.oneOf().contains(text);
-                yield allowed && (grammar == null || grammar.flaw(text).isEmpty());
+                yield allowed
+                        && (grammar == null || grammar.flaw(text).isEmpty())
+                        && hasLength(string, text.codePointCount(0, text.length()))
+                        && (string.format() == null
+                                || Formats.flaw(string.format(), text).isEmpty())
+                        && (string.pattern() == null || new Re2Patterns().finds(string.pattern(), text));
             }
             case Type.DurationType duration ->
                 GoDuration.parse(text)
@@ -22,5 +28,10 @@ final class Quotes {
                         .isPresent();
             default -> true;
         };
+    }
+
+    private static boolean hasLength(Type.StringType string, int length) {
+        return (string.minLength() < 0 || length >= string.minLength())
+                && (string.maxLength() < 0 || length <= string.maxLength());
     }
 }

@@ -2,6 +2,7 @@ package dev.troth.rules.types;
 
 import dev.troth.analysis.Text;
 import dev.troth.scenariofile.ScenarioReader;
+import dev.troth.scenariofile.Times;
 import dev.troth.schema.Field;
 import dev.troth.schema.ObjectType;
 import dev.troth.schema.Type;
@@ -77,6 +78,11 @@ final class Words {
     String asText(Type expected, Place place) {
         if (Quotes.suffice(expected, text(place))) {
             return expected.noun() + ". Write `\"" + text(place) + "\"`";
+        }
+        if (expected instanceof Type.DurationType duration && duration.ofScenario()) {
+            return Times.isBareNumber(text(place))
+                    ? "a duration, which has a unit. Write `" + text(place) + "s` or `" + text(place) + "m`"
+                    : expected.noun();
         }
         return expected instanceof Type.StringType text && !text.oneOf().isEmpty()
                 ? anyOf(text.oneOf().stream().filter(word -> !word.isEmpty()).toList())

@@ -30,6 +30,7 @@ final class TypeSources {
             "number",
             "quantity",
             "duration",
+            "scenario-time",
             "int-or-string",
             "any",
             "object");

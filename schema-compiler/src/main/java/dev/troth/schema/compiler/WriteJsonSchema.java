@@ -185,6 +185,7 @@ public final class WriteJsonSchema {
         }
         return switch (type) {
             case "string" -> text(facts, nullable, filled);
+            case "scenario-time" -> typed("string", nullable);
             case "duration" -> pattern(typed("string", nullable), Grammars.DURATION);
             case "boolean" -> typed("boolean", nullable);
             case "integer" -> number(facts, "integer", nullable);
