@@ -77,4 +77,18 @@ class ScenarioSlipsTest {
         assertThat(found).extracting(Finding::fix).containsOnlyNulls();
         assertThat(found).extracting(finding -> finding.rule().name()).containsOnly("impossible-scenario-time");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {pipeline: dns, jobs: 1, at: 1m, eventually: {pipeline: dns, running: true}} | An expectation has one time, and this one says `at` and `eventually`. Write `within` in place of `at`, or make it two expectations.
+        {eventually: {exists: true}, at: 5m}               | An expectation has one time, and this one says `eventually` and `at`. Write `within` in place of `at`, or make it two expectations.
+        {always: {exists: true}, at: 5m}                   | An expectation has one time, and this one says `always` and `at`. Write `from` in place of `at`, or make it two expectations.
+        {never: {exists: false}, always: {exists: true}}   | An expectation has one time, and this one says `never` and `always`. Make it two expectations.
+        {exists: true, never: {pipeline: dns, jobs: 2}}    | `exists` stands beside `never`, so nobody would look at it. Move it into `never`, or make it an expectation of its own.
+        {object: promise, finally: {exists: true}}         | `object` stands beside `finally`, so nobody would look at it. Move it into `finally`, or make it an expectation of its own.
+        {exists: true, within: 5m}                         | `within` belongs to `eventually`, which is not there, so nobody would look at it. Write `eventually: {…}` round what is to hold, or take `within` out.
+        """)
+    void anExpectationHasOneTime(String expectation, String message) {
+        assertThat(QuickScenario.messages("expect:\n  - " + expectation + "\n")).containsExactly(message);
+    }
 }

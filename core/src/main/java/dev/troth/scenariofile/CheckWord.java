@@ -3,6 +3,7 @@ package dev.troth.scenariofile;
 import dev.troth.yaml.Place;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The keys of which each is a check, in the order in which they are told. */
 enum CheckWord {
@@ -28,6 +29,9 @@ enum CheckWord {
         CHECK
     }
 
+    /** The keys that say more about one of these. */
+    private static final Set<String> DETAILS = Set.of("object", "reason", "pipeline", "destination", "contains");
+
     /** As it is written. */
     final String key;
 
@@ -40,6 +44,11 @@ enum CheckWord {
 
     static List<String> keys() {
         return Arrays.stream(values()).map(word -> word.key).toList();
+    }
+
+    /** Whether a key is part of a check. */
+    static boolean isPart(String key) {
+        return DETAILS.contains(key) || Arrays.stream(values()).anyMatch(word -> word.key.equals(key));
     }
 
     /** Whether a check has it. */

@@ -49,28 +49,81 @@ final class ExpectationReader {
     }
 
     private Optional<Expectation> read(Place item) {
-        if (item.get("at").isPresent()) {
-            long at = inTime(item.get("at"), 0);
-            return checks.read(item).map(check -> new Expectation.At(at, check));
+        List<WhenWord> words = WhenWord.of(item);
+        if (words.size() > 1) {
+            tellOfTwoTimes(item, words.get(0), words.get(1));
+            return Optional.empty();
         }
-        if (item.get("eventually").isPresent()) {
-            long within = inTime(item.get("within"), Expectation.WHENEVER);
-            return checks.read(item.get("eventually")).map(check -> new Expectation.Eventually(check, within));
+        tellOfStrayLimits(item, words);
+        if (words.isEmpty()) {
+            return checks.read(item).map(Expectation.AtEnd::new);
         }
-        if (item.get("always").isPresent()) {
-            long from = inTime(item.get("from"), 0);
-            return checks.read(item.get("always")).map(check -> new Expectation.Always(check, from));
+        WhenWord word = words.getFirst();
+        if (word.hasChecksBelow()) {
+            tellOfChecksBeside(item, word);
         }
-        if (item.get("never").isPresent()) {
-            return checks.read(item.get("never")).map(Expectation.Never::new);
+        Place below = item.get(word.key);
+        return switch (word) {
+            case AT -> {
+                long at = inTime(below, 0);
+                yield checks.read(item).map(check -> new Expectation.At(at, check));
+            }
+            case FINALLY -> checks.read(below).map(Expectation.AtEnd::new);
+            case EVENTUALLY -> {
+                long within = inTime(item.get("within"), Expectation.WHENEVER);
+                yield checks.read(below).map(check -> new Expectation.Eventually(check, within));
+            }
+            case ALWAYS -> {
+                long from = inTime(item.get("from"), 0);
+                yield checks.read(below).map(check -> new Expectation.Always(check, from));
+            }
+            case NEVER -> checks.read(below).map(Expectation.Never::new);
+            case IN_ORDER -> {
+                List<Check> order = new ArrayList<>();
+                below.items().forEach(one -> checks.read(one).ifPresent(order::add));
+                yield order.isEmpty() ? Optional.empty() : Optional.of(new Expectation.InOrder(order));
+            }
+        };
+    }
+
+    /** Only one of them would be looked at. */
+    private void tellOfTwoTimes(Place item, WhenWord one, WhenWord other) {
+        WhenWord limited = one == WhenWord.AT ? other : one;
+        boolean isLimit = (one == WhenWord.AT || other == WhenWord.AT) && limited.limit != null;
+        problems.add(
+                ScenarioProblem.Kind.SHAPE,
+                item.get(other.key),
+                "An expectation has one time, and this one says `" + one.key + "` and `" + other.key + "`. "
+                        + (isLimit
+                                ? "Write `" + limited.limit + "` in place of `at`, or make it two expectations."
+                                : "Make it two expectations."));
+    }
+
+    private void tellOfStrayLimits(Place item, List<WhenWord> words) {
+        for (WhenWord word : WhenWord.values()) {
+            Place limit = word.limit == null ? null : item.get(word.limit);
+            if (limit != null && limit.isPresent() && !words.contains(word)) {
+                problems.add(
+                        ScenarioProblem.Kind.SHAPE,
+                        limit,
+                        "`" + word.limit + "` belongs to `" + word.key
+                                + "`, which is not there, so nobody would look at it. Write `" + word.key
+                                + ": {…}` round what is to hold, or take `" + word.limit + "` out.");
+            }
         }
-        if (item.get("inOrder").isPresent()) {
-            List<Check> order = new ArrayList<>();
-            item.get("inOrder").items().forEach(one -> checks.read(one).ifPresent(order::add));
-            return order.isEmpty() ? Optional.empty() : Optional.of(new Expectation.InOrder(order));
-        }
-        Place end = item.get("finally");
-        return checks.read(end.isPresent() ? end : item).map(Expectation.AtEnd::new);
+    }
+
+    /** What stands beside would not be looked at. */
+    private void tellOfChecksBeside(Place item, WhenWord word) {
+        item.entries().stream()
+                .filter(entry -> CheckWord.isPart(entry.name()))
+                .findFirst()
+                .ifPresent(entry -> problems.add(
+                        ScenarioProblem.Kind.SHAPE,
+                        entry,
+                        "`" + entry.name() + "` stands beside `" + word.key
+                                + "`, so nobody would look at it. Move it into `" + word.key
+                                + "`, or make it an expectation of its own."));
     }
 
     private long inTime(Place place, long otherwise) {
