@@ -18,10 +18,10 @@ final class UndoneStep {
             case Moment.Later later ->
                 "it was to come " + (later.millis() == 0 ? "right" : ExpectationText.time(later.millis()))
                         + " after the step before";
-            case Moment.After after when after.millis() == 0 ->
-                "this never came to hold: " + ExpectationText.of(after.check());
             case Moment.After after ->
-                "it was to come " + ExpectationText.time(after.millis()) + " after this holds: "
+                (after.millis() == 0
+                                ? "this never came to hold: "
+                                : "it was to come " + ExpectationText.time(after.millis()) + " after this holds: ")
                         + ExpectationText.of(after.check());
             case Moment.AfterRest rest ->
                 "it was to come "
