@@ -43,6 +43,11 @@ final class TimelineOutput {
         }
     }
 
+    /** None in a file. */
+    static Colours colours(SimulateOptions options, Console console) {
+        return options.output() == null ? Colours.of(options.colour(), console) : Colours.OFF;
+    }
+
     private static String reason(Exception e) {
         return e instanceof NoSuchFileException ? "there is no such folder" : String.valueOf(e.getMessage());
     }
@@ -55,7 +60,7 @@ final class TimelineOutput {
             case "trace" -> TimelineTrace.of(timeline);
             case "html" -> TimelineHtml.of(timeline, resource("timeline-view.js"), resource("timeline-view.css"));
             default -> {
-                Colours colours = options.output() == null ? Colours.of(options.colour(), console) : Colours.OFF;
+                Colours colours = colours(options, console);
                 int width = console.columns() > 0 ? console.columns() : PAGE;
                 yield TimelineText.of(timeline, width, (tone, part) -> colour(colours, tone, part), options.verbose());
             }

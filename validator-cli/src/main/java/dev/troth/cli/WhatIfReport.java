@@ -12,6 +12,8 @@ final class WhatIfReport {
     /** Those of {@code --format} in which it answers. */
     static final List<String> FORMATS = List.of("text", "json");
 
+    private static final String INDENT = " ".repeat(6);
+
     private WhatIfReport() {}
 
     static void write(WhatIf.Exploration exploration, SimulateOptions options, Console console) throws UsageException {
@@ -20,20 +22,20 @@ final class WhatIfReport {
     }
 
     private static String text(WhatIf.Exploration exploration, SimulateOptions options, Console console) {
-        Colours colours = Colours.of(options.colour(), console);
+        Colours colours = TimelineOutput.colours(options, console);
         int columns = Lines.within(console.columns() > 0 ? console.columns() : TimelineOutput.PAGE);
         StringBuilder text = new StringBuilder();
         for (String advice : exploration.usualAdvice()) {
-            line(text, "In the usual story already: ", advice, columns);
+            advice(text, "In the usual story already: ", advice, columns);
         }
         text.append(exploration.usualAdvice().isEmpty() ? "" : "\n");
         for (Consequence consequence : exploration.consequences()) {
-            String mark = consequence.isRecovered() ? colours.added("✔") : colours.removed("✘");
+            String mark = mark(consequence, colours);
             for (Variation variation : consequence.variations()) {
                 text.append(mark)
                         .append(' ')
-                        .append(colours.bold(variation.title()))
-                        .append(colours.faint("  " + variation.id()))
+                        .append(colours.bold(Visible.text(variation.title())))
+                        .append(colours.faint("  " + Visible.text(variation.id())))
                         .append('\n');
             }
             line(text, "    ", String.join(" → ", consequence.happens()), columns);
@@ -41,17 +43,35 @@ final class WhatIfReport {
                 line(text, "    stays behind: ", String.join(", ", consequence.staysBehind()), columns);
             }
             for (String advice : consequence.advice()) {
-                line(text, "    to do: ", advice, columns);
+                advice(text, "    to do: ", advice, columns);
             }
             text.append('\n');
         }
         return text.append(summary(exploration)).append('\n').toString();
     }
 
+    private static String mark(Consequence consequence, Colours colours) {
+        if (!consequence.isRecovered()) {
+            return colours.removed("✘");
+        }
+        return consequence.comesAbout() ? colours.added("✔") : colours.faint("·");
+    }
+
     private static void line(StringBuilder text, String begin, String words, int columns) {
         text.append(begin)
-                .append(Lines.broken(words, begin.length(), " ".repeat(6), columns))
+                .append(Lines.broken(Visible.text(words), begin.length(), INDENT, columns))
                 .append('\n');
+    }
+
+    /** A command stands behind two spaces and ends the advice. Whoever copies it wants it in one line. */
+    private static void advice(StringBuilder text, String begin, String advice, int columns) {
+        int command = advice.indexOf("  ");
+        line(text, begin, command < 0 ? advice : advice.substring(0, command), columns);
+        if (command >= 0) {
+            text.append(INDENT)
+                    .append(Visible.text(advice.substring(command + 2)))
+                    .append('\n');
+        }
     }
 
     private static String summary(WhatIf.Exploration exploration) {
@@ -63,15 +83,23 @@ final class WhatIfReport {
         }
         int wellEnded = 0;
         int others = 0;
+        int never = 0;
         for (Consequence consequence : exploration.consequences()) {
             int count = consequence.variations().size();
-            wellEnded += consequence.isRecovered() ? count : 0;
-            others += consequence.isRecovered() ? 0 : count;
+            if (!consequence.isRecovered()) {
+                others += count;
+            } else if (consequence.comesAbout()) {
+                wellEnded += count;
+            } else {
+                never += count;
+            }
         }
         String played = exploration.isComplete()
                 ? exploration.of() + " variations"
                 : exploration.played() + " of " + exploration.of() + " variations (interrupted)";
-        return played + ": " + wellEnded + " end well by themselves, " + others + " need somebody."
+        String well = exploration.usualAdvice().isEmpty() ? " end well by themselves, " : " end as the usual story, ";
+        return played + ": " + wellEnded + well + others + " need somebody"
+                + (never == 0 ? "" : ", " + never + " never come about") + "."
                 + " --only VARIATION shows one in full.";
     }
 
@@ -91,7 +119,7 @@ final class WhatIfReport {
                         .field("title", variation.title())
                         .endObject();
             }
-            json.endArray().field("endsWell", consequence.isRecovered());
+            json.endArray().field("endsWell", consequence.isRecovered()).field("comesAbout", consequence.comesAbout());
             list(json, "happens", consequence.happens());
             list(json, "staysBehind", consequence.staysBehind());
             list(json, "advice", consequence.advice());

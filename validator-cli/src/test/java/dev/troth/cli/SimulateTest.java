@@ -264,6 +264,28 @@ class SimulateTest {
     }
 
     @Test
+    void commandsStandInOneLineAndNoneIsColouredInAFile() throws IOException {
+        Path file = folder.resolve("what-if.txt");
+
+        simulate("--what-if", "--color", "always", "-o", file.toString());
+
+        assertThat(Files.readString(file))
+                .contains("    to do: reconciliation is paused; go on with\n"
+                        + "      kubectl label bucket invoices -n default kratix.io/paused-\n")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void ofSeveralRequestsTheOneIsNamedThatIsVaried() throws IOException {
+        Path two = write("two.yaml", bucket("pictures") + "---\n" + bucket("videos"));
+
+        assertThat(simulate("--what-if", "--request", two.toString()).out())
+                .contains("✔ Bucket default/pictures is deleted once all is done  delete/at-rest\n")
+                .contains(
+                        "    Bucket default/pictures: deletion of the request asked for → empty runs → request gone\n");
+    }
+
+    @Test
     void whatTheUsualStoryNeedsAlreadyIsSaidOnceForAllVariations() throws IOException {
         Files.writeString(
                 promise,
@@ -274,7 +296,9 @@ class SimulateTest {
 
         assertThat(run.out())
                 .startsWith("In the usual story already: Promise bucket requires network v1.0.0")
-                .contains("it never comes to this\n");
+                .contains("\n· render of provision fails every time ")
+                .contains("it never comes to this\n")
+                .endsWith("26 never come about. --only VARIATION shows one in full.\n");
         assertThat(simulate("--what-if", "--format", "json").out())
                 .contains("\"usualAdvice\":[\"Promise bucket requires network v1.0.0");
     }

@@ -9,14 +9,16 @@ import java.util.List;
  * @param happens step by step, in words
  * @param staysBehind what is left and should not be; empty where all is as it was to be
  * @param advice what a person has to do; empty where nobody has to
- * @param isRecovered whether all is well at the end without a person
+ * @param isRecovered whether all is well at the end without a person, or as well as usual
+ * @param comesAbout whether anything is otherwise at all; a container that never runs cannot fail
  */
 public record Consequence(
         List<Variation> variations,
         List<String> happens,
         List<String> staysBehind,
         List<String> advice,
-        boolean isRecovered) {
+        boolean isRecovered,
+        boolean comesAbout) {
 
     public Consequence {
         variations = List.copyOf(variations);

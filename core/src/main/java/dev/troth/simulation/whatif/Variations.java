@@ -1,5 +1,6 @@
 package dev.troth.simulation.whatif;
 
+import dev.troth.engine.object.Reference;
 import dev.troth.promise.Action;
 import dev.troth.promise.Container;
 import dev.troth.promise.Labels;
@@ -31,6 +32,10 @@ final class Variations {
     private final Promise promise;
     private final Target promiseTarget;
     private final @Nullable Target request;
+
+    /** Whether it is not enough to speak of the request. */
+    private final boolean hasOtherRequests;
+
     private final List<Variation> variations = new ArrayList<>();
 
     private Variations(Scenario base, Promise promise, @Nullable ResourceRequest request) {
@@ -40,6 +45,10 @@ final class Variations {
         this.request = request == null
                 ? null
                 : new Target(request.object().kindText(), request.namespaceText(), request.nameText());
+        this.hasOtherRequests = base.plan().stream()
+                        .filter(planned -> planned.action() instanceof ScenarioAction.ApplyRequest)
+                        .count()
+                > 1;
     }
 
     /**
@@ -107,10 +116,13 @@ final class Variations {
 
     private void addActions(Occasion occasion) {
         if (request != null && occasion.hasRequest()) {
-            addManualReconciliation(occasion, request, "", "");
-            addChange(occasion, new ScenarioAction.ReplaceSpec(request, OtherSpec.ofRequest()), "", "the request");
-            addPauses(occasion, request, "", "the request");
-            addDeletion(occasion.with(new ScenarioAction.Delete(request)), occasion, "", "the request");
+            String what = hasOtherRequests
+                    ? new Reference(request.kind(), request.namespace(), request.name()).toString()
+                    : "the request";
+            addManualReconciliation(occasion, request, "", hasOtherRequests ? " of " + what : "");
+            addChange(occasion, new ScenarioAction.ReplaceSpec(request, OtherSpec.ofRequest()), "", what);
+            addPauses(occasion, request, "", what);
+            addDeletion(occasion.with(new ScenarioAction.Delete(request)), occasion, "", what);
         }
         add(
                 "restart/" + occasion.id(),

@@ -36,7 +36,7 @@ public final class WhatIf {
     /**
      * What was found out.
      *
-     * @param consequences those that need somebody first; among these, in the order of their first variation
+     * @param consequences those that need somebody first, those that never come about last; among these, in the order of their first variation
      * @param played how many variations were played
      * @param of how many there are; more than were played when somebody asked to stop
      * @param usual how the story ended in which nothing goes otherwise; of one that gets nowhere no variation is played
@@ -55,7 +55,12 @@ public final class WhatIf {
     }
 
     /** What makes two variations turn out alike. */
-    private record Outcome(List<String> happens, List<String> staysBehind, List<String> advice, boolean isRecovered) {}
+    private record Outcome(
+            List<String> happens,
+            List<String> staysBehind,
+            List<String> advice,
+            boolean isRecovered,
+            boolean comesAbout) {}
 
     /**
      * What is varied: the usual story without its deletions, which are variations of their own, and lasting beyond the
@@ -105,8 +110,14 @@ public final class WhatIf {
         }
         List<Consequence> consequences = new ArrayList<>();
         byOutcome.forEach((outcome, alike) -> consequences.add(new Consequence(
-                alike, outcome.happens(), outcome.staysBehind(), outcome.advice(), outcome.isRecovered())));
-        consequences.sort(Comparator.comparing(Consequence::isRecovered));
+                alike,
+                outcome.happens(),
+                outcome.staysBehind(),
+                outcome.advice(),
+                outcome.isRecovered(),
+                outcome.comesAbout())));
+        consequences.sort(
+                Comparator.comparing(Consequence::isRecovered).thenComparing(consequence -> !consequence.comesAbout()));
         return new Exploration(consequences, played, variations.size(), first.ending(), usual.advice());
     }
 
@@ -127,8 +138,8 @@ public final class WhatIf {
         List<String> happens =
                 new ArrayList<>(Wording.of(difference.stream().map(Step::said).toList(), requests));
         happens.addAll(Wording.of(missing.isEmpty() ? telling.rarer(usual, difference) : missing, requests));
+        boolean isSame = timeline.events().equals(usualTimeline.events());
         if (happens.isEmpty()) {
-            boolean isSame = timeline.events().equals(usualTimeline.events());
             happens.add(isSame ? "it never comes to this" : "nothing else than usual");
         }
         List<String> staysBehind = new ArrayList<>(telling.leftovers());
@@ -142,6 +153,7 @@ public final class WhatIf {
                 happens,
                 staysBehind,
                 advice,
-                result.ending() == Ending.REACHED && usual.troubles().containsAll(telling.troubles()));
+                result.ending() == Ending.REACHED && usual.troubles().containsAll(telling.troubles()),
+                !isSame);
     }
 }
