@@ -38,13 +38,22 @@ final class FileChanges {
         } else if (change.after() == null
                 || (work.metadata().isDeleting() && !before.metadata().isDeleting())) {
             boolean goes = work.metadata().isDeleting() && change.after() == null;
-            add(
-                    recorder,
-                    atMillis,
-                    EventKind.WORK_DELETED,
-                    work.reference(),
-                    "Work of " + whose + (goes ? " gone" : " deleted"),
-                    goes);
+            String what = "Work of " + whose + (goes ? " gone" : " deleted");
+            if (recorder.isPassOfParentThatStays() && isOfPipeline(work.metadata())) {
+                String why =
+                        whose + " is no longer among the Pipelines, so what it had made goes, and its files with it";
+                recorder.add(
+                        atMillis,
+                        recorder.actor(),
+                        EventKind.WORK_DELETED,
+                        work.reference(),
+                        what,
+                        why,
+                        PipelineRunReference.NONE,
+                        false);
+            } else {
+                add(recorder, atMillis, EventKind.WORK_DELETED, work.reference(), what, goes);
+            }
         } else if (work.isUnscheduled() && !before.isUnscheduled()) {
             add(
                     recorder,
@@ -65,10 +74,12 @@ final class FileChanges {
     }
 
     private static String whose(Metadata work) {
+        return isOfPipeline(work) ? Shown.name(work.labelOrEmpty(Labels.PIPELINE_NAME)) : "the dependencies";
+    }
+
+    private static boolean isOfPipeline(Metadata work) {
         String type = work.labelOrEmpty(Labels.WORK_TYPE);
-        boolean isOfPipeline =
-                Stream.of(WorkflowType.values()).map(WorkflowType::text).anyMatch(type::equals);
-        return isOfPipeline ? Shown.name(work.labelOrEmpty(Labels.PIPELINE_NAME)) : "the dependencies";
+        return Stream.of(WorkflowType.values()).map(WorkflowType::text).anyMatch(type::equals);
     }
 
     private static String files(WorkObject work) {

@@ -15,6 +15,7 @@ import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.object.WorkObject;
 import dev.troth.engine.object.WorkPlacementObject;
+import dev.troth.engine.object.WorkflowParent;
 import dev.troth.engine.pod.Outcome;
 import dev.troth.engine.trigger.Change;
 import dev.troth.engine.trigger.Controller;
@@ -45,6 +46,10 @@ final class Recorder implements StoryLog {
     private final Waiting waiting = new Waiting();
     private final RunIndex runs;
     private Actor actor = Actor.PERSON;
+    /** Promises and requests that are being deleted. */
+    private final Set<Reference> going = new HashSet<>();
+
+    private boolean isGoing;
     private String because = "";
     /** Whose pass it is; null outside of passes. */
     private @Nullable Controller controller;
@@ -87,6 +92,11 @@ final class Recorder implements StoryLog {
         return controller == Controller.PROMISE || controller == Controller.REQUEST;
     }
 
+    /** Whether Kratix now looks at a Promise or at a request that is to stay. */
+    boolean isPassOfParentThatStays() {
+        return isPassOfParent() && !isGoing;
+    }
+
     boolean isBeginning(long atMillis) {
         return atMillis == startMillis;
     }
@@ -95,6 +105,7 @@ final class Recorder implements StoryLog {
     public void passed(long atMillis, WorkItem item, Decision decision) {
         acts(Actor.KRATIX, Reasons.of(decision));
         controller = item.controller();
+        isGoing = going.contains(object(item));
         for (Step step : decision.steps()) {
             if (step instanceof Event event) {
                 add(atMillis, EventKind.KUBERNETES_EVENT, event.about(), said(event), PipelineRunReference.NONE, true);
@@ -129,6 +140,15 @@ final class Recorder implements StoryLog {
 
     @Override
     public void changed(long atMillis, Change change) {
+        if (change.object() instanceof WorkflowParent parent
+                && parent.metadata().isDeleting()) {
+            boolean isGone = change.after() == null;
+            if (isGone) {
+                going.remove(parent.reference());
+            } else {
+                going.add(parent.reference());
+            }
+        }
         switch (change.object()) {
             case RequestObject request -> new ParentChanges(this, atMillis, change).record();
             case PromiseObject promise -> {
