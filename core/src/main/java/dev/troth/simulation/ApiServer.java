@@ -46,6 +46,7 @@ public final class ApiServer implements Triggers.Known {
     private final ByOwner<BindingObject> bindings = new ByOwner<>();
     private final ByOwner<PlainObject> plain = new ByOwner<>();
     private final ByOwner<WorkPlacementObject> placements = new ByOwner<>(Labels.WORK, "");
+    private final ByOwner<RevisionObject> revisions = new ByOwner<>(RevisionObject::promise);
     private final Map<String, List<String>> promisesByKind = new HashMap<>();
     private final Set<Reference> established = new HashSet<>();
     private final Names names;
@@ -166,7 +167,7 @@ public final class ApiServer implements Triggers.Known {
             }
             case DestinationObject destination -> destinations = null;
             case RequestObject request -> {}
-            case RevisionObject revision -> {}
+            case RevisionObject revision -> revisions.put((RevisionObject) before, revision);
         }
     }
 
@@ -184,7 +185,7 @@ public final class ApiServer implements Triggers.Known {
             case PromiseObject promise -> offer(promise, false);
             case DestinationObject destination -> destinations = null;
             case RequestObject request -> {}
-            case RevisionObject revision -> {}
+            case RevisionObject revision -> revisions.remove(revision);
         }
     }
 
@@ -337,17 +338,7 @@ public final class ApiServer implements Triggers.Known {
 
     /** The revisions of a Promise, by name: where two say that they are the latest the first of them counts. */
     public List<RevisionObject> revisionsOf(String promise) {
-        List<RevisionObject> revisions = new ArrayList<>();
-        for (ApiObject object :
-                objects.getOrDefault(RevisionObject.KIND, Map.of()).values()) {
-            if (object instanceof RevisionObject revision && revision.promise().equals(promise)) {
-                revisions.add(revision);
-            }
-        }
-        if (revisions.size() > 1) {
-            revisions.sort(Comparator.comparing(revision -> revision.metadata().name()));
-        }
-        return revisions;
+        return revisions.of(promise, "");
     }
 
     /** Whether the objects of a CustomResourceDefinition are served. */

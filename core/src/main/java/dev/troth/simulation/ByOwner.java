@@ -1,17 +1,17 @@
 package dev.troth.simulation;
 
 import dev.troth.engine.object.ApiObject;
-import dev.troth.engine.object.Metadata;
 import dev.troth.promise.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Objects of one kind by whose they are, as their labels say: of a Promise, or of one of its requests; others by another
- * label.
+ * label or by what they say themselves.
  *
  * <p>Those of one owner are in the order in which an API server lists them, by namespace and name. Lists are replaced and
  * never changed, so that whoever has one keeps what was.
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ByOwner<T extends ApiObject> {
 
     private final Map<String, Map<String, List<T>>> lists = new LinkedHashMap<>();
-    private final String outerLabel;
-    private final String innerLabel;
+    private final Function<? super T, String> outer;
+    private final Function<? super T, String> inner;
 
     /** By Promise and request. */
     ByOwner() {
@@ -29,21 +29,25 @@ final class ByOwner<T extends ApiObject> {
 
     /** By two labels; {@code ""} for no second one. */
     ByOwner(String outerLabel, String innerLabel) {
-        this.outerLabel = outerLabel;
-        this.innerLabel = innerLabel;
+        this.outer = object -> object.metadata().labelOrEmpty(outerLabel);
+        this.inner = object -> object.metadata().labelOrEmpty(innerLabel);
+    }
+
+    /** By what the objects say themselves; all of one owner are its own. */
+    ByOwner(Function<? super T, String> owner) {
+        this.outer = owner;
+        this.inner = object -> "";
     }
 
     /** A new object, or one that took the place of another. */
     void put(@Nullable T before, T after) {
-        Metadata metadata = after.metadata();
-        if (before != null && !isSameOwner(before.metadata(), metadata)) {
+        if (before != null && !isSameOwner(before, after)) {
             remove(before);
             put(null, after);
             return;
         }
-        Map<String, List<T>> ofPromise =
-                lists.computeIfAbsent(metadata.labelOrEmpty(outerLabel), ignored -> new LinkedHashMap<>());
-        String resource = metadata.labelOrEmpty(innerLabel);
+        Map<String, List<T>> ofPromise = lists.computeIfAbsent(outer.apply(after), ignored -> new LinkedHashMap<>());
+        String resource = inner.apply(after);
         ofPromise.put(resource, with(before, after, ofPromise.getOrDefault(resource, List.of())));
     }
 
@@ -70,9 +74,8 @@ final class ByOwner<T extends ApiObject> {
     }
 
     void remove(T object) {
-        Metadata metadata = object.metadata();
-        String promise = metadata.labelOrEmpty(outerLabel);
-        String resource = metadata.labelOrEmpty(innerLabel);
+        String promise = outer.apply(object);
+        String resource = inner.apply(object);
         Map<String, List<T>> ofPromise = lists.getOrDefault(promise, Map.of());
         List<T> fewer = new ArrayList<>();
         for (T present : ofPromise.getOrDefault(resource, List.of())) {
@@ -90,10 +93,8 @@ final class ByOwner<T extends ApiObject> {
         }
     }
 
-    private boolean isSameOwner(Metadata one, Metadata other) {
-        return one.labels() == other.labels()
-                || (one.labelOrEmpty(outerLabel).equals(other.labelOrEmpty(outerLabel))
-                        && one.labelOrEmpty(innerLabel).equals(other.labelOrEmpty(innerLabel)));
+    private boolean isSameOwner(T one, T other) {
+        return outer.apply(one).equals(outer.apply(other)) && inner.apply(one).equals(inner.apply(other));
     }
 
     /** Those of a request, of whatever namespace; with {@code ""} those that are the Promise's own. */

@@ -10,7 +10,9 @@ import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.RequestObject;
 import dev.troth.engine.object.RequestSpec;
 import dev.troth.engine.object.RequestStatus;
+import dev.troth.engine.object.RevisionObject;
 import dev.troth.engine.trigger.Change;
+import dev.troth.engine.world.Promises;
 import dev.troth.json.Json;
 import dev.troth.promise.Labels;
 import java.util.List;
@@ -132,6 +134,37 @@ class ApiServerTest {
 
         assertThat(apiServer.jobsOf("p", "r")).isEmpty();
         assertThat(names(apiServer.jobsOf("p", "other"))).containsExactly("a");
+    }
+
+    @Test
+    void revisionsAreListedByTheirPromiseWhateverTheyAreCalled() {
+        RevisionObject other = revision("v0.9.0");
+        other = new RevisionObject(other.metadata(), "other", other.version(), other.spec(), false);
+        create(revision("v1.1.0"), 0);
+        create(other, 0);
+        create(revision("v1.0.0"), 0);
+
+        apiServer.replace(revision("v1.0.0").reference(), stored -> ((RevisionObject) stored).withLatest(true));
+
+        assertThat(versions(Promises.NAME)).containsExactly("v1.0.0", "v1.1.0");
+        assertThat(versions("other")).containsExactly("v0.9.0");
+        assertThat(apiServer.revisionsOf(Promises.NAME).getFirst().latest()).isTrue();
+
+        apiServer.delete(revision("v1.0.0").reference(), 0);
+        apiServer.delete(revision("v0.9.0").reference(), 0);
+
+        assertThat(versions(Promises.NAME)).containsExactly("v1.1.0");
+        assertThat(versions("other")).isEmpty();
+    }
+
+    private List<String> versions(String promise) {
+        return apiServer.revisionsOf(promise).stream()
+                .map(RevisionObject::version)
+                .toList();
+    }
+
+    private static RevisionObject revision(String version) {
+        return Promises.revision(version, Promises.spec(List.of("a"), List.of()), false);
     }
 
     private static List<String> names(List<JobObject> jobs) {
