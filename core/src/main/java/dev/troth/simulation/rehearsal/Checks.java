@@ -7,12 +7,10 @@ import dev.troth.engine.object.BindingObject;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Conditions;
 import dev.troth.engine.object.DestinationObject;
-import dev.troth.engine.object.JobObject;
 import dev.troth.engine.object.Phase;
 import dev.troth.engine.object.PipelineStatus;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.WorkflowParent;
-import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.ApiServer;
 import dev.troth.simulation.StateStores;
 import dev.troth.simulation.scenario.Check;
@@ -29,17 +27,19 @@ final class Checks {
     private final ApiServer apiServer;
     private final FileChecks files;
     private final RunCounts runs;
+    private final RunningJobs running;
     private final boolean remembersEvents;
     private final Set<SeenEvent> events = new HashSet<>();
 
     private record SeenEvent(Reference about, String reason) {}
 
     /** @param remembersEvents whether a check may ask for one */
-    Checks(ApiServer apiServer, StateStores stores, RunCounts runs, boolean remembersEvents) {
+    Checks(ApiServer apiServer, StateStores stores, RunCounts runs, RunningJobs running, boolean remembersEvents) {
         this.remembersEvents = remembersEvents;
         this.apiServer = apiServer;
         this.files = new FileChecks(apiServer, stores);
         this.runs = runs;
+        this.running = running;
     }
 
     /** A pass made Events, or none. */
@@ -156,28 +156,12 @@ final class Checks {
         return null;
     }
 
-    /** Of whatever workflow. */
     private int jobs(Target target, String pipeline) {
-        int jobs = 0;
-        for (RunCounts.PipelineOfParent one : runs.pipelines()) {
-            if (one.parent().equals(reference(target)) && one.pipeline().equals(pipeline)) {
-                jobs += runs.jobs(one);
-            }
-        }
-        return jobs;
+        return runs.jobs(reference(target), pipeline);
     }
 
     private boolean runsNow(Target target, String pipeline) {
-        for (JobObject job : apiServer.all(JobObject.class)) {
-            RenderedPipeline rendered = job.pipeline();
-            if (rendered != null
-                    && job.isRunning()
-                    && rendered.name().equals(pipeline)
-                    && Runs.parent(rendered).equals(reference(target))) {
-                return true;
-            }
-        }
-        return false;
+        return running.areAny(reference(target), pipeline);
     }
 
     private @Nullable ApiObject object(Target target) {

@@ -7,10 +7,12 @@ import dev.troth.promise.effective.RenderedPipeline;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.job.JobRun;
 import dev.troth.simulation.job.Latencies;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Plays each Job that appears in the API server until it is over or gone. */
 final class JobsAtWork {
@@ -23,6 +25,9 @@ final class JobsAtWork {
     private final RunWatcher watcher;
     private final Map<RenderedPipeline, JobPlan> plans = new IdentityHashMap<>();
     private final Map<Reference, PlayedJob> running = new LinkedHashMap<>();
+    /** Those of them that will do something by themselves; the rest are over, or wait for somebody. */
+    private final Set<PlayedJob> moving = new HashSet<>();
+
     private final RunCounts counts;
 
     JobsAtWork(Latencies latencies, Behaviours behaviours, RunCounts counts, RunWatcher watcher) {
@@ -43,6 +48,7 @@ final class JobsAtWork {
             if (played != null && change.after() == null) {
                 played.delete();
                 running.remove(job.reference());
+                moving.remove(played);
             } else if (played != null && job.suspend() && !((JobObject) change.before()).suspend()) {
                 played.suspend();
                 plan(platform, played);
@@ -80,8 +86,10 @@ final class JobsAtWork {
     private void plan(Platform platform, PlayedJob played) {
         long next = played.nextMillis();
         if (next == JobRun.NEVER) {
+            moving.remove(played);
             return;
         }
+        moving.add(played);
         platform.later(next, () -> {
             // Something else may have moved it on, or away, meanwhile.
             if (running.get(played.job()) == played && played.nextMillis() <= platform.nowMillis()) {
@@ -100,11 +108,6 @@ final class JobsAtWork {
 
     /** Whether a Job will do something by itself: it runs, or waits for its next try. */
     boolean areOnTheirWay() {
-        for (PlayedJob job : running.values()) {
-            if (job.nextMillis() != JobRun.NEVER) {
-                return true;
-            }
-        }
-        return false;
+        return !moving.isEmpty();
     }
 }

@@ -48,6 +48,7 @@ public final class Rehearsal implements PlatformListener {
     private final ApiServer apiServer;
     private final Platform platform;
     private final JobsAtWork jobs;
+    private final RunningJobs running = new RunningJobs();
     private final Checks checks;
     private final List<ExpectationWatch> expectations = new ArrayList<>();
     private final Map<Reference, WorkflowParent> parents = new LinkedHashMap<>();
@@ -84,7 +85,7 @@ public final class Rehearsal implements PlatformListener {
                 new SimulatedSurroundings(jobs, log),
                 this,
                 START_MILLIS);
-        this.checks = new Checks(apiServer, stores, counts, EventChecks.in(scenario));
+        this.checks = new Checks(apiServer, stores, counts, running, EventChecks.in(scenario));
         this.story = new Story(platform, scenario.plan(), checks, new People(platform, stores, log), jobs);
         scenario.expectations().forEach(expectation -> expectations.add(new ExpectationWatch(expectation, checks)));
     }
@@ -178,6 +179,7 @@ public final class Rehearsal implements PlatformListener {
     public void passed(long atMillis, WorkItem item, Decision decision) {
         restlessness.passed(atMillis);
         hasChanged = true;
+        story.passed();
         checks.saw(decision);
         log.passed(atMillis, item, decision);
         onlooker.passed(atMillis, item, decision);
@@ -193,6 +195,7 @@ public final class Rehearsal implements PlatformListener {
     public void changed(long atMillis, Change change) {
         hasChanged = true;
         story.changed(atMillis);
+        running.changed(change);
         if (change.before() == null && change.object() instanceof JobObject job && job.pipeline() != null) {
             counts.begin(job.pipeline());
         }

@@ -2,6 +2,8 @@ package dev.troth.simulation.rehearsal;
 
 import dev.troth.engine.object.Reference;
 import dev.troth.promise.effective.RenderedPipeline;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Set;
 /** How often each Pipeline ran for each object, and each of its containers. Grows with what there is, not with time. */
 final class RunCounts {
 
-    private final Map<PipelineOfParent, Count> counts = new LinkedHashMap<>();
+    private final Map<PipelineOfParent, Count> counts = new HashMap<>();
+    private final Map<Reference, List<PipelineOfParent>> ofParents = new HashMap<>();
 
     /** A Pipeline as it runs for one object. */
     record PipelineOfParent(Reference parent, String workflow, String pipeline) {
@@ -53,7 +56,10 @@ final class RunCounts {
     }
 
     Count of(RenderedPipeline pipeline) {
-        return counts.computeIfAbsent(PipelineOfParent.of(pipeline), any -> new Count());
+        return counts.computeIfAbsent(PipelineOfParent.of(pipeline), key -> {
+            ofParents.computeIfAbsent(key.parent(), any -> new ArrayList<>()).add(key);
+            return new Count();
+        });
     }
 
     int jobs(PipelineOfParent pipeline) {
@@ -79,5 +85,14 @@ final class RunCounts {
     /** Each Pipeline that ran, in the order in which they first did. */
     Iterable<PipelineOfParent> pipelines() {
         return counts.keySet();
+    }
+
+    /** How many Jobs there were of a Pipeline of that name, in whatever workflow. */
+    int jobs(Reference parent, String pipeline) {
+        int jobs = 0;
+        for (PipelineOfParent one : ofParents.getOrDefault(parent, List.of())) {
+            jobs += one.pipeline().equals(pipeline) ? jobs(one) : 0;
+        }
+        return jobs;
     }
 }

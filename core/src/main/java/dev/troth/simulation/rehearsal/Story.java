@@ -19,6 +19,9 @@ final class Story {
     private final JobsAtWork jobs;
     private int next;
     private boolean isArranged;
+    /** Whether something may have made a check hold since the last look. */
+    private boolean isNews = true;
+
     private long lastChangeMillis;
 
     Story(Platform platform, List<PlannedAction> plan, Checks checks, People people, JobsAtWork jobs) {
@@ -44,9 +47,10 @@ final class Story {
             case Moment.At at -> arrange(startMillis + at.millis());
             case Moment.Later later -> arrange(platform.nowMillis() + later.millis());
             case Moment.After after -> {
-                if (checks.holds(after.check())) {
+                if (isNews && checks.holds(after.check())) {
                     arrange(platform.nowMillis() + after.millis());
                 }
+                isNews = false;
             }
             case Moment.AfterRest rest -> {
                 if (isQuiet()) {
@@ -63,6 +67,7 @@ final class Story {
             people.act(planned.action());
             lastChangeMillis = platform.nowMillis();
             next++;
+            isNews = true;
             isArranged = false;
         });
     }
@@ -72,8 +77,14 @@ final class Story {
         return next;
     }
 
+    /** A controller has looked, and may have written files or Events. */
+    void passed() {
+        isNews = true;
+    }
+
     /** An object has changed. */
     void changed(long atMillis) {
+        isNews = true;
         lastChangeMillis = atMillis;
     }
 
