@@ -85,9 +85,8 @@ final class EndStates {
     /** Those of the Promises as they are at the end, and those that ran before they were taken out. */
     private List<EndState.PipelineRuns> pipelines() {
         List<EndState.PipelineRuns> all = new ArrayList<>();
-        Set<RunCounts.PipelineOfParent> takenOut = new LinkedHashSet<>();
-        runs.pipelines().forEach(takenOut::add);
         lastKnown.forEach((reference, last) -> {
+            Set<RunCounts.PipelineOfParent> takenOut = new LinkedHashSet<>(runs.pipelines(reference));
             Promise promise = promiseOf(last);
             WorkflowType type = last instanceof RequestObject ? WorkflowType.RESOURCE : WorkflowType.PROMISE;
             if (promise != null) {
@@ -99,7 +98,7 @@ final class EndStates {
                     }
                 }
             }
-            takenOut.removeIf(key -> key.parent().equals(reference) && all.add(runs(key)));
+            takenOut.forEach(key -> all.add(runs(key)));
         });
         return all;
     }

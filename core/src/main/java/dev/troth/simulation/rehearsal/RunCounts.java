@@ -82,15 +82,15 @@ final class RunCounts {
         return containers;
     }
 
-    /** Each Pipeline that ran, in the order in which they first did. */
-    Iterable<PipelineOfParent> pipelines() {
-        return counts.keySet();
+    /** Each Pipeline that ran for an object, in the order in which they first did. */
+    List<PipelineOfParent> pipelines(Reference parent) {
+        return ofParents.getOrDefault(parent, List.of());
     }
 
     /** How many Jobs there were of a Pipeline of that name, in whatever workflow. */
     int jobs(Reference parent, String pipeline) {
         int jobs = 0;
-        for (PipelineOfParent one : ofParents.getOrDefault(parent, List.of())) {
+        for (PipelineOfParent one : pipelines(parent)) {
             jobs += one.pipeline().equals(pipeline) ? jobs(one) : 0;
         }
         return jobs;
