@@ -150,6 +150,7 @@ public final class ScenarioReader {
                 new ExpectationReader(checks, times, problems, untilMillis).readAll(spec.get("expect"));
         new Refusals(problems).tellOf(plan);
         Upgrades.tellOf(plan, problems);
+        IncompleteSteps.tellOf(steps, problems);
         return new ReadScenario(
                 new Scenario(
                         name(),

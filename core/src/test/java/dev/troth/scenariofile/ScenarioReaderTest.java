@@ -54,6 +54,23 @@ class ScenarioReaderTest {
                         new Moment.At(Duration.ofDays(1).toMillis()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', textBlock = """
+            {label: request}                              § label    § This step sets nothing and takes nothing away. Say what: `set: {name: value}`, or `remove: [name]`.
+            {label: request, set: {}}                     § label    § sets nothing
+            {annotate: promise, remove: []}               § annotate § sets nothing
+            {patch: request}                              § patch    § This step changes nothing. Say what: `with: {spec: {field: value}}`.
+            {patch: request, with: {}}                    § patch    § changes nothing
+            """)
+    void aStepSaysWhatItChanges(String step, String field, String message) {
+        assertThat(read(HEAD + "spec: {steps: [" + step + "]}\n").problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.place().path()).isEqualTo("spec.steps[0]." + field);
+                    assertThat(problem.message()).contains(message);
+                });
+    }
+
     @Test
     void aPatchChangesWhatWasWrittenLast() {
         ReadScenario read = read(HEAD + """

@@ -30,6 +30,8 @@ final class JsonTestReport implements WholeTestReport.Document {
                     .key("failures")
                     .beginArray();
             one.failures().forEach(failure -> add(json, failure));
+            json.endArray().key("warnings").beginArray();
+            one.warnings().forEach(warning -> add(json, warning));
             json.endArray().endObject();
         }
         json.endArray()
@@ -41,6 +43,16 @@ final class JsonTestReport implements WholeTestReport.Document {
                 .endObject()
                 .endObject();
         out.line(json.toString());
+    }
+
+    private static void add(Json json, PlayedScenario.Warning warning) {
+        json.beginObject()
+                .field("line", warning.place().line() + 1)
+                .field("column", warning.place().column() + 1)
+                .field("path", warning.path())
+                .field("message", warning.message())
+                .field("milliseconds", warning.atMillis())
+                .endObject();
     }
 
     private static void add(Json json, PlayedScenario.Failure failure) {

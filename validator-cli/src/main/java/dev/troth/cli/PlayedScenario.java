@@ -6,6 +6,7 @@ import dev.troth.scenariofile.WrittenAction;
 import dev.troth.scenariofile.WrittenExpectation;
 import dev.troth.simulation.rehearsal.Ending;
 import dev.troth.simulation.rehearsal.ExpectationResult;
+import dev.troth.simulation.rehearsal.IdleAction;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.Expectation;
@@ -20,9 +21,17 @@ import java.util.List;
  *
  * @param file as the user named it
  * @param failures what was not as expected, in the order of the file; none for a test that passed
+ * @param warnings what is no failure, but hardly meant, in the order of the story
  * @param endMillis when its story ended
  */
-record PlayedScenario(String file, String name, Position place, Ending ending, List<Failure> failures, long endMillis) {
+record PlayedScenario(
+        String file,
+        String name,
+        Position place,
+        Ending ending,
+        List<Failure> failures,
+        List<Warning> warnings,
+        long endMillis) {
 
     /** How much of a cycle is shown. */
     private static final int CYCLE = 12;
@@ -45,8 +54,19 @@ record PlayedScenario(String file, String name, Position place, Ending ending, L
         }
     }
 
+    /**
+     * A step of which nothing came.
+     *
+     * @param place where the step is written, 0-based
+     * @param path the way to it in the file
+     * @param message what is odd about it
+     * @param atMillis when it was done
+     */
+    record Warning(Position place, String path, String message, long atMillis) {}
+
     PlayedScenario {
         failures = List.copyOf(failures);
+        warnings = List.copyOf(warnings);
     }
 
     boolean isPassed() {
@@ -76,7 +96,18 @@ record PlayedScenario(String file, String name, Position place, Ending ending, L
                 found.position(found.place().at("metadata", "name")),
                 result.ending(),
                 failures,
+                result.idle().stream()
+                        .map(idle -> warning(found, scenario.plan().get(idle.index()), idle))
+                        .toList(),
                 result.timeline().endMillis());
+    }
+
+    private static Warning warning(FoundScenario found, WrittenAction written, IdleAction idle) {
+        return new Warning(
+                found.position(written.place()),
+                written.place().path(),
+                (idle.isRefused() ? "this step is refused: " : "this step changes nothing: ") + idle.why(),
+                idle.atMillis());
     }
 
     private static Failure endless(FoundScenario found, RehearsalResult result) {

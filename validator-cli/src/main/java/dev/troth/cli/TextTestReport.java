@@ -3,6 +3,7 @@ package dev.troth.cli;
 import dev.troth.analysis.Severity;
 import dev.troth.timeline.Elapsed;
 import dev.troth.timeline.TimelineEvent;
+import dev.troth.yaml.Position;
 import java.util.List;
 
 /** For people: a line for each scenario, and for those that failed what was expected, what was the case, and what happened. */
@@ -65,12 +66,23 @@ final class TextTestReport implements TestReport {
                 .print(colours.bold(name))
                 .print(" ".repeat(widest - name.length() + 2))
                 .line(colours.faint(Visible.text(one.file())));
+        one.warnings().forEach(warning -> write(one, warning));
         List<TimelineEvent> shown = List.of();
         for (PlayedScenario.Failure failure : one.failures()) {
             boolean isShown = !failure.around().isEmpty() && failure.around().equals(shown);
             write(one, failure, isShown);
             shown = failure.around();
         }
+    }
+
+    private void write(PlayedScenario scenario, PlayedScenario.Warning warning) {
+        out.print(INDENT)
+                .print(colours.bold(place(scenario, warning.place())))
+                .print(colours.of(Severity.WARNING, "  warning: "))
+                .print("at ")
+                .print(Elapsed.text(warning.atMillis()))
+                .print(" ")
+                .line(Visible.text(warning.message()));
     }
 
     /** @param isShown whether what happened around it is what was shown just before */
@@ -102,8 +114,11 @@ final class TextTestReport implements TestReport {
     }
 
     static String place(PlayedScenario scenario, PlayedScenario.Failure failure) {
-        return Visible.text(scenario.file()) + ":" + (failure.place().line() + 1) + ":"
-                + (failure.place().column() + 1);
+        return place(scenario, failure.place());
+    }
+
+    private static String place(PlayedScenario scenario, Position place) {
+        return Visible.text(scenario.file()) + ":" + (place.line() + 1) + ":" + (place.column() + 1);
     }
 
     private String summary(int without) {

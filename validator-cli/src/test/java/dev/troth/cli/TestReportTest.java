@@ -19,7 +19,7 @@ class TestReportTest {
     private final Console console = new Console(out, err, InputStream.nullInputStream(), false, false, 0);
 
     private static final PlayedScenario ONE =
-            new PlayedScenario("one.yaml", "one", new Position(0, 0), Ending.REACHED, List.of(), 0);
+            new PlayedScenario("one.yaml", "one", new Position(0, 0), Ending.REACHED, List.of(), List.of(), 0);
 
     private void interruptedAfterOneOfTwo(TestReport report) {
         report.begin(List.of("one", "another"));

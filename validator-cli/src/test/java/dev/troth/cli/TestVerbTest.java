@@ -143,6 +143,28 @@ class TestVerbTest {
     }
 
     @Test
+    void aStepOfWhichNothingComesIsTold() throws IOException {
+        String scenario = HEAD + """
+                spec:
+                  promises: [promise.yaml]
+                  steps:
+                    - unpause: request
+                    - delete: request
+                    - {delete: request, after: 1h}
+                  expect: [{exists: false}]
+                """;
+        CommandLine run = test(scenario);
+        assertThat(run.out())
+                .contains(":8:7  warning: at 15.0 s this step changes nothing: nothing of it is otherwise")
+                .contains(":10:7  warning: at 1 h 00 m this step is refused: it is not there")
+                .endsWith("1 scenario passed.\n");
+        assertThat(run.exitCode()).isZero();
+        assertThat(CommandLine.troth("test", "--format", "json", file()).out())
+                .contains(
+                        "\"path\":\"spec.steps[0]\",\"message\":\"this step changes nothing: nothing of it is otherwise\"");
+    }
+
+    @Test
     void aStepThatNeverComesIsAFailure() throws IOException {
         CommandLine run = test(HEAD + """
                 spec:

@@ -31,6 +31,7 @@ import dev.troth.timeline.EventKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Does to the platform what a scenario plans. */
 final class People {
@@ -42,6 +43,10 @@ final class People {
     private final StateStores stores;
     private final StoryLog log;
     private final Admission admission;
+    private @Nullable Idle idle;
+
+    /** Why nothing came of an action. */
+    record Idle(boolean isRefused, String why) {}
 
     People(Platform platform, StateStores stores, StoryLog log) {
         this.platform = platform;
@@ -50,7 +55,14 @@ final class People {
         this.admission = new Admission(platform.apiServer());
     }
 
+    /** Why nothing came of the last action; null when something did. */
+    @Nullable
+    Idle idle() {
+        return idle;
+    }
+
     void act(ScenarioAction action) {
+        idle = null;
         log.acts(Actor.PERSON, "");
         switch (action) {
             case ScenarioAction.ApplyPromise apply -> apply(parent(apply.promise()));
@@ -200,11 +212,13 @@ final class People {
     }
 
     private void refused(String verb, Reference about, String why) {
+        idle = new Idle(true, why);
         log.acts(Actor.PERSON, why);
         log.notes(platform.nowMillis(), EventKind.REFUSED, about, verb + " refused" + named(about));
     }
 
     private void nothingChanged(String verb, Reference about, String why) {
+        idle = new Idle(false, why);
         log.acts(Actor.PERSON, why);
         log.notes(platform.nowMillis(), EventKind.NOTHING_CHANGED, about, verb + " changes nothing" + named(about));
     }

@@ -128,7 +128,7 @@ public final class Rehearsal implements PlatformListener {
                                         .subList(story.done(), scenario.plan().size()),
                                 story.isAtRest(),
                                 ending == Ending.REACHED && story.goesOn()));
-        return new RehearsalResult(timeline, results, ending, story.done(), platform.passes());
+        return new RehearsalResult(timeline, results, ending, story.done(), story.idle(), platform.passes());
     }
 
     private void planTimedExpectations(long end) {

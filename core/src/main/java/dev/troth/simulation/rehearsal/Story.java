@@ -3,6 +3,7 @@ package dev.troth.simulation.rehearsal;
 import dev.troth.simulation.Platform;
 import dev.troth.simulation.scenario.Moment;
 import dev.troth.simulation.scenario.PlannedAction;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The plan of a scenario: each action in its turn, when its moment has come. */
@@ -17,6 +18,7 @@ final class Story {
     private final Checks checks;
     private final People people;
     private final JobsAtWork jobs;
+    private final List<IdleAction> idle = new ArrayList<>();
     private int next;
     private boolean isArranged;
     /** Whether something may have made a check hold since the last look. */
@@ -66,6 +68,10 @@ final class Story {
         platform.planned(Math.max(atMillis, platform.nowMillis()), () -> {
             people.act(planned.action());
             lastChangeMillis = platform.nowMillis();
+            People.Idle nothing = people.idle();
+            if (nothing != null) {
+                idle.add(new IdleAction(next, nothing.isRefused(), nothing.why(), lastChangeMillis - startMillis));
+            }
             next++;
             isNews = true;
             isArranged = false;
@@ -80,6 +86,11 @@ final class Story {
     /** A controller has looked, and may have written files or Events. */
     void passed() {
         isNews = true;
+    }
+
+    /** Those of them of which nothing came. */
+    List<IdleAction> idle() {
+        return idle;
     }
 
     /** An object has changed. */
