@@ -91,4 +91,17 @@ class ScenarioSlipsTest {
     void anExpectationHasOneTime(String expectation, String message) {
         assertThat(QuickScenario.messages("expect:\n  - " + expectation + "\n")).containsExactly(message);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {pipeline: install-operator, jobs: 1}         | Write `object: promise`. | {pipeline: install-operator, jobs: 1, object: promise}
+            {object: shop, pipeline: install-operator, jobs: 1} | Write `object: promise`. | {object: promise, pipeline: install-operator, jobs: 1}
+            {object: promise, pipeline: dns, jobs: 1}     | Leave `object` out.      | {pipeline: dns, jobs: 1}
+            """)
+    void aPipelineOfAnotherObjectIsToldWithThatObject(String written, String remedy, String meant) {
+        String lines = "expect:\n  - " + written + "\n";
+
+        assertThat(QuickScenario.messages(lines)).singleElement().asString().endsWith(remedy);
+        assertThat(QuickScenario.mended(lines, FixSafety.REVIEW)).isEqualTo("expect:\n  - " + meant + "\n");
+    }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that a scenario can speak of: its Promises, in each version that it mentions, its requests and its Destinations. */
 final class Cast {
@@ -107,6 +109,12 @@ final class Cast {
         return all;
     }
 
+    /** As {@link #usual(Place)}, without telling that it is not clear. */
+    Optional<Target> usual() {
+        List<Target> usual = requests().isEmpty() ? promiseTargets() : requests();
+        return usual.size() == 1 ? Optional.of(usual.getFirst()) : Optional.empty();
+    }
+
     /** What a check or a step is about that names nothing: the request; without requests the Promise. */
     Optional<Target> usual(Place place) {
         List<Target> requests = requests();
@@ -186,6 +194,29 @@ final class Cast {
             references.add(isClear(text(target)) ? text(target) : path(target));
         }
         return List.copyOf(references);
+    }
+
+    /** The shortest clear way to speak of an object; null where none is clear. */
+    @Nullable
+    String reference(Target target) {
+        if (requests().equals(List.of(target))) {
+            return REQUEST;
+        }
+        if (promiseTargets().equals(List.of(target))) {
+            return PROMISE;
+        }
+        return Stream.of(target.name(), text(target), path(target))
+                .filter(this::isClear)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The other objects for which a Pipeline of that name can run. */
+    List<Target> othersWith(String pipeline, Target target) {
+        return objects.keySet().stream()
+                .filter(other -> !other.equals(target))
+                .filter(other -> names(pipelines(other)).contains(pipeline))
+                .toList();
     }
 
     private boolean isClear(String reference) {

@@ -156,14 +156,36 @@ final class CheckReader {
         if (named.isAbsent() && known.size() == 1) {
             return Optional.of(known.getFirst());
         }
+        List<Target> others = cast.othersWith(name, target);
+        String owner = others.size() == 1 ? cast.reference(others.getFirst()) : null;
+        if (named.isAbsent()) {
+            problems.add(
+                    ScenarioProblem.Kind.PIPELINE,
+                    place,
+                    "Say which Pipeline of " + Cast.text(target) + " is meant, with `pipeline`."
+                            + Problems.hint("", known));
+        } else if (owner != null) {
+            tellOfOwner(place, target, others.getFirst(), owner);
+        } else {
+            problems.add(
+                    ScenarioProblem.Kind.PIPELINE,
+                    named,
+                    Cast.text(target) + " has no Pipeline `" + name + "`." + Problems.hint(name, known));
+        }
+        return Optional.empty();
+    }
+
+    /** The Pipeline is there, and runs for another object. */
+    private void tellOfOwner(Place place, Target target, Target other, String owner) {
+        Place named = place.get("pipeline");
+        boolean isUsual = cast.usual().filter(other::equals).isPresent();
         problems.add(
                 ScenarioProblem.Kind.PIPELINE,
-                named.isPresent() ? named : place,
-                named.isPresent()
-                        ? Cast.text(target) + " has no Pipeline `" + name + "`." + Problems.hint(name, known)
-                        : "Say which Pipeline of " + Cast.text(target) + " is meant, with `pipeline`."
-                                + Problems.hint("", known));
-        return Optional.empty();
+                named,
+                Cast.text(target) + " has no Pipeline `" + named.stringOrEmpty() + "`; it is one of " + Cast.text(other)
+                        + ". "
+                        + (isUsual ? "Leave `object` out." : "Write `object: " + owner + "`."),
+                new ScenarioProblem.Change(place, "object", isUsual ? null : owner));
     }
 
     private Optional<Check> file(Place place) {

@@ -5,6 +5,7 @@ import dev.troth.yaml.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a scenario, as it is found. */
 final class Problems {
@@ -12,11 +13,15 @@ final class Problems {
     private final List<ScenarioProblem> problems = new ArrayList<>();
 
     void add(ScenarioProblem.Kind kind, Place place, String message) {
+        add(kind, place, message, null);
+    }
+
+    void add(ScenarioProblem.Kind kind, Place place, String message, ScenarioProblem.@Nullable Change change) {
         boolean isKnown = problems.stream()
                 .anyMatch(one ->
                         one.message().equals(message) && one.place().path().equals(place.path()));
         if (!isKnown) {
-            problems.add(new ScenarioProblem(kind, place, message));
+            problems.add(new ScenarioProblem(kind, place, message, change));
         }
     }
 

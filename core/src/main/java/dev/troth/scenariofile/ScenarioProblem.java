@@ -1,13 +1,25 @@
 package dev.troth.scenariofile;
 
 import dev.troth.yaml.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a scenario cannot be played, at its place.
  *
  * @param message what is wrong, what follows, what to write instead
+ * @param change what mends it; null where nobody can tell
  */
-public record ScenarioProblem(Kind kind, Place place, String message) {
+public record ScenarioProblem(
+        Kind kind, Place place, String message, @Nullable Change change) {
+
+    /**
+     * One field that is written otherwise.
+     *
+     * @param mapping what has it, or gets it
+     * @param value what it is to say; null to take it out
+     */
+    public record Change(
+            Place mapping, String key, @Nullable String value) {}
 
     /** What can be wrong; each is a rule. */
     public enum Kind {

@@ -1,6 +1,9 @@
 package dev.troth.rules.scenario;
 
+import dev.troth.analysis.Edits;
 import dev.troth.analysis.Findings;
+import dev.troth.analysis.Fix;
+import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleInfo;
 import dev.troth.scenariofile.ReadScenario;
@@ -36,9 +39,26 @@ public final class ScenarioFindings {
         }
         for (ScenarioProblem problem : read.problems()) {
             findings.add(rules.apply(problem.kind().code()), problem.place(), at(problem.place()))
-                    .message("%s", problem.message());
+                    .message("%s", problem.message())
+                    .fix(fix(problem.change(), findings.edits()));
         }
         ScenarioObjects.check(scenario, read, document, project, findings, rules);
+    }
+
+    private static @Nullable Fix fix(ScenarioProblem.@Nullable Change change, Edits edits) {
+        if (change == null) {
+            return null;
+        }
+        Place field = change.mapping().get(change.key());
+        String value = change.value();
+        if (value == null) {
+            return Fix.of(FixSafety.REVIEW, "Remove `" + change.key() + "`", edits.remove(field));
+        }
+        String line = change.key() + ": " + Edits.scalar(value);
+        return Fix.of(
+                FixSafety.REVIEW,
+                "Write `" + line + "`",
+                field.isPresent() ? edits.replace(field, Edits.scalar(value)) : edits.append(change.mapping(), line));
     }
 
     /** A whole item is marked at its first key. */
