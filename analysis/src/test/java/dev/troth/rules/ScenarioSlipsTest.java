@@ -104,4 +104,30 @@ class ScenarioSlipsTest {
         assertThat(QuickScenario.messages(lines)).singleElement().asString().endsWith(remedy);
         assertThat(QuickScenario.mended(lines, FixSafety.REVIEW)).isEqualTo("expect:\n  - " + meant + "\n");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            condition: Reconcile             | error   | Did you mean `Reconciled`?
+            condition: Ready                 | warning | There is `Reconciled`,
+            condition: Available             | warning | It is one of Promises: write `object: promise`.
+            event: ConfigureWorkflowFaild    | error   | Did you mean `ConfigureWorkflowFailed`?
+            event: RevisionCreated           | warning | It is one of Promises: write `object: promise`.
+            event: Exploded                  | warning | Nothing here brings an Event `Exploded` of Cache/shop
+            """)
+    void whatNothingBringsIsTold(String check, String severity, String message) {
+        assertThat(QuickScenario.findings(QuickScenario.text("expect: [{" + check + "}]\n")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity().word()).isEqualTo(severity))
+                .satisfies(finding -> assertThat(finding.message()).contains(message));
+    }
+
+    @Test
+    void whatAContainerWritesIntoAStatusIsFine() {
+        assertThat(QuickScenario.messages("""
+                containers:
+                  - container: render
+                    metadata: {status.yaml: "conditions: [{type: Ready, status: 'True'}]"}
+                expect: [{condition: Ready}]
+                """)).isEmpty();
+    }
 }

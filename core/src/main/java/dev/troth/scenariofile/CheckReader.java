@@ -1,10 +1,8 @@
 package dev.troth.scenariofile;
 
-import dev.troth.engine.ConditionTypes;
 import dev.troth.engine.object.Condition;
 import dev.troth.engine.object.Phase;
 import dev.troth.promise.Kinds;
-import dev.troth.schema.Closest;
 import dev.troth.simulation.scenario.Check;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
@@ -23,12 +21,14 @@ final class CheckReader {
     private final Cast cast;
     private final Problems problems;
     private final Predicate<String> isWritten;
+    private final KnownNames names;
 
     /** @param isWritten whether a container may bring a word into a status */
     CheckReader(Cast cast, Problems problems, Predicate<String> isWritten) {
         this.cast = cast;
         this.problems = problems;
         this.isWritten = isWritten;
+        this.names = new KnownNames(problems);
     }
 
     /** Empty, and a problem, where it is none. */
@@ -75,6 +75,7 @@ final class CheckReader {
         }
         if (place.get("event").string().isPresent()) {
             checks.add(new Check.EventSeen(target, place.get("event").stringOrEmpty()));
+            names.tellOfEvent(place.get("event"), target);
         }
         if (CheckWord.EXISTS.isIn(place) && CheckWord.EXISTS.about(place) == CheckWord.About.OBJECT) {
             checks.add(yesOrNo(place.get("exists"), new Check.Exists(target)));
@@ -118,16 +119,10 @@ final class CheckReader {
                 textOrNull(place.get("message")));
     }
 
-    /** A type that nobody sets is told only where another is near: Kratix may come to have more. */
     private void tellOfSlips(Place place, Target target, String type, String status) {
-        List<String> types =
-                target.kind().equals(Kinds.PROMISE) ? ConditionTypes.OF_PROMISES : ConditionTypes.OF_REQUESTS;
-        Optional<String> meant =
-                types.contains(type) || isWritten.test(type) ? Optional.empty() : Closest.to(type, types);
-        meant.ifPresent(near -> problems.add(
-                ScenarioProblem.Kind.SHAPE,
-                place,
-                "Nothing here sets a condition `" + type + "`, so this never holds. Did you mean `" + near + "`?"));
+        if (!isWritten.test(type)) {
+            names.tellOfCondition(place, target, type);
+        }
         if (!STATUSES.contains(status)) {
             problems.add(
                     ScenarioProblem.Kind.SHAPE,

@@ -25,6 +25,8 @@ public record ScenarioProblem(
     public enum Kind {
         /** Something is not written as it has to be, beyond what the types say. */
         SHAPE("scenario-01"),
+        /** A name that nothing here brings, as far as anybody knows; a newer Kratix may. */
+        DOUBT("scenario-01"),
         /** A file cannot be had, or does not hold what it is named for. */
         FILE("scenario-02"),
         /** An object that is not there. */
@@ -46,6 +48,11 @@ public record ScenarioProblem(
 
         Kind(String code) {
             this.code = code;
+        }
+
+        /** Whether the scenario can be played all the same. */
+        public boolean isDoubt() {
+            return this == DOUBT;
         }
 
         /** Whether it speaks of what the scenario has and has not, as far as its files tell. */

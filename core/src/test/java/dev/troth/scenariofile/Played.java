@@ -1,5 +1,9 @@
 package dev.troth.scenariofile;
 
+import dev.troth.engine.Decision;
+import dev.troth.engine.Event;
+import dev.troth.engine.trigger.WorkItem;
+import dev.troth.simulation.rehearsal.Onlooker;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.timeline.Timeline;
@@ -7,6 +11,8 @@ import dev.troth.timeline.TimelineText;
 import dev.troth.timeline.Tones;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Scenarios that are played, and what a terminal tells of them. Paths in them are those of the examples. */
 final class Played {
@@ -17,6 +23,20 @@ final class Played {
 
     static Timeline example(String name) {
         return scenario(Examples.text("scenarios/" + name + ".yaml"));
+    }
+
+    /** All Events of an example. */
+    static List<Event> eventsOf(String example) {
+        List<Event> events = new ArrayList<>();
+        Place object = Place.of(Yaml.read(Examples.text("scenarios/" + example + ".yaml")).documents().getFirst());
+        Rehearsal.playWithoutLog(
+                ScenarioReader.read(object, Examples.besides("scenarios")).scenario(), Rehearsal.Stop.NEVER, new Onlooker() {
+                    @Override
+                    public void passed(long atMillis, WorkItem item, Decision decision) {
+                        events.addAll(decision.events());
+                    }
+                });
+        return events;
     }
 
     static Timeline scenario(String text) {

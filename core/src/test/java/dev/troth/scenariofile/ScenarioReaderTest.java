@@ -234,8 +234,15 @@ class ScenarioReaderTest {
                         spec:
                           containers:
                             - {pipeline: provision, metadata: {status.yaml: "conditions: [{type: Reconciles}]"}}
-                          expect: [{condition: Reconciles}, {condition: Healthy}]
+                          expect: [{condition: Reconciles}]
                         """).problems()).isEmpty();
+    }
+
+    @Test
+    void aConditionThatNothingSetsIsADoubtSinceKratixMayComeToHaveMore() {
+        assertThat(read(HEAD + "spec: {expect: [{condition: Healthy}]}").problems())
+                .singleElement()
+                .matches(problem -> problem.kind().isDoubt());
     }
 
     @Test

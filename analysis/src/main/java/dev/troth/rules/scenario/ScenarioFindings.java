@@ -6,6 +6,7 @@ import dev.troth.analysis.Fix;
 import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.Project;
 import dev.troth.analysis.RuleInfo;
+import dev.troth.analysis.Severity;
 import dev.troth.scenariofile.ReadScenario;
 import dev.troth.scenariofile.ScenarioFiles;
 import dev.troth.scenariofile.ScenarioProblem;
@@ -38,7 +39,9 @@ public final class ScenarioFindings {
             return;
         }
         for (ScenarioProblem problem : read.problems()) {
-            findings.add(rules.apply(problem.kind().code()), problem.place(), at(problem.place()))
+            RuleInfo rule = rules.apply(problem.kind().code());
+            findings.add(rule, problem.place(), at(problem.place()))
+                    .severity(problem.kind().isDoubt() ? Severity.WARNING : rule.severity())
                     .message("%s", problem.message())
                     .fix(fix(problem.change(), findings.edits()));
         }
