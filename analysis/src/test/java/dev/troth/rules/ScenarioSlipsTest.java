@@ -130,4 +130,29 @@ class ScenarioSlipsTest {
                 expect: [{condition: Ready}]
                 """)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'steps: [{patch: request, with: {spec: {tem: x}}}]'                   | unknown-request-field
+            'expect: [{pipeline: dns, jobs: -1}, {pipeline: dns, jobs: 2}]'       | bad-scenario
+            'expect: [{pipeline: dns, jobs: {atLeast: -1, atMost: 0}}]'           | bad-scenario
+            """)
+    void oneSlipIsToldOnce(String lines, String rule) {
+        assertThat(QuickScenario.findings(QuickScenario.text(lines + "\n")))
+                .extracting(finding -> finding.rule().name())
+                .containsExactly(rule);
+    }
+
+    @Test
+    void numbersOfJobsAreToldAsPeopleSayThem() {
+        assertThat(QuickScenario.messages("""
+                expect:
+                  - {pipeline: dns, jobs: {atLeast: 1}}
+                  - {pipeline: dns, jobs: 0}
+                """))
+                .singleElement()
+                .asString()
+                .contains("at least 1 Job of")
+                .contains("0 Jobs of");
+    }
 }

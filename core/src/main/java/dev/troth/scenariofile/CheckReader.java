@@ -91,12 +91,12 @@ final class CheckReader {
             checks.add(yesOrNo(place.get("running"), new Check.PipelineRuns(target, pipeline)));
         }
         Place jobs = place.get("jobs");
-        Optional<Integer> exactly = SettingsReader.whole(jobs);
+        Optional<Integer> exactly = count(jobs);
         if (exactly.isPresent()) {
             checks.add(new Check.JobsRan(target, pipeline, exactly.get(), exactly.get()));
         } else if (jobs.isMapping()) {
-            int least = SettingsReader.whole(jobs.get("atLeast")).orElse(0);
-            int most = SettingsReader.whole(jobs.get("atMost")).orElse(Integer.MAX_VALUE);
+            int least = count(jobs.get("atLeast")).orElse(0);
+            int most = count(jobs.get("atMost")).orElse(Integer.MAX_VALUE);
             if (least > most) {
                 problems.add(
                         ScenarioProblem.Kind.CONTRADICTION,
@@ -105,6 +105,11 @@ final class CheckReader {
             }
             checks.add(new Check.JobsRan(target, pipeline, least, most));
         }
+    }
+
+    /** Of less than none the types tell. */
+    private static Optional<Integer> count(Place place) {
+        return SettingsReader.whole(place).filter(number -> number >= 0);
     }
 
     /** {@code Reconciled}, {@code Reconciled=False}. */

@@ -68,8 +68,10 @@ public final class ExpectationText {
         if (ran.least() == ran.most()) {
             return ran.least() == 1 ? "1 Job" : ran.least() + " Jobs";
         }
+        boolean isOpen = ran.most() == Integer.MAX_VALUE;
         String least = "at least " + ran.least();
-        return (ran.most() == Integer.MAX_VALUE ? least : least + " and at most " + ran.most()) + " Jobs";
+        return (isOpen ? least : least + " and at most " + ran.most())
+                + ((isOpen ? ran.least() : ran.most()) == 1 ? " Job" : " Jobs");
     }
 
     /** A length of time as people write it: {@code 10m} rather than {@code 10m0s}. */

@@ -94,7 +94,14 @@ final class ObjectWalk {
                 known,
                 stranger == null || stranger.put().isEmpty() ? null : stranger.put(),
                 refused(codes, meant, known)));
-        return meant == null || !known ? entry : taken(entry, child, meant, type, codes, present);
+        if (meant == null || !known) {
+            return entry;
+        }
+        // A plain value may well be that of another field; once the key is right it is held against what it then stands
+        // for.
+        return entry.value() instanceof YamlScalar && present.add(meant.name())
+                ? renamed(entry, meant.name(), entry.value())
+                : taken(entry, child, meant, type, codes, present);
     }
 
     /** {@code on}, which is {@code "true"}; but not {@code 8080}, which is {@code "8080"}. */
