@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troth.analysis.Finding;
 import dev.troth.analysis.FixSafety;
+import dev.troth.analysis.Fixes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +155,32 @@ class ScenarioSlipsTest {
                 .asString()
                 .contains("at least 1 Job of")
                 .contains("0 Jobs of");
+    }
+
+    @Test
+    void whatBelongsToSpecIsMovedThere() {
+        String text = QuickScenario.text("steps: [{delete: request}]\n") + "expect:\n  - exists: false\n";
+        List<Finding> found = QuickScenario.findings(text);
+
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "`expect` is no field of the Scenario, so the scenario cannot be played. It belongs to `spec`:"
+                                + " indent it below that.");
+        String mended = Fixes.apply(text, found, FixSafety.REVIEW).text();
+        assertThat(mended).endsWith("  steps: [{delete: request}]\n  expect:\n    - exists: false\n");
+        assertThat(QuickScenario.findings(mended)).isEmpty();
+    }
+
+    @Test
+    void whatStandsBesideSpecByMistakeIsNotMissed() {
+        String text = QuickScenario.text("steps: [{delete: request}]\n")
+                .replace("\n  promises:", "\n  description: none\npromises:")
+                .replace("\n  requests:", "\nrequests:")
+                .replace("\n  steps:", "\nsteps:");
+
+        assertThat(QuickScenario.findings(text))
+                .extracting(finding -> finding.rule().name() + " " + finding.path())
+                .containsExactly("bad-scenario promises", "bad-scenario requests", "bad-scenario steps");
     }
 }

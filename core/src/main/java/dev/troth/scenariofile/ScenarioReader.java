@@ -15,6 +15,8 @@ import dev.troth.simulation.scenario.PlannedAction;
 import dev.troth.simulation.scenario.Scenario;
 import dev.troth.simulation.scenario.Target;
 import dev.troth.yaml.Place;
+import dev.troth.yaml.YamlEntry;
+import dev.troth.yaml.YamlMapping;
 import dev.troth.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,8 +79,24 @@ public final class ScenarioReader {
 
     private ScenarioReader(Place root, ScenarioFiles files) {
         this.root = root;
-        this.spec = root.get("spec");
+        this.spec = spec(root);
         this.sources = new Sources(files, problems);
+    }
+
+    /** With those of its fields that stand beside it by mistake, of which the types tell: what is meant is clear. */
+    private static Place spec(Place root) {
+        Place spec = root.get("spec");
+        List<YamlEntry> fields =
+                new ArrayList<>(spec.mapping().map(YamlMapping::entries).orElse(List.of()));
+        int own = fields.size();
+        for (YamlEntry entry : root.mapping().map(YamlMapping::entries).orElse(List.of())) {
+            if (TELLTALES.contains(entry.name()) && spec.get(entry.name()).isAbsent()) {
+                fields.add(entry);
+            }
+        }
+        return fields.size() == own || (spec.isPresent() && !spec.isMapping())
+                ? spec
+                : spec.with(new YamlMapping(spec.value(), fields, false));
     }
 
     /**

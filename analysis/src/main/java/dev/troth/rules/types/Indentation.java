@@ -43,6 +43,11 @@ final class Indentation {
         int by = unknown.rule().code().equals(TOO_SHALLOW)
                 ? 2
                 : source.position(parent.key().start()).column() - column;
+        return moved(place, mapping, by, source);
+    }
+
+    /** The field, by so many columns; null where it has no lines of its own. */
+    static @Nullable Fix moved(Place place, YamlMapping mapping, int by, SourceText source) {
         int first = source.position(place.whole().start()).line();
         int last = source.position(Math.max(place.whole().start(), place.whole().end() - 1))
                 .line();

@@ -162,13 +162,16 @@ public final class TypeFindings {
         if (Indentation.isWrong(unknown)) {
             return Indentation.remedy(unknown);
         }
+        String inScenario = ScenarioStrangers.remedy(unknown);
+        if (inScenario != null) {
+            return inScenario;
+        }
         if (unknown.meant() != null) {
             return unknown.renamed()
                     ? words.didYouMean(unknown.meant())
                     : " There is `" + unknown.meant() + "`, but it is written already.";
         }
-        String inScenario = ScenarioStrangers.remedy(unknown);
-        return inScenario == null ? words.known(unknown.in()) : inScenario;
+        return words.known(unknown.in());
     }
 
     private String missing(Mismatch.MissingField missing) {

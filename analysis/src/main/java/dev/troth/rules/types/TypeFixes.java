@@ -81,7 +81,7 @@ final class TypeFixes {
             return Indentation.fix(unknown, source);
         }
         if (!ScenarioStrangers.mayGo(unknown)) {
-            return ScenarioStrangers.fix(unknown, edits);
+            return ScenarioStrangers.fix(unknown, edits, source);
         }
         return unknown.put() == null
                 ? Fix.of(FixSafety.REVIEW, "Remove `" + place.name() + "`", edits.remove(place))
