@@ -35,8 +35,14 @@ public interface ScenarioFiles {
      *
      * @param reason the rest of a sentence that begins with the path, without a full stop
      * @param advice further sentences with what to do; may be empty
+     * @param isOfAll whether other files are missing for the same reason, and the advice helps with all of them
      */
-    record Missing(String reason, String advice) implements FileAnswer, FolderAnswer {
+    record Missing(String reason, String advice, boolean isOfAll) implements FileAnswer, FolderAnswer {
+
+        /** Where each file has to be seen to on its own. */
+        public Missing(String reason, String advice) {
+            this(reason, advice, false);
+        }
 
         /** Where nothing can be advised that the reason does not say. */
         public Missing(String reason) {

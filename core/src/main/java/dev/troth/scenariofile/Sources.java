@@ -7,8 +7,10 @@ import dev.troth.yaml.YamlFile;
 import dev.troth.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The files that a scenario names, each read once. */
 final class Sources {
@@ -16,6 +18,7 @@ final class Sources {
     private final ScenarioFiles files;
     private final Problems problems;
     private final Map<String, List<Place>> read = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private boolean isIncomplete;
 
     Sources(ScenarioFiles files, Problems problems) {
@@ -49,7 +52,11 @@ final class Sources {
         return files.file(path) instanceof ScenarioFiles.Text;
     }
 
+    /** Where one remedy is for several files, such as another folder to run Troth in, only the first is told. */
     private List<Place> missing(Place path, String name, ScenarioFiles.Missing missing) {
+        if (missing.isOfAll() && !told.add(missing.reason())) {
+            return List.of();
+        }
         String advice = missing.advice().isEmpty() ? "" : " " + missing.advice();
         problems.add(ScenarioProblem.Kind.FILE, path, "`" + name + "` " + missing.reason() + "." + advice);
         return List.of();

@@ -28,9 +28,13 @@ final class Played {
     /** All Events of an example. */
     static List<Event> eventsOf(String example) {
         List<Event> events = new ArrayList<>();
-        Place object = Place.of(Yaml.read(Examples.text("scenarios/" + example + ".yaml")).documents().getFirst());
+        Place object = Place.of(Yaml.read(Examples.text("scenarios/" + example + ".yaml"))
+                .documents()
+                .getFirst());
         Rehearsal.playWithoutLog(
-                ScenarioReader.read(object, Examples.besides("scenarios")).scenario(), Rehearsal.Stop.NEVER, new Onlooker() {
+                ScenarioReader.read(object, Examples.besides("scenarios")).scenario(),
+                Rehearsal.Stop.NEVER,
+                new Onlooker() {
                     @Override
                     public void passed(long atMillis, WorkItem item, Decision decision) {
                         events.addAll(decision.events());

@@ -10,7 +10,9 @@ import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds scenarios, refuses those that are broken, plays those that expect something. */
 final class TestRun {
@@ -56,7 +58,30 @@ final class TestRun {
             }
             return ExitCode.UNUSABLE;
         }
+        tellOfSameNames(tests);
         return play(tests, without, report, unusable);
+    }
+
+    /** Reports go by names. */
+    private void tellOfSameNames(List<FoundScenario> tests) {
+        Map<String, List<FoundScenario>> byName = new LinkedHashMap<>();
+        for (FoundScenario test : tests) {
+            byName.computeIfAbsent(test.read().name(), name -> new ArrayList<>())
+                    .add(test);
+        }
+        byName.forEach((name, same) -> {
+            if (same.size() > 1) {
+                console.err()
+                        .line(same.size() + " scenarios are called `" + Visible.text(name) + "`: "
+                                + String.join(
+                                        ", ",
+                                        same.stream()
+                                                .map(one ->
+                                                        one.named(one.place().at("metadata", "name")))
+                                                .toList())
+                                + ". Reports and `--filter` cannot tell them apart; give each a name of its own.");
+            }
+        });
     }
 
     private int play(List<FoundScenario> tests, int without, TestReport report, boolean unusable) {

@@ -54,6 +54,17 @@ class TestVerbTest {
     }
 
     @Test
+    void scenariosOfOneNameAreTold() throws IOException {
+        String scenario = HEAD + "spec: {expect: [{condition: Reconciled}]}\n";
+        CommandLine run = test(scenario + "---\n" + scenario);
+
+        assertThat(run.err())
+                .isEqualTo("2 scenarios are called `quick`: " + file() + ":4:9, " + file()
+                        + ":10:9. Reports and `--filter` cannot tell them apart; give each a name of its own.\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void aScenarioWithoutItsApiVersionIsRefusedWithTheRemedy() throws IOException {
         CommandLine run =
                 test(HEAD.replace("apiVersion: troth.dev/v1alpha1\n", "") + "spec: {expect: [{exists: false}]}\n");

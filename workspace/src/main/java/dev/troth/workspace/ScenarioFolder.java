@@ -146,7 +146,7 @@ public final class ScenarioFolder implements ScenarioFiles {
             return new Missing("is no relative path with `/` between its parts");
         }
         if (!file.startsWith(project)) {
-            return new Missing("lies outside the project", extent.advice);
+            return new Missing("lies outside the project", extent.advice, extent != Extent.REPOSITORY);
         }
         if (!Files.exists(file)) {
             return Missing.absent();

@@ -45,7 +45,8 @@ class ScenarioFolderTest {
                 .isEqualTo(new Missing(
                         "lies outside the project",
                         "Where there is no git repository, and the scenario is not below the current folder, the project is"
-                                + " the scenario's own folder; run Troth in a folder that holds both."));
+                                + " the scenario's own folder; run Troth in a folder that holds both.",
+                        true));
     }
 
     @Test
