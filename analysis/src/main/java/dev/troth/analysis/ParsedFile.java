@@ -1,5 +1,6 @@
 package dev.troth.analysis;
 
+import dev.troth.schema.TypeTable;
 import dev.troth.yaml.Place;
 import dev.troth.yaml.SourceText;
 import dev.troth.yaml.Yaml;
@@ -27,7 +28,7 @@ public record ParsedFile(YamlFile yaml, List<ParsedObject> objects) {
     }
 
     public static ParsedFile parse(String text, YamlLimits limits) {
-        YamlFile yaml = Yaml.read(text, limits);
+        YamlFile yaml = Yaml.read(text, limits, (key, list) -> TypeTable.get().isBeside(key, list));
         List<ParsedObject> objects = new ArrayList<>();
         for (YamlDocument document : yaml.documents()) {
             if (document.root() == null) {

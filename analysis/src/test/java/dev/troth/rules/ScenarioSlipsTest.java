@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troth.analysis.Finding;
 import dev.troth.analysis.FixSafety;
 import dev.troth.analysis.Fixes;
+import dev.troth.schema.TypeTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +183,31 @@ class ScenarioSlipsTest {
         assertThat(QuickScenario.findings(text))
                 .extracting(finding -> finding.rule().name() + " " + finding.path())
                 .containsExactly("bad-scenario promises", "bad-scenario requests", "bad-scenario steps");
+    }
+
+    @Test
+    void whatStandsAmongTheStepsAndBelongsBesideThemIsOneError() {
+        String lines = """
+            steps:
+              - at: 1h
+                reconcile: request
+              - delete: request
+              expect:
+                - exists: false
+                - {at: 10m, condition: Reconciled}
+            """;
+
+        assertThat(QuickScenario.messages(lines))
+                .singleElement()
+                .asString()
+                .endsWith("`expect` is indented by 4 spaces, which fits no line above it. Indent it by 2.");
+    }
+
+    @Test
+    void soIsAnyListOfWhichTheFieldsAreKnown() {
+        assertThat(TypeTable.get().isBeside("expect", "steps")).isTrue();
+        assertThat(TypeTable.get().isBeside("volumes", "containers")).isTrue();
+        assertThat(TypeTable.get().isBeside("env", "containers")).isFalse();
+        assertThat(TypeTable.get().isBeside("name", "containers")).isFalse();
     }
 }

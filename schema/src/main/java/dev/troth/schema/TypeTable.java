@@ -75,6 +75,21 @@ public final class TypeTable {
         return codes;
     }
 
+    /** Whether a field stands beside a list in some type, and in no item of a list of that name. */
+    public boolean isBeside(String field, String list) {
+        boolean beside = false;
+        for (ObjectType type : types.values()) {
+            Field found = type.field(list);
+            if (found != null && found.type() instanceof Type.ListType several) {
+                if (several.items() instanceof ObjectType item && item.field(field) != null) {
+                    return false;
+                }
+                beside |= type.field(field) != null;
+            }
+        }
+        return beside;
+    }
+
     ObjectType named(String name) {
         ObjectType type = types.get(name);
         if (type == null) {

@@ -103,6 +103,31 @@ final class Indentation {
         return best;
     }
 
+    /**
+     * The column of a list's key, where a line stands below the list's dashes as if it were an item and its key is known to
+     * belong beside the list; -1 elsewhere.
+     */
+    static int besideList(String text, int lineStart, KnownKeys keys) {
+        int own = of(text, lineStart);
+        boolean belowDashes = false;
+        for (int above = lineAbove(text, lineStart); above >= 0; above = lineAbove(text, above)) {
+            int column = of(text, above);
+            if (column < own) {
+                return belowDashes && keys.isBeside(key(text, lineStart), key(text, above)) ? column : -1;
+            }
+            belowDashes |= column == own && isDash(text, above + column);
+        }
+        return -1;
+    }
+
+    /** What stands before the first colon. */
+    private static String key(String text, int lineStart) {
+        int start = lineStart + of(text, lineStart);
+        int end = trimmedEnd(text, lineStart);
+        int colon = text.indexOf(':', start);
+        return text.substring(start, colon >= 0 && colon < end ? colon : Math.max(start, end));
+    }
+
     private static boolean isNearer(int column, int best, int own) {
         return best < 0 || Math.abs(column - own) < Math.abs(best - own);
     }

@@ -22,11 +22,11 @@ final class MendingReader {
 
     private MendingReader() {}
 
-    static YamlFile read(SourceText source, YamlLimits limits) {
+    static YamlFile read(SourceText source, YamlLimits limits, KnownKeys keys) {
         String text = source.text();
         Problems problems = new Problems(limits.problems());
         Draft draft = Draft.of(text, limits.characters(), problems);
-        Repair repair = new Repair(draft, problems);
+        Repair repair = new Repair(draft, problems, keys);
         int most = Math.max(TRIES, Math.min(MOST_TRIES, CHARACTERS / (text.length() + 1)));
         for (int tries = 0; ; tries++) {
             Problems met = new Problems(limits.problems());

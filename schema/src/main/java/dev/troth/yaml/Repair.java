@@ -22,6 +22,7 @@ final class Repair {
 
     private final Draft draft;
     private final Problems problems;
+    private final KnownKeys keys;
 
     /** How often the parser stopped in a line, by the line's offset in the given text. */
     private final Map<Integer, Integer> stops = new HashMap<>();
@@ -42,9 +43,10 @@ final class Repair {
     /** Whether Kubernetes reads what the parser refused. */
     private boolean silent;
 
-    Repair(Draft draft, Problems problems) {
+    Repair(Draft draft, Problems problems, KnownKeys keys) {
         this.draft = draft;
         this.problems = problems;
+        this.keys = keys;
     }
 
     /** Tells the error and mends its place; false when there is nothing left to mend. */
@@ -305,7 +307,8 @@ final class Repair {
         int own = Indentation.of(text, line);
         int start = line + own;
         int end = Math.max(start, Indentation.trimmedEnd(text, line));
-        int column = Indentation.fitting(text, line);
+        int beside = Indentation.besideList(text, line, keys);
+        int column = beside >= 0 ? beside : Indentation.fitting(text, line);
         int colon = text.indexOf(':', start);
         String what = text.substring(start, colon > start && colon < end ? colon : end);
         boolean isPart = Indentation.isDash(text, start) || (colon > start && colon < end);

@@ -18,8 +18,17 @@ public final class Yaml {
 
     /** What a text holds, as far as it can be made out. Never throws; what is wrong is in the problems. */
     public static YamlFile read(String text, YamlLimits limits) {
+        return read(text, limits, KnownKeys.NONE);
+    }
+
+    /**
+     * {@link #read(String, YamlLimits)} with better advice about lines that are indented wrongly.
+     *
+     * @param keys is asked only then
+     */
+    public static YamlFile read(String text, YamlLimits limits, KnownKeys keys) {
         SourceText source = new SourceText(text);
         YamlFile quick = QuickReader.read(source, limits);
-        return quick != null ? quick : MendingReader.read(source, limits);
+        return quick != null ? quick : MendingReader.read(source, limits, keys);
     }
 }
