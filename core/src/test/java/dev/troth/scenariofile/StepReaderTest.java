@@ -70,7 +70,11 @@ class StepReaderTest {
             boolean names = word.about == StepWord.About.OBJECT || word.about == StepWord.About.DESTINATION;
             if (names) {
                 ReadScenario read = read(word.key + ": nobody");
-                assertThat(read.problems()).as(word.key).hasSize(1);
+                assertThat(read.problems())
+                        .as(word.key)
+                        .filteredOn(problem -> problem.kind() == ScenarioProblem.Kind.OBJECT)
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.message()).contains("`nobody`"));
                 assertThat(read.plan()).as(word.key).hasSize(2);
             }
         }

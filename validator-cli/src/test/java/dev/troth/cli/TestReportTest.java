@@ -57,7 +57,8 @@ class TestReportTest {
     @Test
     void junitHoldsEveryNameAsFarAsXmlCan() {
         String name = "<tea & \uD83C\uDF75> \uD83C\u0007";
-        PlayedScenario odd = new PlayedScenario("a.yaml", name, new Position(0, 0), Ending.REACHED, List.of(), 0);
+        PlayedScenario odd =
+                new PlayedScenario("a.yaml", name, new Position(0, 0), Ending.REACHED, List.of(), List.of(), 0);
 
         new JunitReport(out).write(List.of(odd), 0);
         out.flush();
