@@ -1,6 +1,7 @@
 package dev.troth.simulation.invariant;
 
 import dev.troth.engine.object.DestinationObject;
+import dev.troth.engine.object.DestinationSpec;
 import dev.troth.engine.object.Reference;
 import dev.troth.engine.object.StateStore;
 import dev.troth.engine.object.WorkPlacementObject;
@@ -28,8 +29,8 @@ final class FilesInStores {
     /** Where the files of each WorkPlacement are that was written. */
     private final Map<Reference, Place> written = new HashMap<>();
 
-    /** A directory in a State Store, below what all paths of the Destination begin with. */
-    private record Place(String destination, String store, String below, String directory) {}
+    /** A directory in a State Store, and the Destination as it was when its files were written. */
+    private record Place(String destination, DestinationSpec spec, String store, String directory) {}
 
     /** Places that nobody can clean up any more. */
     private final Set<Place> leftBehind = new HashSet<>();
@@ -62,8 +63,8 @@ final class FilesInStores {
         if (destination != null) {
             Place place = new Place(
                     placement.destination(),
+                    destination.spec(),
                     stores.of(destination.spec()).reference(),
-                    StorePaths.below(destination.spec()),
                     StorePaths.directory(destination.spec().path(), placement));
             Place before = written.put(reference, place);
             if (before != null && !before.equals(place)) {
@@ -81,14 +82,12 @@ final class FilesInStores {
     /**
      * Quirk: Without its Destination a WorkPlacement goes and its files stay ({@code
      * internal/controller/workplacement_controller.go}, {@code Reconcile}); with another of that name they are looked for
-     * where that one has its files.
+     * where and how that one has its files.
      */
     private void leaves(Reference placement, Place place) {
-        DestinationObject destination =
-                (DestinationObject) apiServer.get(new Reference(DestinationObject.KIND, "", place.destination()));
-        boolean isSame = destination != null
-                && stores.of(destination.spec()).reference().equals(place.store())
-                && place.below().equals(StorePaths.below(destination.spec()));
+        boolean isSame = apiServer.get(new Reference(DestinationObject.KIND, "", place.destination()))
+                        instanceof DestinationObject destination
+                && destination.spec().equals(place.spec());
         if (isSame) {
             compare(placement, place, Map.of());
         } else {
