@@ -97,6 +97,12 @@ final class CheckReader {
         } else if (jobs.isMapping()) {
             int least = count(jobs.get("atLeast")).orElse(0);
             int most = count(jobs.get("atMost")).orElse(Integer.MAX_VALUE);
+            if (jobs.entries().isEmpty()) {
+                problems.add(
+                        ScenarioProblem.Kind.SHAPE,
+                        jobs,
+                        "This says nothing of how many. Write a number, or `atLeast` or `atMost`.");
+            }
             if (least > most) {
                 problems.add(
                         ScenarioProblem.Kind.CONTRADICTION,

@@ -247,6 +247,9 @@ final class StepReader {
         if (object.isEmpty() || !with.isMapping()) {
             return List.of();
         }
+        if (!PatchedIdentity.isKept(object.get(), with, problems)) {
+            return List.of();
+        }
         Place changed = MergePatch.apply(object.get(), with);
         inPlace.add(ObjectInPlace.patch(with, object.get(), changed));
         Place finalizers = with.at("metadata", "finalizers");

@@ -103,11 +103,12 @@ record PlayedScenario(
     }
 
     private static Warning warning(FoundScenario found, WrittenAction written, IdleAction idle) {
-        return new Warning(
-                found.position(written.place()),
-                written.place().path(),
-                (idle.isRefused() ? "this step is refused: " : "this step changes nothing: ") + idle.why(),
-                idle.atMillis());
+        return new Warning(found.position(written.place()), written.place().path(), said(idle), idle.atMillis());
+    }
+
+    /** What is odd about a step of which nothing came. */
+    static String said(IdleAction idle) {
+        return (idle.isRefused() ? "this step is refused: " : "this step changes nothing: ") + idle.why();
     }
 
     private static Failure endless(FoundScenario found, RehearsalResult result) {
@@ -127,10 +128,16 @@ record PlayedScenario(
         return new Failure(
                 found.position(written.place()),
                 written.place().path(),
-                ExpectationText.of(written.expectation()),
+                described(ExpectationText.of(written.expectation()), written.place()),
                 actual(result),
                 result.atMillis(),
                 around(all.timeline().events(), result.atMillis()));
+    }
+
+    /** With what the scenario says of it itself. */
+    private static String described(String expected, Place written) {
+        String description = written.get("description").stringOrEmpty();
+        return description.isEmpty() ? expected : expected + " (" + description + ")";
     }
 
     /** Of an order also which of it has not come, or has come before another. */
@@ -155,7 +162,7 @@ record PlayedScenario(
         return new Failure(
                 found.position(written.place()),
                 written.place().path(),
-                "this step to come",
+                described("this step to come", written.place()),
                 "the story ended, and " + UndoneStep.why(written.action().when()),
                 end,
                 around(all.timeline().events(), end));

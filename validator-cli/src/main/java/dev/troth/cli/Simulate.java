@@ -10,6 +10,7 @@ import dev.troth.scenariofile.DefaultStory;
 import dev.troth.scenariofile.ScenarioReader;
 import dev.troth.scenariofile.WrittenAction;
 import dev.troth.simulation.rehearsal.Ending;
+import dev.troth.simulation.rehearsal.IdleAction;
 import dev.troth.simulation.rehearsal.Rehearsal;
 import dev.troth.simulation.rehearsal.RehearsalResult;
 import dev.troth.simulation.scenario.ContainerBehaviour;
@@ -21,6 +22,7 @@ import dev.troth.workspace.InParallel;
 import dev.troth.workspace.ProjectFile;
 import dev.troth.workspace.ProjectFiles;
 import dev.troth.workspace.ProjectReader;
+import dev.troth.yaml.Place;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +119,17 @@ final class Simulate {
         RehearsalResult result =
                 Rehearsal.play(asAskedFor(found.getFirst().read().scenario()), Rehearsal.Stop.NEVER);
         int exitCode = show(result, options, console);
+        tellIdle(found.getFirst(), result);
         tellUndone(found.getFirst(), result);
         return exitCode;
+    }
+
+    /** The steps of which nothing came: a long story hides them. */
+    private void tellIdle(FoundScenario found, RehearsalResult result) {
+        for (IdleAction idle : result.idle()) {
+            Place step = found.read().plan().get(idle.index()).place();
+            console.err().line(found.named(step) + ": " + Visible.text(PlayedScenario.said(idle)));
+        }
     }
 
     /** The steps that had not come when the story ended. */

@@ -51,7 +51,9 @@ final class Advice {
         RequirementAdvice requirements = new RequirementAdvice(promises);
         for (WorkflowParent parent : lastKnown) {
             if (parent instanceof PromiseObject promise) {
-                advice.all.addAll(requirements.about(promise));
+                requirements.about(promise).stream()
+                        .filter(one -> !advice.all.contains(one))
+                        .forEach(advice.all::add);
             }
             if (advice.apiServer.get(parent.reference()) instanceof WorkflowParent there) {
                 advice.addWorkflow(there);

@@ -7,6 +7,7 @@ import dev.troth.promise.effective.PromiseSpec.Requirement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,11 +73,18 @@ final class RequirementAdvice {
     }
 
     private static String circle(String name, List<String> circle) {
-        return circle.size() == 1
-                ? "Promise " + name
-                        + " requires itself and waits for itself for ever. Take that out of its requiredPromises"
-                : "Promise " + name + " requires " + String.join(", which requires ", circle)
-                        + ": each waits for the next, and none of them ever becomes available. Break the circle";
+        if (circle.size() == 1) {
+            return "Promise " + name
+                    + " requires itself and waits for itself for ever. Take that out of its requiredPromises";
+        }
+        // From the same Promise on for each of them, so that it is one piece of advice.
+        int first = circle.indexOf(Collections.min(circle));
+        List<String> turned = new ArrayList<>(circle);
+        Collections.rotate(turned, -first);
+        return "Promise " + turned.getFirst() + " requires "
+                + String.join(", which requires ", turned.subList(1, turned.size())) + ", which requires "
+                + turned.getFirst()
+                + ": each waits for the next, and none of them ever becomes available. Break the circle";
     }
 
     /** The shortest way from a Promise back to itself along what is required, the end included; empty when there is none. */
