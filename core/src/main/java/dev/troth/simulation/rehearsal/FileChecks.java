@@ -72,7 +72,9 @@ final class FileChecks {
     }
 
     private static String beginning(String content) {
-        String line = content.strip().lines().findFirst().orElse("");
+        String text = content.strip();
+        int end = text.indexOf('\n');
+        String line = end < 0 ? text : text.substring(0, end);
         return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "…";
     }
 
