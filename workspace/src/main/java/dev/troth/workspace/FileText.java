@@ -133,7 +133,9 @@ public record FileText(String text, boolean byteOrderMark) {
     /** The replacement character may also have been written by the author. */
     private static void refuseMalformed(byte[] bytes) throws UnreadableException {
         if (bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
-            throw new UnreadableException("is UTF-16, and Troth reads UTF-8. Save it as UTF-8.");
+            boolean isWider = bytes.length > 3 && bytes[0] == -1 && bytes[2] == 0 && bytes[3] == 0;
+            throw new UnreadableException(
+                    "is " + (isWider ? "UTF-32" : "UTF-16") + ", and Troth reads UTF-8. Save it as UTF-8.");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8

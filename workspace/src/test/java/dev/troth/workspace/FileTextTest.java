@@ -40,9 +40,11 @@ class FileTextTest {
     }
 
     @Test
-    void utf16IsToldByItsName() {
+    void widerEncodingsAreToldByTheirNames() {
         assertThatThrownBy(() -> FileText.of("a: b".getBytes(StandardCharsets.UTF_16)))
                 .hasMessage("is UTF-16, and Troth reads UTF-8. Save it as UTF-8.");
+        assertThatThrownBy(() -> FileText.of(new byte[] {-1, -2, 0, 0, 'a', 0, 0, 0}))
+                .hasMessage("is UTF-32, and Troth reads UTF-8. Save it as UTF-8.");
     }
 
     @Test
